@@ -1,0 +1,46 @@
+// Bundles every shell from one base configuration. `node esbuild.mjs [--watch] [--production] [--only=name,…]`
+import fs from 'node:fs';
+import esbuild from 'esbuild';
+import { yamlPlugin } from './scripts/yaml-plugin.mjs';
+
+const has = (flag) => process.argv.includes(flag);
+const only = process.argv.find((a) => a.startsWith('--only='))?.slice(7).split(',');
+const production = has('--production');
+
+const base = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  logLevel: 'warning',
+  plugins: [yamlPlugin.esbuild()],
+};
+const node = { ...base, platform: 'node', target: 'node20', external: ['vscode', 'nodejieba'] };
+const browser = {
+  ...base,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  define: { global: 'globalThis', 'import.meta.url': '""' },
+  external: ['vscode'],
+};
+
+const bundles = {
+  'client-node': { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client/node.js' },
+  'client-browser': { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client/browser.js' },
+  'server-node': { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
+  'server-worker': { ...browser, format: 'iife', entryPoints: ['server/src/worker/main.ts'], outfile: 'dist/server/worker.js' },
+  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  'cli-worker': { ...node, entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/cli-worker.js' },
+};
+
+const chosen = Object.entries(bundles).filter(
+  ([name, o]) => (only ? only.includes(name) : true) && fs.existsSync(o.entryPoints[0]),
+);
+if (has('--watch')) {
+  for (const [, options] of chosen) await (await esbuild.context(options)).watch();
+  console.log('watching');
+} else {
+  await Promise.all(chosen.map(([, options]) => esbuild.build(options)));
+  if (fs.existsSync('dist/cli.js')) fs.chmodSync('dist/cli.js', 0o755);
+}

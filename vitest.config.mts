@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+import { yamlPlugin } from './scripts/yaml-plugin.mjs';
+
+const project = (name: string, include: string[], timeout = 20_000) => ({
+  plugins: [yamlPlugin.vite()],
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/unit/**/*.test.ts', 'test/rules/**/*.test.ts']),
+      project('property', ['test/property/**/*.test.ts'], 120_000),
+      project('corpus', ['test/corpus/**/*.test.ts'], 120_000),
+      project('protocol', ['test/protocol/**/*.test.ts'], 60_000),
+      project('tidy', ['test/tidy/**/*.test.ts'], 120_000),
+    ],
+  },
+});

@@ -16,6 +16,13 @@ export interface FileChange {
   readonly type: 'created' | 'changed' | 'deleted';
 }
 
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** Bytes as text; or why not: `offset` is the first byte that no supported encoding can read. */
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
+  | { readonly ok: false; readonly reason: 'binary' | 'undecodable' | 'too-large'; readonly offset: number };
+
 export interface Disposable {
   dispose(): void;
 }
@@ -41,6 +48,8 @@ export interface Host {
   list(folder: string, include: readonly string[], exclude: readonly string[]): Promise<readonly string[]>;
   /** The bytes of a file. Rejects with an Error whose message names the file and the reason. */
   read(uri: string): Promise<Uint8Array>;
+  /** Tells the encoding of a file's bytes from the bytes alone, and decodes them without replacing anything. */
+  decode(bytes: Uint8Array): Decoded;
   /** Null where nothing is there. */
   stat(uri: string): Promise<FileStat | null>;
   /** Calls back for changes below the workspace folders, where the host can tell. */

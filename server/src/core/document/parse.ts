@@ -1,0 +1,36 @@
+/**
+ * The door of the document model: text in, `PolicyDocument` out. Changes when a stage of reading is added.
+ */
+import { readMentions } from './mentions/read.ts';
+import type { PolicyDocument } from './model.ts';
+import { readStructure } from './read-structure.ts';
+
+/**
+ * Reads a policy document. Total (every string has a result, nothing throws), linear, and deterministic;
+ * all places in the result are UTF-16 offsets of `text`.
+ */
+export function parse(text: string): PolicyDocument {
+  const structure = readStructure(text);
+  const mentions = readMentions(structure);
+  return {
+    text,
+    lines: structure.lines,
+    blocks: structure.blocks,
+    policyScore: structure.policyScore,
+    kind: structure.kind,
+    kindEvidence: structure.kindEvidence,
+    script: structure.script,
+    title: structure.title,
+    issuer: structure.issuer,
+    docNumber: structure.docNumber,
+    source: structure.source,
+    parts: structure.parts,
+    outline: structure.outline,
+    signers: structure.signers,
+    recipients: structure.recipients,
+    copies: structure.copies,
+    attachments: structure.attachments,
+    distribution: structure.distribution,
+    ...mentions,
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Folding: one spelling for what a reader takes for the same, so that both scripts and both widths match.
+ * Changes when what counts as the same character changes; the table is made by scripts/make-fold-table.mjs.
+ *
+ * A unit folds to one unit, never to none or two, so every span of the folded text is right in the original:
+ * - Traditional to Simplified by opencc's character tables, the variants of Hong Kong and Taiwan included; where one
+ *   Traditional character has several Simplified ones, the first (乾 → 干); what would change length stays;
+ * - `, ; : ? ! ( ) ~` become full width `，；：？！（）～`; digits, letters and all other full-width ASCII become half width
+ *   (`２０２２．` → `2022.`, `［` → `[`); a full stop `.` stays;
+ * - quotation marks `「」『』` become `“”‘’`; straight `"` and `'` have no direction and stay;
+ * - middle dots (`・ • ‧`) become `·`, `―` `—`, `⋯` `…`, `○` (as a numeral) `〇`, vertical and small forms the usual ones;
+ * - ideographic and no-break spaces become a blank; tab and line ends stay;
+ * - Kangxi radicals and compatibility ideographs, as PDF files give them, become the ordinary characters.
+ */
+import { FOLD_FROM, FOLD_TO } from './data/foldTable.ts';
+
+let cached: Uint16Array | undefined;
+
+/** `table[unit]` is what the unit folds to. Built on first use, some 1 ms. */
+export function foldTable(): Uint16Array {
+  if (cached) return cached;
+  const table = new Uint16Array(65536);
+  for (let i = 0; i < table.length; i++) table[i] = i;
+  for (let i = 0; i < FOLD_FROM.length; i++) table[FOLD_FROM.charCodeAt(i)] = FOLD_TO.charCodeAt(i);
+  cached = table;
+  return table;
+}
+
+const CHUNK = 4096;
+
+/** The text folded unit by unit: same length, always; the same string where nothing changes. */
+export function fold(text: string): string {
+  const table = foldTable();
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    const unit = text.charCodeAt(i);
+    if (table[unit] !== unit) break;
+    i++;
+  }
+  if (i === length) return text;
+  const buffer = new Uint16Array(Math.min(CHUNK, length));
+  let out = '';
+  let start = i - (i % CHUNK);
+  if (start > 0) out = text.slice(0, start);
+  for (; start < length; start += CHUNK) {
+    const size = Math.min(CHUNK, length - start);
+    let changed = false;
+    for (let k = 0; k < size; k++) {
+      const unit = text.charCodeAt(start + k);
+      const to = table[unit]!;
+      buffer[k] = to;
+      if (to !== unit) changed = true;
+    }
+    if (!changed) out += text.slice(start, start + size);
+    else
+      out += String.fromCharCode.apply(
+        null,
+        (size === CHUNK ? buffer : buffer.subarray(0, size)) as unknown as number[],
+      );
+  }
+  return out;
+}
+
+/** Whether a folded unit is left out of a key: blanks, line ends, quotation marks, invisible characters. */
+export function isKeyless(unit: number): boolean {
+  if (unit < 0x2000) return unit <= 32 || unit === 34 || unit === 39 || unit === 0xad || unit === 0x85;
+  if (unit <= 0x206f) {
+    return unit <= 0x200f || (unit >= 0x2018 && unit <= 0x201f) || (unit >= 0x2028 && unit <= 0x202f) || unit >= 0x205f;
+  }
+  return unit === 0xfeff;
+}
+
+/** The identity of a term: folded, without blanks and quotation marks. `兩個維護`, `“两个 维护”` → `两个维护`. */
+export function termKey(text: string): string {
+  const folded = fold(text);
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < folded.length; i++) {
+    if (!isKeyless(folded.charCodeAt(i))) continue;
+    if (i > from) out += folded.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? folded : out + folded.slice(from);
+}

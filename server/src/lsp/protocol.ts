@@ -10,8 +10,11 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** Rule pages live at `ruleBase + id`; an address that this editor opens itself. */
   readonly ruleBase?: string;
-  /** URI schemes whose files the server asks of the client (`FileMethods`), because it can't reach them itself. */
-  readonly fileSchemes?: readonly string[];
+  /**
+   * Which files the server asks of the client (`FILES`) because it can't reach them itself: `virtual` all but `file:`
+   * (Node), `all` (web worker). Missing: the client gives no files.
+   */
+  readonly fileAccess?: 'virtual' | 'all';
   /** Absolute addresses of files that a web worker loads, which does not know where it came from. */
   readonly assets?: { readonly base: string };
 }
@@ -76,3 +79,34 @@ export interface FileInfo {
   readonly size: number;
   readonly mtime: number;
 }
+
+/** Client → server, request without parameters → `ServerStatus`: the status now. */
+export const GET_STATUS = 'policyAnnotator/getStatus';
+
+/** Client → server, request without parameters: drops the index and builds it again. */
+export const REINDEX = 'policyAnnotator/reindex';
+
+/** Client → server, request `FileParams` → `DocumentInfo | null`: what the server makes of an open document. */
+export const DOCUMENT_INFO = 'policyAnnotator/documentInfo';
+export interface DocumentInfo {
+  /** How sure the server is that this is a policy document, 0 … 1. */
+  readonly policyScore: number;
+  readonly kind: string;
+  readonly script: string;
+  readonly title: string | null;
+  /** Over the size cap: outline and highlighting only. */
+  readonly limited: boolean;
+}
+
+/** Client → server, request `FileParams` → the JSON of `policy-annotator parse` for an open or indexed document, or null. */
+export const PARSE = 'policyAnnotator/parse';
+
+/** Client → server, request: one call of the annotation store; the answer is plain data. */
+export const ANNOTATIONS = 'policyAnnotator/annotations';
+export interface AnnotationsCall {
+  readonly method: string;
+  readonly params: unknown;
+}
+
+/** Server → client, notification `FileParams`: the annotations of this document changed. */
+export const ANNOTATIONS_CHANGED = 'policyAnnotator/annotationsChanged';

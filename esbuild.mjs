@@ -4,7 +4,10 @@ import esbuild from 'esbuild';
 import { yamlPlugin } from './scripts/yaml-plugin.mjs';
 
 const has = (flag) => process.argv.includes(flag);
-const only = process.argv.find((a) => a.startsWith('--only='))?.slice(7).split(',');
+const only = process.argv
+  .find((a) => a.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
 const production = has('--production');
 
 const base = {
@@ -29,14 +32,26 @@ const bundles = {
   'client-node': { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client/node.js' },
   'client-browser': { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client/browser.js' },
   'server-node': { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
-  'server-worker': { ...browser, format: 'iife', entryPoints: ['server/src/worker/main.ts'], outfile: 'dist/server/worker.js' },
-  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  'server-worker': {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/worker/main.ts'],
+    outfile: 'dist/server/worker.js',
+  },
+  cli: {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   'cli-worker': { ...node, entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/cli-worker.js' },
 };
 
 const chosen = Object.entries(bundles).filter(
   ([name, o]) => (only ? only.includes(name) : true) && fs.existsSync(o.entryPoints[0]),
 );
+fs.mkdirSync('dist', { recursive: true });
+fs.writeFileSync('dist/package.json', '{ "type": "commonjs" }\n'); // the manifest above says "module"
 if (has('--watch')) {
   for (const [, options] of chosen) await (await esbuild.context(options)).watch();
   console.log('watching');

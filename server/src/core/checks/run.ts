@@ -1,0 +1,183 @@
+/**
+ * Runs the rules over a document and turns what they report into findings.
+ * Changes when the order of running, caching or the shape of a finding changes.
+ */
+import type { Block, PolicyDocument } from '../document/model.ts';
+import { type Locale, say } from '../l10n.ts';
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { LinePass } from './line-pass.ts';
+import { type ActiveRule, activeRules, type CheckConfig } from './options.ts';
+import type { Category, Draft, Edit, Severity } from './rule.ts';
+import { type CheckView, flatten, ownDay, type PlacedLine, siblingRuns } from './view.ts';
+import type { WorkspaceContext } from './workspace.ts';
+
+export interface Related {
+  /** Only where the place lies in another document. */
+  readonly uri?: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** May be applied in bulk without a look at each. */
+  readonly safe: boolean;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+}
+
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
+
+function moved(draft: Draft, by: number): Draft {
+  if (by === 0) return draft;
+  const move = (s: Span): Span => ({ start: s.start + by, end: s.end + by });
+  return {
+    ...draft,
+    span: move(draft.span),
+    ...(draft.related && { related: draft.related.map((r) => ({ ...r, span: move(r.span) })) }),
+    ...(draft.fix && {
+      fix: { ...draft.fix, edits: draft.fix.edits.map((e) => ({ ...e, span: move(e.span) })) },
+    }),
+  };
+}
+
+function finding(by: ActiveRule, draft: Draft, locale: Locale): Finding {
+  const own = draft.severity;
+  const severity = !by.fixed && own && ORDER[own] < ORDER[by.severity] ? own : by.severity;
+  return {
+    rule: by.rule.id,
+    category: by.rule.category,
+    severity,
+    span: draft.span,
+    message: say(locale, draft.message, ...(draft.args ?? [])),
+    data: draft.data ?? {},
+    ...(draft.related && {
+      related: draft.related.map((r) => ({
+        span: r.span,
+        message: say(locale, r.message, ...(r.args ?? [])),
+        ...(r.uri !== undefined && { uri: r.uri }),
+      })),
+    }),
+    ...(draft.fix && {
+      fix: {
+        title: say(locale, draft.fix.title, ...(draft.fix.args ?? [])),
+        edits: draft.fix.edits,
+        safe: draft.fix.safe,
+      },
+    }),
+    ...(draft.tags && { tags: draft.tags }),
+  };
+}
+
+/** Lines with their block's kind; lines and blocks both tile the text, so one walk pairs them. */
+function placedLines(doc: PolicyDocument, folded: string): PlacedLine[] {
+  const placed: PlacedLine[] = [];
+  let b = 0;
+  for (let number = 0; number < doc.lines.count; number++) {
+    const { start, end } = doc.lines.line(number);
+    while (b + 1 < doc.blocks.length && doc.blocks[b + 1]!.firstLine <= number) b++;
+    const kind = doc.blocks[b]?.kind ?? 'paragraph';
+    placed.push({ number, start, end, text: doc.text.slice(start, end), folded: folded.slice(start, end), kind });
+  }
+  return placed;
+}
+
+function makeView(doc: PolicyDocument, workspace: WorkspaceContext | undefined): Omit<CheckView, 'option'> {
+  const folded = fold(doc.text);
+  const day = ownDay(doc);
+  return {
+    doc,
+    text: doc.text,
+    folded,
+    lines: placedLines(doc, folded),
+    script: doc.script === 'hans' ? 'hans' : 'hant',
+    sections: flatten(doc.outline),
+    runs: siblingRuns(doc.outline),
+    workspace: workspace ?? null,
+    day,
+    year: day ? Number(day.slice(0, 4)) : null,
+    block(offset): Block {
+      let low = 0;
+      let high = doc.blocks.length - 1;
+      while (low < high) {
+        const mid = (low + high + 1) >> 1;
+        if (doc.blocks[mid]!.start <= offset) low = mid;
+        else high = mid - 1;
+      }
+      return doc.blocks[low]!;
+    },
+  };
+}
+
+/**
+ * Keeps what one configuration's runs can share: dispatch table, findings by line, and rules that have failed.
+ * Make a new one when the configuration changes.
+ */
+export class Checker {
+  readonly #active: readonly ActiveRule[];
+  readonly #locale: Locale;
+  readonly #lines: LinePass;
+  readonly #dead = new Set<number>();
+  readonly #failed: (failure: RuleFailure) => void;
+
+  /** `failed` hears once of each rule that throws; it is off from then on. */
+  constructor(config: CheckConfig, failed: (failure: RuleFailure) => void = () => {}) {
+    this.#active = activeRules(config);
+    this.#locale = config.locale ?? 'en';
+    this.#failed = failed;
+    this.#lines = new LinePass(this.#active, (index, error) => this.#fail(index, error));
+  }
+
+  #fail(index: number, error: unknown): void {
+    if (this.#dead.has(index)) return;
+    this.#dead.add(index);
+    this.#failed({ rule: this.#active[index]!.rule.id, error });
+  }
+
+  /** All findings, by place, then in the order of the catalogue. */
+  run(doc: PolicyDocument, workspace?: WorkspaceContext): Finding[] {
+    const view = makeView(doc, workspace);
+    const raw: { by: number; finding: Finding }[] = [];
+    const add = (by: number, draft: Draft): void => {
+      raw.push({ by, finding: finding(this.#active[by]!, draft, this.#locale) });
+    };
+    for (const line of view.lines) {
+      const { text, folded, kind } = line;
+      for (const { by, draft } of this.#lines.run({ text, folded, kind, script: view.script })) {
+        add(by, moved(draft, line.start));
+      }
+    }
+    this.#active.forEach((active, by) => {
+      if (!active.rule.check || this.#dead.has(by)) return;
+      try {
+        active.rule.check({ ...view, option: active.option }, (draft) => add(by, draft));
+      } catch (error) {
+        this.#fail(by, error);
+      }
+    });
+    raw.sort((a, b) => a.finding.span.start - b.finding.span.start || a.by - b.by);
+    return raw.map((r) => r.finding);
+  }
+}
+
+/** Checks one document once; who checks often keeps a `Checker`. */
+export function runChecks(doc: PolicyDocument, config: CheckConfig, workspace?: WorkspaceContext): Finding[] {
+  return new Checker(config).run(doc, workspace);
+}

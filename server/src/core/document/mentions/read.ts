@@ -4,6 +4,10 @@
  */
 import type { PolicyDocument } from '../model.ts';
 import type { Structure } from '../structure.ts';
+import { readMarks } from './marks.ts';
+import { readQuotedTerms } from './quotedTerms.ts';
+import { Reading } from './reading.ts';
+import { readReferences } from './references.ts';
 
 export type Mentions = Pick<
   PolicyDocument,
@@ -21,15 +25,19 @@ export type Mentions = Pick<
 >;
 
 /** Reads all mentions of a document whose structure is known. Total and linear in the length of the text. */
-export function readMentions(_structure: Structure): Mentions {
+export function readMentions(structure: Structure): Mentions {
+  const reading = new Reading(structure);
+  const pairs = readMarks(reading);
+  const references = readReferences(reading, pairs);
+  const terms = readQuotedTerms(reading, pairs);
   return {
     dates: [],
     meeting: null,
     meetings: [],
     attendance: null,
     enumerations: [],
-    terms: [],
-    references: [],
+    terms,
+    references,
     citations: [],
     directives: [],
     persons: [],

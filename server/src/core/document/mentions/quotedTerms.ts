@@ -1,0 +1,37 @@
+/**
+ * Quoted strings as term mentions. Changes when what is taken for a quoted term changes; `termClass.ts` says which class.
+ */
+import { fold, termKey } from '../../text/fold.ts';
+import type { TermMention } from '../model.ts';
+import type { Pair } from './marks.ts';
+import type { Reading } from './reading.ts';
+import { classifyTerm } from './termClass.ts';
+
+const CONTEXT = 14;
+
+/** Quotation marks become terms; of single marks only those that are not within a person's words. Ordered by start. */
+export function readQuotedTerms(reading: Reading, pairs: readonly Pair[]): TermMention[] {
+  const { folded } = reading;
+  const terms: TermMention[] = [];
+  for (const pair of pairs) {
+    if (pair.kind !== 'quote' && pair.kind !== 'single') continue;
+    const span = { start: pair.start + 1, end: pair.end - 1 };
+    const text = reading.joined(span);
+    const normal = termKey(text);
+    if (normal.length === 0) continue;
+    const { category, head } = classifyTerm(fold(text).trim(), normal, {
+      before: folded.slice(Math.max(0, pair.start - CONTEXT), pair.start),
+      after: folded.slice(pair.end, pair.end + CONTEXT),
+    });
+    terms.push({
+      text,
+      normal,
+      category,
+      quoted: true,
+      defined: false,
+      span,
+      ...(head === undefined ? {} : { head }),
+    });
+  }
+  return terms;
+}

@@ -1,0 +1,109 @@
+/**
+ * Which of several entries with one key is meant: the document's place and date decide.
+ * Changes when something else tells homonyms apart.
+ */
+import { termKey } from '../text/fold.ts';
+import type { GlossaryEntry, Scope } from './model.ts';
+
+/** What is known of the document in which a term stands. */
+export interface Context {
+  /** The place that the document belongs to, as `PolicyDocument.region`. */
+  readonly region: string | null;
+  /** Its own day, ISO 8601, reduced precision allowed. */
+  readonly date: string | null;
+}
+
+export const NO_CONTEXT: Context = { region: null, date: null };
+
+/** An entry for a term, and what else the same words mean elsewhere or at another time. */
+export interface Choice {
+  readonly entry: GlossaryEntry;
+  readonly alternatives: readonly GlossaryEntry[];
+  /** Whether place and date single this entry out; false where two fit equally or none fits. */
+  readonly certain: boolean;
+}
+
+/** The scopes of a place from the nearest to the widest: `滨江区` → binjiang, hangzhou, zhejiang, national. */
+export function chainOf(region: string | null, scopes: ReadonlyMap<string, Scope>): readonly string[] {
+  if (region === null) return [];
+  const key = termKey(region);
+  const depth = (scope: Scope): number => {
+    let n = 0;
+    for (let at: Scope | undefined = scope; at?.within && n < 16; at = scopes.get(at.within)) n++;
+    return n;
+  };
+  let best: { scope: Scope; depth: number; length: number } | null = null;
+  for (const scope of scopes.values()) {
+    for (const place of scope.places) {
+      if (!key.includes(termKey(place))) continue;
+      const found = { scope, depth: depth(scope), length: place.length };
+      if (!best || found.depth > best.depth || (found.depth === best.depth && found.length > best.length)) best = found;
+    }
+  }
+  const chain: string[] = [];
+  for (
+    let at: Scope | undefined = best?.scope;
+    at && chain.length < 16;
+    at = at.within ? scopes.get(at.within) : undefined
+  ) {
+    chain.push(at.id);
+  }
+  return chain;
+}
+
+/** Compares dates of different precision by the part that both have. */
+const compareDates = (a: string, b: string): number => {
+  const n = Math.min(a.length, b.length);
+  const x = a.slice(0, n);
+  const y = b.slice(0, n);
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+const ISO = /^\d{4}(-\d\d(-\d\d)?)?$/;
+
+/** When an entry's use begins: as stated, or its origin. */
+export const beginOf = (entry: GlossaryEntry): string | null => {
+  const date = entry.from ?? entry.origin?.date;
+  return date !== undefined && ISO.test(date) ? date : null;
+};
+
+/** Higher fits better. */
+function fitness(entry: GlossaryEntry, chain: readonly string[], context: Context): number {
+  let score: number;
+  const at = chain.indexOf(entry.scope);
+  if (entry.file.kind === 'user' && entry.scope === 'user') score = 200;
+  else if (at >= 0) score = 100 - 10 * at;
+  else if (entry.scope === 'national') score = 40;
+  else score = context.region === null ? 30 : 0;
+  if (entry.file.kind === 'user') score += 1;
+  if (context.date !== null && ISO.test(context.date)) {
+    const begin = beginOf(entry);
+    if (begin !== null && compareDates(context.date, begin) < 0) score -= 60;
+    if (entry.to !== undefined && compareDates(context.date, entry.to) > 0) score -= 60;
+  }
+  return score;
+}
+
+/** The entry that fits best; null for no entries. Deterministic: ties go to the later beginning, then to the id. */
+export function choose(
+  entries: readonly GlossaryEntry[],
+  context: Context,
+  scopes: ReadonlyMap<string, Scope>,
+): Choice | null {
+  const only = entries[0];
+  if (!only) return null;
+  if (entries.length === 1) return { entry: only, alternatives: [], certain: true };
+  const chain = chainOf(context.region, scopes);
+  const ranked = entries
+    .map((entry) => ({ entry, score: fitness(entry, chain, context), begin: beginOf(entry) ?? '' }))
+    .sort(
+      (a, b) =>
+        b.score - a.score || (a.begin < b.begin ? 1 : a.begin > b.begin ? -1 : 0) || (a.entry.id < b.entry.id ? -1 : 1),
+    );
+  const [first, second] = ranked;
+  return {
+    entry: first!.entry,
+    alternatives: ranked.slice(1).map((r) => r.entry),
+    certain: first!.score > second!.score && first!.score >= 40,
+  };
+}

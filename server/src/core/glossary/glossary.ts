@@ -1,0 +1,137 @@
+/**
+ * All entries at once: by key, by id, and as a matcher with the rules of what counts as a mention.
+ * Changes when matching has another rule. A glossary never changes; other files make another one.
+ */
+import type { CompactText } from '../text/compact.ts';
+import { termKey } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { type Choice, type Context, choose, NO_CONTEXT } from './choice.ts';
+import { Matcher } from './matcher.ts';
+import type { GlossaryEntry, Scope } from './model.ts';
+
+export { type Choice, type Context, NO_CONTEXT } from './choice.ts';
+
+/** A mention of a key of the glossary, in offsets of the document. */
+export interface GlossaryMatch {
+  readonly key: string;
+  readonly span: Span;
+  /** Whether it has quotation marks directly around it. */
+  readonly quoted: boolean;
+}
+
+/** Longer words around a key that make it something else. */
+interface Trap {
+  readonly text: string;
+  /** Where in `text` the key begins. */
+  readonly at: number;
+}
+
+interface KeyRules {
+  readonly entries: GlossaryEntry[];
+  /** Every entry asks for quotation marks. */
+  quotedOnly: boolean;
+  readonly traps: Trap[];
+}
+
+const NUMERAL = /[〇零一二三四五六七八九十百千万亿两0-9]/;
+const OPENING = '“‘"\'「『《〈';
+const CLOSING = '”’"\'」』》〉';
+
+const needsQuotes = (entry: GlossaryEntry, key: string): boolean =>
+  entry.quoted === true ||
+  (Array.isArray(entry.quoted) && entry.quoted.some((spelling: string) => termKey(spelling) === key));
+
+export class Glossary {
+  readonly entries: readonly GlossaryEntry[];
+  readonly scopes: ReadonlyMap<string, Scope>;
+  readonly #rules = new Map<string, KeyRules>();
+  readonly #ids = new Map<string, GlossaryEntry>();
+  #matcher: Matcher | null = null;
+
+  /** Entries of users override built-in ones with the same id; among equals the last one stays. */
+  constructor(entries: readonly GlossaryEntry[], scopes: readonly Scope[] = []) {
+    this.scopes = new Map(scopes.map((s) => [s.id, s]));
+    for (const entry of entries) {
+      const before = this.#ids.get(entry.id);
+      if (before && before.file.kind === 'user' && entry.file.kind === 'builtin') continue;
+      this.#ids.set(entry.id, entry);
+    }
+    this.entries = [...this.#ids.values()];
+    for (const entry of this.entries) for (const key of entry.keys) this.#add(key, entry);
+  }
+
+  #add(key: string, entry: GlossaryEntry): void {
+    const quoted = needsQuotes(entry, key);
+    let rules = this.#rules.get(key);
+    if (rules) rules.quotedOnly &&= quoted;
+    else {
+      rules = { entries: [], quotedOnly: quoted, traps: [] };
+      this.#rules.set(key, rules);
+    }
+    rules.entries.push(entry);
+    for (const longer of entry.not ?? []) {
+      const text = termKey(longer);
+      for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) rules.traps.push({ text, at });
+    }
+  }
+
+  has(key: string): boolean {
+    return this.#rules.has(key);
+  }
+
+  /** Every key: those of terms and of aliases. */
+  keys(): IterableIterator<string> {
+    return this.#rules.keys();
+  }
+
+  byId(id: string): GlossaryEntry | undefined {
+    return this.#ids.get(id);
+  }
+
+  /** All entries that have this `termKey`. */
+  byKey(key: string): readonly GlossaryEntry[] {
+    return this.#rules.get(key)?.entries ?? [];
+  }
+
+  /** The entry that a term means in a document of this place and date; null where the glossary has none. */
+  choose(key: string, context: Context = NO_CONTEXT): Choice | null {
+    return choose(this.byKey(key), context, this.scopes);
+  }
+
+  /** The matcher, filled on first use. */
+  get matcher(): Matcher {
+    if (this.#matcher) return this.#matcher;
+    const matcher = new Matcher();
+    for (const key of this.#rules.keys()) matcher.add(key);
+    this.#matcher = matcher;
+    return matcher;
+  }
+
+  /** All longest mentions in a document; `folded` is its folded text, `compact` the same compacted. */
+  match(folded: string, compact: CompactText): GlossaryMatch[] {
+    const text = compact.text;
+    const marks = (start: number, end: number): boolean => {
+      const span = compact.span(start, end);
+      return isQuoted(folded, span);
+    };
+    const hits = this.matcher.find(text, (key, start, end) => {
+      const rules = this.#rules.get(key)!;
+      const first = text[start]!;
+      const before = start > 0 ? text[start - 1]! : '';
+      const doubtful = NUMERAL.test(first) && (before === '第' || NUMERAL.test(before));
+      if ((rules.quotedOnly || doubtful) && !marks(start, end)) return false;
+      return !rules.traps.some((trap) => trap.at <= start && text.startsWith(trap.text, start - trap.at));
+    });
+    return hits.map(({ key, start, end }) => {
+      const span = compact.span(start, end);
+      return { key, span, quoted: isQuoted(folded, span) };
+    });
+  }
+}
+
+/** Whether quotation marks stand directly around the span. */
+export function isQuoted(folded: string, span: Span): boolean {
+  const before = folded[span.start - 1];
+  const after = folded[span.end];
+  return before !== undefined && after !== undefined && OPENING.includes(before) && CLOSING.includes(after);
+}

@@ -1,0 +1,143 @@
+/**
+ * The term mentions of one document in little space: what the parser read and what the glossary found, merged.
+ * Changes when another source of mentions is added.
+ */
+import type { PolicyDocument, TermCategory, TermMention } from '../document/model.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { CompactText } from '../text/compact.ts';
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import type { KeyIds } from './key-ids.ts';
+
+const QUOTED = 1;
+const GLOSSARY = 2;
+const READ = 4;
+
+/** One mention of a term. */
+export interface Mention {
+  /** Number of the term's key in the workspace. */
+  readonly key: number;
+  /** Without quotation marks. */
+  readonly span: Span;
+  readonly quoted: boolean;
+  /** The glossary knows the key. */
+  readonly inGlossary: boolean;
+  /** The parser read it as a term: quoted, or shaped like a programme. */
+  readonly read: boolean;
+}
+
+/** Mentions in the order of their places, three numbers each. */
+export class TermIndex {
+  readonly keys: Uint32Array;
+  readonly starts: Uint32Array;
+  /** Length << 3 | flags. */
+  readonly rest: Uint32Array;
+  /** Categories that the parser gave, by key. */
+  readonly categories: ReadonlyMap<number, TermCategory>;
+
+  constructor(mentions: readonly Mention[], categories: ReadonlyMap<number, TermCategory>) {
+    const n = mentions.length;
+    this.keys = new Uint32Array(n);
+    this.starts = new Uint32Array(n);
+    this.rest = new Uint32Array(n);
+    this.categories = categories;
+    mentions.forEach((m, i) => {
+      this.keys[i] = m.key;
+      this.starts[i] = m.span.start;
+      const flags = (m.quoted ? QUOTED : 0) | (m.inGlossary ? GLOSSARY : 0) | (m.read ? READ : 0);
+      this.rest[i] = ((m.span.end - m.span.start) << 3) | flags;
+    });
+  }
+
+  get count(): number {
+    return this.keys.length;
+  }
+
+  at(i: number): Mention {
+    const start = this.starts[i]!;
+    const rest = this.rest[i]!;
+    return {
+      key: this.keys[i]!,
+      span: { start, end: start + (rest >>> 3) },
+      quoted: (rest & QUOTED) !== 0,
+      inGlossary: (rest & GLOSSARY) !== 0,
+      read: (rest & READ) !== 0,
+    };
+  }
+
+  /** Numbers of all keys that occur, each once. */
+  distinct(): Set<number> {
+    return new Set(this.keys);
+  }
+
+  /** All mentions of a key. */
+  of(key: number): Mention[] {
+    const found: Mention[] = [];
+    for (let i = this.keys.indexOf(key); i >= 0; i = this.keys.indexOf(key, i + 1)) found.push(this.at(i));
+    return found;
+  }
+
+  /** How often a key occurs. */
+  countOf(key: number): number {
+    let n = 0;
+    for (let i = this.keys.indexOf(key); i >= 0; i = this.keys.indexOf(key, i + 1)) n++;
+    return n;
+  }
+
+  /** Mentions that hold or touch `offset`, the longest first. */
+  under(offset: number): Mention[] {
+    const found: Mention[] = [];
+    for (let i = 0; i < this.count; i++) {
+      const start = this.starts[i]!;
+      if (start > offset) break;
+      if (offset <= start + (this.rest[i]! >>> 3)) found.push(this.at(i));
+    }
+    return found.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  }
+}
+
+/** Compact text of a document; line ends inside one block of running text do not separate. */
+export function compactOf(document: PolicyDocument, folded = fold(document.text)): CompactText {
+  const joined: Span[] = [];
+  for (const b of document.blocks) {
+    if (b.lastLine > b.firstLine && b.kind !== 'blank' && b.kind !== 'table' && b.kind !== 'contents') {
+      joined.push({ start: b.start, end: document.lines.line(b.lastLine).start });
+    }
+  }
+  if (joined.length === 0) return CompactText.of(folded);
+  let at = 0;
+  return CompactText.of(folded, (offset) => {
+    while (at < joined.length && joined[at]!.end <= offset) at++;
+    return at < joined.length && joined[at]!.start <= offset;
+  });
+}
+
+/** Merges the parser's terms and the glossary's matches of a document. */
+export function readTermIndex(document: PolicyDocument, glossary: Glossary, ids: KeyIds): TermIndex {
+  const folded = fold(document.text);
+  const matches = glossary.match(folded, compactOf(document, folded));
+  const categories = new Map<number, TermCategory>();
+  const byPlace = new Map<string, Mention>();
+  const terms: readonly TermMention[] = document.terms;
+  for (const term of terms) {
+    if (term.normal.length < 2) continue;
+    const key = ids.id(term.normal);
+    if (!categories.has(key) || categories.get(key) === 'unknown') categories.set(key, term.category);
+    byPlace.set(`${term.span.start}:${key}`, {
+      key,
+      span: term.span,
+      quoted: term.quoted,
+      inGlossary: glossary.has(term.normal),
+      read: true,
+    });
+  }
+  for (const match of matches) {
+    const key = ids.id(match.key);
+    const place = `${match.span.start}:${key}`;
+    if (!byPlace.has(place)) {
+      byPlace.set(place, { key, span: match.span, quoted: match.quoted, inGlossary: true, read: false });
+    }
+  }
+  const all = [...byPlace.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return new TermIndex(all, categories);
+}

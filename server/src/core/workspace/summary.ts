@@ -1,0 +1,205 @@
+/**
+ * What the workspace keeps of a document: facts, outline, mentions, citations, definitions, and where its lines begin.
+ * Changes when another document needs to know something more of this one.
+ */
+import type {
+  Attendance,
+  CitationKind,
+  DateMention,
+  EnumerationForm,
+  Kind,
+  MeetingMention,
+  PolicyDocument,
+  ReportedMeeting,
+  Script,
+  Section,
+  SectionKind,
+  SpannedText,
+} from '../document/model.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { termKey } from '../text/fold.ts';
+import type { Position } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { type Definition, findDefinitions } from './definitions.ts';
+import type { KeyIds } from './key-ids.ts';
+import { type Mention, readTermIndex, type TermIndex } from './mentions.ts';
+
+/** A section without its text. */
+export interface OutlineItem {
+  readonly kind: SectionKind;
+  readonly level: number;
+  readonly marker: string | null;
+  readonly title: string;
+  readonly headingSpan: Span;
+  readonly span: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** 《…》 in a document: `key` is the `termKey` of the title, or of the full title where it is a short form. */
+export interface ReferenceItem {
+  readonly title: string;
+  readonly key: string;
+  readonly shortFor: string | null;
+  readonly periodical: boolean;
+  readonly span: Span;
+}
+
+export interface CitationItem {
+  readonly text: string;
+  readonly kind: CitationKind;
+  readonly span: Span;
+  readonly target: Span | null;
+  readonly meeting: MeetingMention | null;
+}
+
+/** A declared count and its items, for hovers from other documents. */
+export interface EnumerationItem {
+  readonly declared: string;
+  readonly key: string;
+  readonly count: number;
+  readonly items: readonly string[];
+  readonly form: EnumerationForm;
+  readonly declaredSpan: Span;
+  readonly span: Span;
+}
+
+/** Everything about a document that is kept when its parse is not. Spans are offsets of its text. */
+export interface DocumentSummary {
+  readonly uri: string;
+  /** Length of the text in UTF-16 units. */
+  readonly length: number;
+  readonly title: SpannedText | null;
+  /** `termKey` of the title; null without one. */
+  readonly titleKey: string | null;
+  readonly kind: Kind;
+  readonly script: Script;
+  readonly policyScore: number;
+  /** Its own day, ISO 8601, reduced precision where that is all there is. */
+  readonly date: string | null;
+  readonly issuer: SpannedText | null;
+  readonly docNumber: SpannedText | null;
+  readonly meeting: ReportedMeeting | null;
+  readonly attendance: Attendance | null;
+  readonly region: string | null;
+  readonly outline: readonly OutlineItem[];
+  readonly terms: TermIndex;
+  readonly references: readonly ReferenceItem[];
+  readonly citations: readonly CitationItem[];
+  readonly definitions: readonly Definition[];
+  readonly enumerations: readonly EnumerationItem[];
+  /** Offsets at which lines begin. */
+  readonly lineStarts: Uint32Array;
+}
+
+const ROLES = ['signed', 'adopted', 'approved', 'meeting', 'printed', 'published', 'source', 'effective'] as const;
+
+/** The day that a document is known by: signing or adoption before meeting before printing before its source. */
+export function documentDate(dates: readonly DateMention[], meeting: ReportedMeeting | null): string | null {
+  for (const role of ROLES) {
+    const found = dates.find((d) => d.role === role && d.value !== null && /^\d{4}/.test(d.value));
+    if (found?.value) return found.value;
+  }
+  return meeting?.date ?? null;
+}
+
+const skeleton = (section: Section): OutlineItem => ({
+  kind: section.kind,
+  level: section.level,
+  marker: section.marker,
+  title: section.title,
+  headingSpan: section.headingSpan,
+  span: section.span,
+  children: section.children.length === 0 ? NONE : section.children.map(skeleton),
+});
+const NONE: readonly OutlineItem[] = [];
+
+/** The summary of a parsed document. */
+export function summarize(uri: string, document: PolicyDocument, glossary: Glossary, ids: KeyIds): DocumentSummary {
+  const terms = readTermIndex(document, glossary, ids);
+  const lineStarts = new Uint32Array(document.lines.count);
+  for (let i = 0; i < lineStarts.length; i++) lineStarts[i] = document.lines.line(i).start;
+  return {
+    uri,
+    length: document.text.length,
+    title: document.title,
+    titleKey: document.title ? termKey(document.title.text) : null,
+    kind: document.kind,
+    script: document.script,
+    policyScore: document.policyScore,
+    date: documentDate(document.dates, document.meeting),
+    issuer: document.issuer,
+    docNumber: document.docNumber,
+    meeting: document.meeting,
+    attendance: document.attendance,
+    region: document.region,
+    outline: document.outline.map(skeleton),
+    terms,
+    references: document.references.map((r) => ({
+      title: r.title,
+      key: termKey(r.shortFor ?? r.title),
+      shortFor: r.shortFor,
+      periodical: r.periodical === true,
+      span: r.span,
+    })),
+    citations: document.citations.map((c) => ({
+      text: c.text,
+      kind: c.kind,
+      span: c.span,
+      target: c.target,
+      meeting: c.meeting ?? null,
+    })),
+    definitions: findDefinitions(document, terms, ids),
+    enumerations: document.enumerations.map((e) => ({
+      declared: e.declared,
+      key: termKey(e.declared),
+      count: e.count,
+      items: e.items.map((item) => item.text),
+      form: e.form,
+      declaredSpan: e.declaredSpan,
+      span: e.span,
+    })),
+    lineStarts,
+  };
+}
+
+/** Zero-based line and column of an offset in the summarized document. */
+export function positionIn(summary: DocumentSummary, offset: number): Position {
+  const starts = summary.lineStarts;
+  const at = Math.max(0, Math.min(offset, summary.length));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (starts[mid]! <= at) low = mid;
+    else high = mid - 1;
+  }
+  return { line: low, character: at - (starts[low] ?? 0) };
+}
+
+/**
+ * What other documents depend on, as one string: two summaries with the same signature give the same findings elsewhere.
+ * Places are left out, so typing inside a paragraph changes nothing here.
+ */
+export function signature(summary: DocumentSummary, ids: KeyIds): string {
+  const keys = [...summary.terms.distinct()].map((id) => ids.key(id)).sort();
+  const outline = (items: readonly OutlineItem[]): unknown =>
+    items.map((s) => [s.marker, s.title, outline(s.children)]);
+  return JSON.stringify([
+    summary.title?.text,
+    summary.kind,
+    summary.date,
+    summary.issuer?.text,
+    summary.docNumber?.text,
+    summary.meeting && [summary.meeting.body, summary.meeting.congress, summary.meeting.session, summary.meeting.date],
+    summary.attendance && [summary.attendance.members, summary.attendance.alternates],
+    summary.region,
+    outline(summary.outline),
+    keys,
+    summary.references.map((r) => r.key),
+    summary.citations.map((c) => [c.kind, c.text]),
+    summary.definitions.map((d) => [ids.key(d.key), d.kind]),
+    summary.enumerations.map((e) => [e.key, e.count, e.items]),
+  ]);
+}
+
+export type { Definition, Mention };

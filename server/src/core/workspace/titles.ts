@@ -1,0 +1,106 @@
+/**
+ * Titles and document numbers of the workspace, and who cites them.
+ * Changes when a document can be found by another of its names.
+ */
+import { fold, termKey } from '../text/fold.ts';
+import type { DocumentSummary } from './summary.ts';
+
+type Look = (uri: string) => DocumentSummary | undefined;
+
+/** Punctuation inside a title does not distinguish it. */
+const PUNCTUATION = /[，。、；：？！（）〔〕《》〈〉[\]().,·—…-]/g;
+
+/** What two spellings of a title have in common: the `termKey` without punctuation. */
+export const titleKey = (title: string): string => termKey(title).replace(PUNCTUATION, '');
+
+/** Leading words that a citation may leave out: the issuer before 关于, and a place. */
+const core = (key: string): string => {
+  const at = key.indexOf('关于');
+  return at > 0 && at <= 40 ? key.slice(at) : key;
+};
+
+/** A document number without brackets' shapes and blanks: `国发〔2019〕3号`, `國發[2019]3號` → `国发20193号` with a mark. */
+export const numberKey = (number: string): string =>
+  fold(number)
+    .replace(/[\s]/g, '')
+    .replace(/[〔（[【<＜]/g, '(')
+    .replace(/[〕）\]】>＞]/g, ')');
+
+class Names {
+  readonly #uris = new Map<string, Set<string>>();
+
+  add(name: string, uri: string): void {
+    const uris = this.#uris.get(name);
+    if (uris) uris.add(uri);
+    else this.#uris.set(name, new Set([uri]));
+  }
+
+  delete(name: string, uri: string): void {
+    const uris = this.#uris.get(name);
+    uris?.delete(uri);
+    if (uris?.size === 0) this.#uris.delete(name);
+  }
+
+  get(name: string): ReadonlySet<string> | undefined {
+    return this.#uris.get(name);
+  }
+}
+
+export class TitleIndex {
+  readonly #full = new Names();
+  readonly #core = new Names();
+  readonly #numbers = new Names();
+  readonly #citing = new Names();
+
+  /** Replaces what is known of a document; null stands for none. */
+  update(before: DocumentSummary | null, after: DocumentSummary | null): void {
+    if (before) this.#each(before, (names, name) => names.delete(name, before.uri));
+    if (after) this.#each(after, (names, name) => names.add(name, after.uri));
+  }
+
+  #each(summary: DocumentSummary, visit: (names: Names, name: string) => void): void {
+    if (summary.title) {
+      const key = titleKey(summary.title.text);
+      visit(this.#full, key);
+      if (core(key) !== key) visit(this.#core, core(key));
+    }
+    if (summary.docNumber) visit(this.#numbers, numberKey(summary.docNumber.text));
+    for (const name of new Set(summary.references.filter((r) => !r.periodical).map((r) => titleKey(r.key)))) {
+      visit(this.#citing, name);
+      if (core(name) !== name) visit(this.#citing, core(name));
+    }
+  }
+
+  /** Documents with this title; else those whose title differs only by the issuer before 关于. */
+  resolve(title: string, look: Look): DocumentSummary[] {
+    const key = titleKey(title);
+    if (key.length < 2) return [];
+    const full = this.#full.get(key);
+    if (full) return [...full].sort().flatMap((uri) => look(uri) ?? []);
+    const short = core(key);
+    if (short.length < 8) return [];
+    const uris = new Set([...(this.#core.get(short) ?? []), ...(short === key ? [] : (this.#full.get(short) ?? []))]);
+    const found = [...uris].sort().flatMap((uri) => look(uri) ?? []);
+    // With an issuer on both sides, the one must be part of the other (杭州市委, 中共杭州市委).
+    if (short === key) return found;
+    const issuer = key.slice(0, key.length - short.length);
+    return found.filter((s) => {
+      const other = titleKey(s.title?.text ?? '').slice(0, -short.length);
+      return other === '' || other.endsWith(issuer) || issuer.endsWith(other);
+    });
+  }
+
+  numbered(number: string, look: Look): DocumentSummary[] {
+    return [...(this.#numbers.get(numberKey(number)) ?? [])].sort().flatMap((uri) => look(uri) ?? []);
+  }
+
+  /** Documents that cite this title. */
+  citing(title: string, look: Look): DocumentSummary[] {
+    const key = titleKey(title);
+    const uris = new Set([
+      ...(this.#citing.get(key) ?? []),
+      ...(core(key) === key ? [] : (this.#citing.get(core(key)) ?? [])),
+    ]);
+    return [...uris].sort().flatMap((uri) => look(uri) ?? []);
+  }
+}

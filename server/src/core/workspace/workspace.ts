@@ -1,0 +1,292 @@
+/**
+ * The documents of a workspace: open ones with their parse, the others as summaries, and the indexes over all.
+ * Changes when what is kept of documents, or how long, changes.
+ *
+ * Texts of indexed documents stay up to a budget, so that a document can be parsed again when a feature needs it; a
+ * document whose text had to go keeps its summary and everything that rests on it.
+ */
+import type { PolicyDocument } from '../document/model.ts';
+import { parse } from '../document/parse.ts';
+import { type Context, Glossary } from '../glossary/glossary.ts';
+import type { GlossaryEntry } from '../glossary/model.ts';
+import { termKey } from '../text/fold.ts';
+import { KeyIds } from './key-ids.ts';
+import { Lru } from './lru.ts';
+import { Postings } from './postings.ts';
+import { type DocumentSummary, signature, summarize } from './summary.ts';
+import { TitleIndex } from './titles.ts';
+
+export interface WorkspaceOptions {
+  readonly glossary: Glossary;
+  /** How many parses of documents that are not open are kept; 8 by default. */
+  readonly parses?: number;
+  /** How many UTF-16 units of texts of documents that are not open are kept; 64 Mi by default. */
+  readonly textBudget?: number;
+  /** For measurements and tests. */
+  readonly parse?: (text: string) => PolicyDocument;
+}
+
+interface Entry {
+  readonly uri: string;
+  /** Null where it had to go. */
+  text: string | null;
+  version: number | null;
+  /** Of open documents, and until the summary is made. */
+  document: PolicyDocument | null;
+  summary: DocumentSummary | null;
+  signature: string;
+  /** The glossary that the summary was made with. */
+  glossary: Glossary | null;
+}
+
+export class Workspace {
+  readonly ids = new KeyIds();
+  #glossary: Glossary;
+  readonly #entries = new Map<string, Entry>();
+  readonly #parses: Lru<string, PolicyDocument>;
+  readonly #postings = new Postings();
+  readonly #titles = new TitleIndex();
+  readonly #budget: number;
+  readonly #parse: (text: string) => PolicyDocument;
+  #textUnits = 0;
+  #generation = 0;
+
+  constructor(options: WorkspaceOptions) {
+    this.#glossary = options.glossary;
+    this.#parses = new Lru(options.parses ?? 8);
+    this.#budget = options.textBudget ?? 64 * 1024 * 1024;
+    this.#parse = options.parse ?? parse;
+  }
+
+  get glossary(): Glossary {
+    return this.#glossary;
+  }
+
+  /** Grows with every change that another document could notice. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** How many documents there are. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  uris(): IterableIterator<string> {
+    return this.#entries.keys();
+  }
+
+  has(uri: string): boolean {
+    return this.#entries.has(uri);
+  }
+
+  /** The version of an open document; null for one that is only indexed, undefined for an unknown one. */
+  version(uri: string): number | null | undefined {
+    return this.#entries.get(uri)?.version;
+  }
+
+  /**
+   * Puts a document in, or replaces its text. `version` is the editor's for an open document and null for an indexed
+   * one. Returns whether anything changed that other documents could notice.
+   */
+  set(uri: string, text: string, version: number | null): boolean {
+    const before = this.#entries.get(uri);
+    if (before && before.text === text) {
+      this.#setVersion(before, version);
+      return false;
+    }
+    const document = this.#parse(text);
+    if (before) this.#forgetText(before);
+    this.#parses.delete(uri);
+    const entry: Entry = before ?? {
+      uri,
+      text: null,
+      version,
+      document: null,
+      summary: null,
+      signature: '',
+      glossary: null,
+    };
+    entry.text = text;
+    entry.document = document;
+    entry.version = version;
+    this.#entries.set(uri, entry);
+    if (version === null) this.#textUnits += text.length;
+    const changed = this.#refresh(entry);
+    if (version === null) entry.document = null;
+    this.#trim();
+    return changed;
+  }
+
+  #setVersion(entry: Entry, version: number | null): void {
+    if (entry.version === null && version !== null) {
+      this.#textUnits -= entry.text?.length ?? 0;
+      entry.document = this.#parses.get(entry.uri) ?? null;
+    } else if (entry.version !== null && version === null) {
+      this.#textUnits += entry.text?.length ?? 0;
+      if (entry.document) this.#parses.set(entry.uri, entry.document);
+      entry.document = null;
+    }
+    entry.version = version;
+    this.#trim();
+  }
+
+  #forgetText(entry: Entry): void {
+    if (entry.version === null && entry.text !== null) this.#textUnits -= entry.text.length;
+    entry.text = null;
+  }
+
+  #trim(): void {
+    if (this.#textUnits <= this.#budget) return;
+    for (const entry of this.#entries.values()) {
+      if (entry.version !== null) continue;
+      this.#forgetText(entry);
+      if (this.#textUnits <= this.#budget) return;
+    }
+  }
+
+  /** Makes the summary of an entry whose parse is at hand, and brings the indexes up to date. */
+  #refresh(entry: Entry): boolean {
+    const document = entry.document ?? this.#documentOf(entry);
+    if (!document) return false;
+    const old = entry.summary;
+    const summary = summarize(entry.uri, document, this.#glossary, this.ids);
+    entry.summary = summary;
+    entry.glossary = this.#glossary;
+    this.#postings.update(entry.uri, old?.terms.distinct() ?? new Set(), summary.terms.distinct());
+    this.#titles.update(old, summary);
+    const mark = signature(summary, this.ids);
+    const changed = mark !== entry.signature;
+    entry.signature = mark;
+    if (changed) this.#generation++;
+    return changed;
+  }
+
+  /** Takes a document out. */
+  remove(uri: string): boolean {
+    const entry = this.#entries.get(uri);
+    if (!entry) return false;
+    this.#forgetText(entry);
+    this.#entries.delete(uri);
+    this.#parses.delete(uri);
+    if (entry.summary) {
+      this.#postings.update(uri, entry.summary.terms.distinct(), new Set());
+      this.#titles.update(entry.summary, null);
+    }
+    this.#generation++;
+    return true;
+  }
+
+  #documentOf(entry: Entry): PolicyDocument | undefined {
+    if (entry.document) return entry.document;
+    const kept = this.#parses.get(entry.uri);
+    if (kept) return kept;
+    if (entry.text === null) return undefined;
+    const document = this.#parse(entry.text);
+    if (entry.version === null) this.#parses.set(entry.uri, document);
+    else entry.document = document;
+    return document;
+  }
+
+  /** The parse of a document: kept for open ones, made again for indexed ones; undefined without text. */
+  document(uri: string): PolicyDocument | undefined {
+    const entry = this.#entries.get(uri);
+    return entry && this.#documentOf(entry);
+  }
+
+  /** The text of a document, while it is kept. */
+  text(uri: string): string | undefined {
+    return this.#entries.get(uri)?.text ?? undefined;
+  }
+
+  /** The summary of a document, up to date with the glossary. */
+  summary(uri: string): DocumentSummary | undefined {
+    const entry = this.#entries.get(uri);
+    if (!entry) return undefined;
+    if (entry.glossary !== this.#glossary) this.#refresh(entry);
+    return entry.summary ?? undefined;
+  }
+
+  /** All summaries. */
+  *summaries(): IterableIterator<DocumentSummary> {
+    for (const uri of this.#entries.keys()) {
+      const summary = this.summary(uri);
+      if (summary) yield summary;
+    }
+  }
+
+  /**
+   * Replaces the glossary. Summaries are made again when they are next asked for; call `step` between other work to
+   * spread the cost.
+   */
+  setGlossary(glossary: Glossary): void {
+    if (glossary === this.#glossary) return;
+    this.#glossary = glossary;
+    this.#generation++;
+  }
+
+  /** Renews up to `most` summaries that an older glossary made; false when none is left. */
+  step(most = 20): boolean {
+    let n = 0;
+    for (const entry of this.#entries.values()) {
+      if (entry.glossary === this.#glossary) continue;
+      if (n++ >= most) return true;
+      this.#refresh(entry);
+      if (entry.glossary !== this.#glossary) entry.glossary = this.#glossary; // Its text is gone: it stays as it is.
+    }
+    return false;
+  }
+
+  /** Summaries of the documents that mention a key. */
+  *mentioning(key: string): IterableIterator<DocumentSummary> {
+    while (this.step(1000));
+    const id = this.ids.find(key);
+    if (id === undefined) return;
+    for (const uri of this.#postings.of(id)) {
+      const summary = this.summary(uri);
+      if (summary) yield summary;
+    }
+  }
+
+  /** In how many documents a key occurs. */
+  documentCount(key: string): number {
+    const id = this.ids.find(key);
+    return id === undefined ? 0 : this.#postings.of(id).size;
+  }
+
+  /** How often a key occurs in all documents. */
+  mentionCount(key: string): number {
+    const id = this.ids.find(key);
+    let n = 0;
+    if (id !== undefined) for (const summary of this.mentioning(key)) n += summary.terms.countOf(id);
+    return n;
+  }
+
+  /** The documents that bear a title, folding and spacing apart; best first. */
+  byTitle(title: string): DocumentSummary[] {
+    return this.#titles.resolve(termKey(title), (uri) => this.summary(uri));
+  }
+
+  /** The documents with a document number (发文字号). */
+  byNumber(number: string): DocumentSummary[] {
+    return this.#titles.numbered(number, (uri) => this.summary(uri));
+  }
+
+  /** The documents that cite this title in 《》. */
+  citing(title: string): DocumentSummary[] {
+    return this.#titles.citing(termKey(title), (uri) => this.summary(uri));
+  }
+
+  /** What is known of a document for choosing between homonyms. */
+  context(uri: string): Context {
+    const summary = this.summary(uri);
+    return { region: summary?.region ?? null, date: summary?.date ?? null };
+  }
+
+  /** The entry of the glossary that a key means in a document. */
+  entry(uri: string, key: string): GlossaryEntry | undefined {
+    return this.#glossary.choose(key, this.context(uri))?.entry;
+  }
+}
+
+export { Glossary };

@@ -19,12 +19,15 @@ const base = {
   logLevel: 'warning',
   plugins: [yamlPlugin.esbuild()],
 };
-const node = { ...base, platform: 'node', target: 'node20', external: ['vscode', 'nodejieba'] };
+const define = {
+  POLICY_ANNOTATOR_VERSION: JSON.stringify(JSON.parse(fs.readFileSync('package.json', 'utf8')).version),
+};
+const node = { ...base, define, platform: 'node', target: 'node20', external: ['vscode', 'nodejieba'] };
 const browser = {
   ...base,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
-  define: { global: 'globalThis', 'import.meta.url': '""' },
+  define: { ...define, global: 'globalThis', 'import.meta.url': '""' },
   external: ['vscode'],
 };
 

@@ -4,16 +4,19 @@
 import { readMentions } from './mentions/read.ts';
 import type { PolicyDocument } from './model.ts';
 import { readStructure } from './read-structure.ts';
+import type { Structure } from './structure.ts';
 
 /**
  * Reads a policy document. Total (every string has a result, nothing throws), linear, and deterministic;
  * all places in the result are UTF-16 offsets of `text`.
  */
-export function parse(text: string): PolicyDocument {
-  const structure = readStructure(text);
+export const parse = (text: string): PolicyDocument => complete(readStructure(text));
+
+/** Reads what stands inside the paragraphs of a structure; an outline alone needs no more than the structure. */
+export function complete(structure: Structure): PolicyDocument {
   const mentions = readMentions(structure);
   return {
-    text,
+    text: structure.text,
     lines: structure.lines,
     blocks: structure.blocks,
     policyScore: structure.policyScore,

@@ -1,0 +1,11 @@
+/** The commands in the order of the help. To add one: a file that exports `register(program, io)`, and a line here. */
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+import { register as directives } from './directives.ts';
+import { register as lsp } from './lsp.ts';
+import { register as outline } from './outline.ts';
+import { register as parse } from './parse.ts';
+
+export type Register = (program: Command, io: Io) => void;
+
+export const COMMANDS: readonly Register[] = [parse, outline, directives, lsp];

@@ -1,0 +1,107 @@
+/**
+ * Semantic tokens: which stretches of a document are coloured, and as what. The legend is part of the contract.
+ * Changes when another kind of stretch should be coloured. Encoding for the wire is not done here.
+ */
+import type { PolicyDocument, Section, TermCategory } from '../document/model.ts';
+import type { Span } from '../text/span.ts';
+
+export const TOKEN_TYPES = [
+  'slogan',
+  'numericAbbreviation',
+  'program',
+  'directiveMarker',
+  'documentTitle',
+  'date',
+  'person',
+  'place',
+  'organization',
+] as const;
+export type TokenType = (typeof TOKEN_TYPES)[number];
+
+export const TOKEN_MODIFIERS = ['defined', 'quoted', 'reference'] as const;
+export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
+
+export interface Token extends Span {
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+const OF_TERM: Readonly<Record<TermCategory, TokenType | null>> = {
+  'numeric-abbreviation': 'numericAbbreviation',
+  slogan: 'slogan',
+  goal: 'slogan',
+  idiom: 'slogan',
+  metaphor: 'slogan',
+  program: 'program',
+  mechanism: 'program',
+  strategy: 'program',
+  brand: 'program',
+  institution: 'organization',
+  quotation: null,
+  unknown: null,
+};
+
+export type TokenSource = Pick<
+  PolicyDocument,
+  'outline' | 'terms' | 'references' | 'dates' | 'title' | 'persons' | 'issuer'
+>;
+
+function collect(doc: TokenSource): Token[] {
+  const all: Token[] = [];
+  const add = (span: Span, type: TokenType, ...modifiers: TokenModifier[]): void => {
+    if (span.end > span.start) all.push({ start: span.start, end: span.end, type, modifiers });
+  };
+  const walk = (sections: readonly Section[]): void => {
+    for (const s of sections) {
+      if (s.markerSpan) add(s.markerSpan, 'directiveMarker');
+      walk(s.children);
+    }
+  };
+  walk(doc.outline);
+  if (doc.title) add(doc.title.span, 'documentTitle', 'defined');
+  if (doc.issuer) add(doc.issuer.span, 'organization');
+  for (const r of doc.references) add(r.span, 'documentTitle', 'reference');
+  for (const d of doc.dates) add(d.span, 'date');
+  for (const p of doc.persons) add(p.span, 'person');
+  for (const t of doc.terms) {
+    const type = OF_TERM[t.category];
+    if (!type) continue;
+    add(t.span, type, ...(t.defined ? (['defined'] as const) : []), ...(t.quoted ? (['quoted'] as const) : []));
+  }
+  return all;
+}
+
+/**
+ * Flattens nested tokens, as clients without overlap support need it: where two overlap the shorter one wins and
+ * the longer one keeps what is left on both sides.
+ */
+function flatten(tokens: Token[]): Token[] {
+  tokens.sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: Token[] = [];
+  const open: Token[] = [];
+  let at = 0;
+  const emit = (to: number): void => {
+    const top = open.at(-1);
+    if (top && to > at) out.push({ start: at, end: to, type: top.type, modifiers: top.modifiers });
+    at = Math.max(at, to);
+  };
+  const closeUpTo = (offset: number): void => {
+    for (let top = open.at(-1); top && top.end <= offset; top = open.at(-1)) {
+      emit(top.end);
+      open.pop();
+    }
+  };
+  for (const t of tokens) {
+    closeUpTo(t.start);
+    const top = open.at(-1);
+    if (top && top.start === t.start && top.end === t.end) continue;
+    emit(t.start);
+    at = Math.max(at, t.start);
+    open.push(top && t.end > top.end ? { ...t, end: top.end } : t);
+  }
+  closeUpTo(Number.POSITIVE_INFINITY);
+  return out;
+}
+
+/** Tokens in order, none overlapping, none empty; a token may go over a line's end. */
+export const semanticTokens = (doc: TokenSource): Token[] => flatten(collect(doc));

@@ -1,0 +1,28 @@
+/**
+ * What an entry point gives the server: its host and its timers. Node and the worker implement it.
+ * Changes when the server needs something from the platform that the core does not.
+ */
+import type { Connection } from 'vscode-languageserver';
+import type { Disposable, FileChange, Host, LogLevel } from '../core/host.ts';
+import type { InitializationOptions } from './protocol.ts';
+import type { Settings } from './settings.ts';
+
+/** What a host may use of the session that it serves. */
+export interface HostContext {
+  readonly connection: Connection;
+  readonly options: InitializationOptions;
+  readonly settings: () => Settings;
+  /** File events as the client reports them. */
+  watch(listener: (changes: readonly FileChange[]) => void): Disposable;
+  log(level: LogLevel, message: string): void;
+  /** Tells the status item which segmenter was loaded. */
+  onSegmenter(name: string): void;
+}
+
+export interface Environment {
+  readonly kind: 'node' | 'worker';
+  readonly version: string;
+  createHost(context: HostContext): Host;
+  /** Calls back once after `ms`; the returned function calls it off. */
+  later(ms: number, callback: () => void): () => void;
+}

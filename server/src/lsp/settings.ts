@@ -1,0 +1,52 @@
+/**
+ * The server's settings (section `policyAnnotator`): defaults, and a tolerant reading of whatever a client sends.
+ * Changes when a setting is added. Values of the wrong type count as not set.
+ */
+
+export interface Settings {
+  readonly files: {
+    /** Glob patterns, relative to each workspace folder, of the files to index. */
+    readonly include: readonly string[];
+    readonly exclude: readonly string[];
+    /** Above this many megabytes (of UTF-16 units, in millions) a document gets outline and highlighting only. */
+    readonly maxSize: number;
+  };
+  /** The whole section as received, for the parts of the core that read their own keys. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export const DEFAULTS: Settings = {
+  files: {
+    include: ['**/*.txt', '**/*.md'],
+    exclude: ['**/node_modules/**', '**/.git/**', '**/.annotations/**'],
+    maxSize: 5,
+  },
+  raw: {},
+};
+
+type Dict = Readonly<Record<string, unknown>>;
+
+export const record = (v: unknown): Dict =>
+  typeof v === 'object' && v !== null && !Array.isArray(v) ? (v as Dict) : {};
+
+/** A list of patterns, or the editor's map form `{ pattern: true }`. */
+function globs(v: unknown, otherwise: readonly string[]): readonly string[] {
+  if (Array.isArray(v)) return v.every((x) => typeof x === 'string') ? v : otherwise;
+  if (typeof v !== 'object' || v === null) return otherwise;
+  return Object.entries(v).flatMap(([pattern, on]) => (on === true ? [pattern] : []));
+}
+
+/** Reads the section `policyAnnotator`; anything missing or odd takes its default. */
+export function readSettings(value: unknown): Settings {
+  const raw = record(value);
+  const files = record(raw['files']);
+  const size = files['maxSize'];
+  return {
+    files: {
+      include: globs(files['include'], DEFAULTS.files.include),
+      exclude: globs(files['exclude'], DEFAULTS.files.exclude),
+      maxSize: typeof size === 'number' && size > 0 ? size : DEFAULTS.files.maxSize,
+    },
+    raw,
+  };
+}

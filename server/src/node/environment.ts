@@ -1,0 +1,20 @@
+/** What Node gives the server: its host, timers and version. */
+import type { Environment } from '../lsp/environment.ts';
+import { NodeHost } from './host.ts';
+
+declare const POLICY_ANNOTATOR_VERSION: string;
+
+/** Set by the bundler from package.json. */
+export const version = (): string =>
+  typeof POLICY_ANNOTATOR_VERSION === 'string' ? POLICY_ANNOTATOR_VERSION : '0.0.0-dev';
+
+export const nodeEnvironment = (): Environment => ({
+  kind: 'node',
+  version: version(),
+  createHost: (context) => new NodeHost(context),
+  later(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+});

@@ -1,0 +1,115 @@
+/**
+ * Files through Node: list, read, stat, write, append, rename, remove for `file:` URIs.
+ * Changes when the way files are touched changes. Errors name the file and the reason.
+ */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FileStat } from '../core/host.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EISDIR: 'is a directory',
+  ENOTDIR: 'part of the path is not a directory',
+  EMFILE: 'too many open files',
+  ELOOP: 'too many symbolic links',
+  ENOSPC: 'no space left on device',
+  EROFS: 'read-only file system',
+};
+
+/** The reason of a system error in words, without the path that Node appends. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return (code && REASONS[code]) ?? (error instanceof Error ? error.message : String(error));
+}
+
+const fail = (file: string) => (error: unknown) => {
+  throw new Error(`${file}: ${reasonOf(error)}`, { cause: error });
+};
+
+export const pathOf = (uri: string): string => fileURLToPath(uri);
+export const uriOf = (file: string): string => pathToFileURL(file).toString();
+
+/** URIs below `folder`, sorted by code unit. Symbolic links are not followed: they can make circles. */
+export async function list(
+  folder: string,
+  include: readonly string[],
+  exclude: readonly string[],
+): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob([...include], {
+    cwd: pathOf(folder),
+    ignore: [...exclude],
+    absolute: true,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  return found.map((f) => uriOf(path.normalize(f))).sort();
+}
+
+export async function read(uri: string): Promise<Uint8Array> {
+  const file = pathOf(uri);
+  return fs.readFile(file).catch(fail(file));
+}
+
+export async function stat(uri: string): Promise<FileStat | null> {
+  const file = pathOf(uri);
+  try {
+    const s = await fs.stat(file);
+    if (!s.isFile() && !s.isDirectory()) return null;
+    return { type: s.isDirectory() ? 'directory' : 'file', size: s.size, mtime: Math.floor(s.mtimeMs) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    return fail(file)(error);
+  }
+}
+
+/** Replaces a file whole: temporary file beside it, flushed, then renamed over it. */
+export async function write(uri: string, bytes: Uint8Array): Promise<void> {
+  const file = pathOf(uri);
+  const temporary = `${file}.${process.pid}.${Date.now().toString(36)}.tmp`;
+  try {
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    const handle = await fs.open(temporary, 'w');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await fs.rename(temporary, file);
+  } catch (error) {
+    await fs.rm(temporary, { force: true }).catch(() => {});
+    fail(file)(error);
+  }
+}
+
+/** Appends in one write and flushes to the device before it resolves. */
+export async function append(uri: string, bytes: Uint8Array): Promise<boolean> {
+  const file = pathOf(uri);
+  try {
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    const handle = await fs.open(file, 'a');
+    try {
+      await handle.appendFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    fail(file)(error);
+  }
+  return true;
+}
+
+export async function rename(from: string, to: string): Promise<void> {
+  await fs.mkdir(path.dirname(pathOf(to)), { recursive: true });
+  await fs.rename(pathOf(from), pathOf(to)).catch(fail(pathOf(from)));
+}
+
+export const remove = async (uri: string): Promise<void> =>
+  fs.rm(pathOf(uri), { force: true, recursive: false }).catch(fail(pathOf(uri)));

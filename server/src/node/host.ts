@@ -1,0 +1,74 @@
+/**
+ * The core's host in Node: files of this machine directly, files of other schemes through the client.
+ * Changes when `core/host.ts` does.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Decoded, Disposable, FileChange, FileStat, Host, LogLevel, Segmenter } from '../core/host.ts';
+import type { HostContext } from '../lsp/environment.ts';
+import { ClientFiles } from '../platform/client-files.ts';
+import { decode } from '../platform/decode.ts';
+import { intlSegmenter } from '../platform/intl-segmenter.ts';
+import * as local from './files.ts';
+
+/** The files of this machine, or the client's for a URI of another scheme. */
+type Files = Omit<typeof local, 'reasonOf' | 'pathOf' | 'uriOf'>;
+
+export class NodeHost implements Host {
+  readonly #context: HostContext;
+  readonly #remote: ClientFiles;
+
+  constructor(context: HostContext) {
+    this.#context = context;
+    this.#remote = new ClientFiles(context.connection, context.options.fileAccess !== undefined);
+  }
+
+  #files(uri: string): Files {
+    return uri.startsWith('file:') ? local : this.#remote;
+  }
+
+  list(folder: string, include: readonly string[], exclude: readonly string[]): Promise<readonly string[]> {
+    return this.#files(folder).list(folder, include, exclude);
+  }
+  read(uri: string): Promise<Uint8Array> {
+    return this.#files(uri).read(uri);
+  }
+  decode(bytes: Uint8Array): Decoded {
+    return decode(bytes);
+  }
+  stat(uri: string): Promise<FileStat | null> {
+    return this.#files(uri).stat(uri);
+  }
+  watch(listener: (changes: readonly FileChange[]) => void): Disposable {
+    return this.#context.watch(listener);
+  }
+  write(uri: string, bytes: Uint8Array): Promise<void> {
+    return this.#files(uri).write(uri, bytes);
+  }
+  append(uri: string, bytes: Uint8Array): Promise<boolean> {
+    return this.#files(uri).append(uri, bytes);
+  }
+  rename(from: string, to: string): Promise<void> {
+    return this.#files(from).rename(from, to);
+  }
+  remove(uri: string): Promise<void> {
+    return this.#files(uri).remove(uri);
+  }
+  async hash(text: string): Promise<string> {
+    return createHash('sha256').update(text, 'utf8').digest('hex');
+  }
+  random(bytes: number): Uint8Array {
+    return randomBytes(bytes);
+  }
+  async segmenter(): Promise<Segmenter> {
+    return intlSegmenter();
+  }
+  now(): number {
+    return Date.now();
+  }
+  yield(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+  log(level: LogLevel, message: string): void {
+    this.#context.log(level, message);
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * The core's host in a web worker: every file comes from the client.
+ * Changes when `core/host.ts` does.
+ */
+import type { Decoded, Disposable, FileChange, Host, LogLevel, Segmenter } from '../core/host.ts';
+import type { HostContext } from '../lsp/environment.ts';
+import { ClientFiles } from '../platform/client-files.ts';
+import { decode } from '../platform/decode.ts';
+import { intlSegmenter } from '../platform/intl-segmenter.ts';
+
+/** Timers in a worker are clamped to 4 ms; a message to oneself takes a turn and no longer. */
+function turns(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+}
+
+export class WorkerHost extends ClientFiles implements Host {
+  readonly #context: HostContext;
+  readonly yield = turns();
+
+  constructor(context: HostContext) {
+    super(context.connection, context.options.fileAccess !== undefined);
+    this.#context = context;
+  }
+
+  decode(bytes: Uint8Array): Decoded {
+    return decode(bytes);
+  }
+  watch(listener: (changes: readonly FileChange[]) => void): Disposable {
+    return this.#context.watch(listener);
+  }
+  async hash(text: string): Promise<string> {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  }
+  random(bytes: number): Uint8Array {
+    return crypto.getRandomValues(new Uint8Array(bytes));
+  }
+  async segmenter(): Promise<Segmenter> {
+    return intlSegmenter();
+  }
+  now(): number {
+    return Date.now();
+  }
+  log(level: LogLevel, message: string): void {
+    this.#context.log(level, message);
+  }
+}

@@ -1,0 +1,200 @@
+/**
+ * Searches a text for a quote by quote, context, position and section jointly, without a base text to compare with.
+ * Changes when candidates are found or weighed differently.
+ *
+ * Unlike the usual procedure (exact hits, and only if there are none the least wrong one, always accepted) similar quotes
+ * compete with equal ones by their context, and the caller gets the scores to decide with a threshold and a margin.
+ */
+import approximate from 'approx-string-match';
+import type { Span } from '../../text/span.ts';
+import type { TextTarget } from '../model.ts';
+import { type Comparable, comparable, spanOf, unitAt } from './comparable.ts';
+
+export interface Candidate {
+  readonly span: Span;
+  /** 0 … 1. */
+  readonly score: number;
+  readonly quote: number;
+  readonly context: number;
+}
+
+export interface SearchOptions {
+  /** Only units for which this holds may be part of a hit: those that a matching calls inserted. */
+  readonly allowed?: (unit: number) => boolean;
+  /** Where the quote is expected, as an offset of the source. */
+  readonly expected: number;
+  readonly sectionAt?: ((offset: number) => readonly string[]) | undefined;
+}
+
+const CONTEXT_UNITS = 32;
+const MOST_HITS = 160;
+const FUZZY_FROM = 6;
+const CHUNK = 600;
+
+/** Edits between `pattern` and the best prefix of `text`: both are read away from the quote. */
+function edgeErrors(pattern: string, text: string): number {
+  const n = pattern.length;
+  let row = Int32Array.from({ length: n + 1 }, (_, i) => i);
+  let best = row[n]!;
+  for (let j = 1; j <= text.length; j++) {
+    const next = new Int32Array(n + 1);
+    next[0] = j;
+    for (let i = 1; i <= n; i++) {
+      const same = pattern.charCodeAt(i - 1) === text.charCodeAt(j - 1) ? 0 : 1;
+      next[i] = Math.min(row[i - 1]! + same, row[i]! + 1, next[i - 1]! + 1);
+    }
+    row = next;
+    if (row[n]! < best) best = row[n]!;
+  }
+  return best;
+}
+
+/** Edits that turn one text into the other. */
+function distance(a: string, b: string): number {
+  let row = Int32Array.from({ length: a.length + 1 }, (_, i) => i);
+  for (let j = 1; j <= b.length; j++) {
+    const next = new Int32Array(a.length + 1);
+    next[0] = j;
+    for (let i = 1; i <= a.length; i++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      next[i] = Math.min(row[i - 1]! + same, row[i]! + 1, next[i - 1]! + 1);
+    }
+    row = next;
+  }
+  return row[a.length]!;
+}
+
+const reversed = (text: string): string => text.split('').reverse().join('');
+
+/** A quote prepared for searching. */
+export interface Needle {
+  readonly quote: string;
+  /** Units before the quote, nearest last; and behind it. */
+  readonly before: string;
+  readonly after: string;
+  readonly section: string | undefined;
+}
+
+export function needle(target: TextTarget): Needle {
+  return {
+    quote: comparable(target.quote.exact).text,
+    before: comparable(target.quote.prefix).text.slice(-CONTEXT_UNITS),
+    after: comparable(target.quote.suffix).text.slice(0, CONTEXT_UNITS),
+    section: target.section?.at(-1),
+  };
+}
+
+const weights = (length: number): readonly [number, number] =>
+  length >= 24 ? [50, 20] : length >= 8 ? [40, 26] : [24, 34];
+
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly quote: number;
+}
+
+/** Exact occurrences, nearest to `expected` first where there are too many. */
+function exactHits(text: string, quote: string, expected: number): Hit[] {
+  const at: number[] = [];
+  for (let i = text.indexOf(quote); i >= 0; i = text.indexOf(quote, i + 1)) at.push(i);
+  if (at.length > MOST_HITS) at.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected)).length = MOST_HITS;
+  return at.map((from) => ({ from, to: from + quote.length, quote: 1 }));
+}
+
+function fuzzyHits(text: string, quote: string, allowed: ((unit: number) => boolean) | undefined): Hit[] {
+  const most = Math.min(Math.floor(quote.length * 0.4), 200);
+  const step = Math.max(CHUNK, quote.length * 4);
+  const hits: Hit[] = [];
+  const stretch = (start: number, end: number): void => {
+    for (let from = start; from < end; from += step) {
+      const part = text.slice(from, Math.min(end, from + step + quote.length * 2));
+      if (part.length < quote.length - most) continue;
+      for (const m of approximate(part, quote, most).slice(0, 4)) {
+        hits.push({ from: from + m.start, to: from + m.end, quote: 1 - m.errors / quote.length });
+      }
+    }
+  };
+  if (!allowed) stretch(0, text.length);
+  else {
+    for (let i = 0; i < text.length; ) {
+      if (!allowed(i)) {
+        i++;
+        continue;
+      }
+      let end = i;
+      while (end < text.length && allowed(end)) end++;
+      stretch(i, end);
+      i = end;
+    }
+  }
+  return hits;
+}
+
+/** Stretches between the end of the prefix and the beginning of the suffix. */
+function framedHits(text: string, n: Needle): Hit[] {
+  const left = n.before.slice(-8);
+  const right = n.after.slice(0, 8);
+  if (left.length < 6 || right.length < 6) return [];
+  const hits: Hit[] = [];
+  const most = n.quote.length * 2 + 16;
+  for (let i = text.indexOf(left); i >= 0 && hits.length < 20; i = text.indexOf(left, i + 1)) {
+    const from = i + left.length;
+    const to = text.indexOf(right, from);
+    if (to < 0) break;
+    if (to === from || to - from > most) continue;
+    const size = Math.max(n.quote.length, to - from);
+    const errors = size <= 400 ? distance(n.quote, text.slice(from, to)) : Math.abs(n.quote.length - (to - from));
+    hits.push({ from, to, quote: Math.max(0, 1 - errors / size) });
+  }
+  return hits;
+}
+
+/** All places that could be the quote's, best first; at most one for each place. */
+export function search(n: Needle, haystack: Comparable, options: SearchOptions): Candidate[] {
+  const text = haystack.text;
+  if (n.quote.length === 0 || text.length === 0) return [];
+  const expected = unitAt(haystack, options.expected);
+  const { allowed } = options;
+  let hits = exactHits(text, n.quote, expected);
+  if (allowed) hits = hits.filter((h) => allowed(h.from) && allowed(h.to - 1));
+  if (n.quote.length >= FUZZY_FROM) hits.push(...fuzzyHits(text, n.quote, allowed));
+  hits.push(...framedHits(text, n).filter((h) => !allowed || allowed(h.from) || allowed(h.to - 1)));
+  const [w, v] = weights(n.quote.length);
+  const before = reversed(n.before);
+  const out: Candidate[] = [];
+  for (const hit of hits) {
+    const left =
+      before.length === 0
+        ? null
+        : 1 -
+          edgeErrors(before, reversed(text.slice(Math.max(0, hit.from - CONTEXT_UNITS - 6), hit.from))) / before.length;
+    const right =
+      n.after.length === 0
+        ? null
+        : 1 - edgeErrors(n.after, text.slice(hit.to, hit.to + CONTEXT_UNITS + 6)) / n.after.length;
+    const position = 1 - Math.abs(hit.from - expected) / Math.max(1, text.length);
+    let sum = w * hit.quote + 4 * position;
+    let all = w + 4;
+    for (const side of [left, right]) {
+      if (side === null) continue;
+      sum += v * Math.max(0, side);
+      all += v;
+    }
+    const span = spanOf(haystack, hit.from, hit.to);
+    if (n.section !== undefined && options.sectionAt) {
+      all += 4;
+      if (options.sectionAt(span.start).at(-1) === n.section) sum += 4;
+    }
+    const sides = [left, right].filter((s): s is number => s !== null);
+    const context = sides.length > 0 ? sides.reduce((x, y) => x + Math.max(0, y), 0) / sides.length : 0;
+    out.push({ span, score: sum / all, quote: hit.quote, context });
+  }
+  out.sort((a, b) => b.score - a.score || a.span.start - b.span.start);
+  const distinct: Candidate[] = [];
+  for (const c of out) {
+    const near = distinct.some((d) => Math.min(c.span.end, d.span.end) - Math.max(c.span.start, d.span.start) > 0);
+    if (!near) distinct.push(c);
+    if (distinct.length >= 8) break;
+  }
+  return distinct;
+}

@@ -1,0 +1,215 @@
+/**
+ * The lines of the log: one JSON object each, written once, never changed.
+ * Changes when something new can happen to an annotation. Unknown kinds and fields are kept, never dropped.
+ */
+import type { AnchorCause, Json, LinkTarget, TagUse, TextTarget } from './model.ts';
+
+interface Common {
+  /** ULID; two lines with one id are one event. */
+  readonly id: string;
+  /** ISO 8601 with milliseconds, UTC; never earlier than an event its author had seen. */
+  readonly t: string;
+  readonly by: string;
+}
+
+export interface AddEvent extends Common {
+  readonly e: 'add';
+  readonly a: string;
+  readonly motivation?: string;
+  readonly target?: TextTarget | null;
+  readonly tags?: readonly TagUse[];
+  readonly note?: string | null;
+  readonly attributes?: Readonly<Record<string, Json>>;
+  readonly status?: 'open' | 'resolved';
+  readonly reason?: string | null;
+  /** Of imported annotations: who made it and when. */
+  readonly author?: string;
+  readonly created?: string;
+}
+
+export interface SetEvent extends Common {
+  readonly e: 'set';
+  readonly a: string;
+  readonly set: Readonly<Record<string, Json>>;
+}
+
+export interface TagEvent extends Common {
+  readonly e: 'tag' | 'untag';
+  readonly a: string;
+  readonly tag: string;
+  readonly name?: string;
+}
+
+export interface AttributeEvent extends Common {
+  readonly e: 'attr';
+  /** Absent: an attribute of the document. */
+  readonly a?: string;
+  readonly key: string;
+  /** Null removes it. */
+  readonly value: Json;
+}
+
+export interface LifeEvent extends Common {
+  readonly e: 'del' | 'restore';
+  readonly a: string;
+}
+
+export interface ReplyEvent extends Common {
+  readonly e: 'reply';
+  readonly a: string;
+  readonly r: string;
+  /** Null removes the reply. */
+  readonly text: string | null;
+  readonly author?: string;
+  readonly created?: string;
+}
+
+export interface StatusEvent extends Common {
+  readonly e: 'resolve' | 'reopen';
+  readonly a: string;
+  readonly reason?: string | null;
+}
+
+export interface AnchorEvent extends Common {
+  readonly e: 'anchor';
+  readonly a: string;
+  readonly from: TextTarget | null;
+  readonly to: TextTarget | null;
+  readonly cause: AnchorCause;
+  readonly auto: boolean;
+  readonly confidence: number;
+}
+
+export interface LinkEvent extends Common {
+  readonly e: 'link';
+  readonly l: string;
+  readonly a: string;
+  readonly to: LinkTarget;
+  readonly type: string;
+}
+
+export interface UnlinkEvent extends Common {
+  readonly e: 'unlink';
+  readonly l: string;
+}
+
+export type KnownEvent =
+  | AddEvent
+  | SetEvent
+  | TagEvent
+  | AttributeEvent
+  | LifeEvent
+  | ReplyEvent
+  | StatusEvent
+  | AnchorEvent
+  | LinkEvent
+  | UnlinkEvent;
+
+export const KNOWN_EVENTS: ReadonlySet<string> = new Set([
+  'add',
+  'set',
+  'tag',
+  'untag',
+  'attr',
+  'del',
+  'restore',
+  'reply',
+  'resolve',
+  'reopen',
+  'anchor',
+  'link',
+  'unlink',
+]);
+
+/** An event without what the log adds on writing. */
+export type NewEvent = KnownEvent extends infer E ? (E extends Common ? Omit<E, 'id' | 't' | 'by'> : never) : never;
+
+/** Something in a log that a person should know about. */
+export interface LogProblem {
+  readonly file: string;
+  /** One-based. */
+  readonly line: number;
+  readonly kind: 'unreadable' | 'torn' | 'unknown-event' | 'conflict-marker';
+  readonly text: string;
+}
+
+export interface Segment {
+  readonly events: readonly KnownEvent[];
+  readonly problems: readonly LogProblem[];
+  /** Lines that are no event of a known kind, word for word. */
+  readonly kept: readonly string[];
+}
+
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+function readable(v: unknown): v is Record<string, unknown> & Common & { readonly e: string } {
+  return (
+    isObject(v) &&
+    typeof v['id'] === 'string' &&
+    typeof v['t'] === 'string' &&
+    typeof v['by'] === 'string' &&
+    typeof v['e'] === 'string'
+  );
+}
+
+/** Whether the parts that folding relies on are there. */
+function complete(v: Record<string, unknown> & { readonly e: string }): boolean {
+  if (v.e === 'unlink') return typeof v['l'] === 'string';
+  if (v.e === 'attr') return typeof v['key'] === 'string' && 'value' in v;
+  if (typeof v['a'] !== 'string') return false;
+  if (v.e === 'set') return isObject(v['set']);
+  if (v.e === 'tag' || v.e === 'untag') return typeof v['tag'] === 'string';
+  if (v.e === 'reply') return typeof v['r'] === 'string' && (v['text'] === null || typeof v['text'] === 'string');
+  if (v.e === 'link') return typeof v['l'] === 'string' && isObject(v['to']) && typeof v['type'] === 'string';
+  if (v.e === 'anchor') return v['to'] === null || isTarget(v['to']);
+  if (v.e === 'add') return v['target'] === undefined || v['target'] === null || isTarget(v['target']);
+  return true;
+}
+
+/** Whether a value is a place in a text. */
+export function isTarget(v: unknown): v is TextTarget {
+  if (!isObject(v) || !isObject(v['quote']) || !isObject(v['position'])) return false;
+  const { quote, position } = v as { quote: Record<string, unknown>; position: Record<string, unknown> };
+  return (
+    typeof quote['exact'] === 'string' &&
+    typeof quote['prefix'] === 'string' &&
+    typeof quote['suffix'] === 'string' &&
+    Number.isInteger(position['start']) &&
+    Number.isInteger(position['end']) &&
+    typeof v['base'] === 'string'
+  );
+}
+
+/**
+ * Reads one segment. The last line without line end is a torn write if it does not parse: it is reported as such.
+ * Nothing throws: what cannot be read is kept and reported.
+ */
+export function readSegment(file: string, text: string): Segment {
+  const events: KnownEvent[] = [];
+  const problems: LogProblem[] = [];
+  const kept: string[] = [];
+  const lines = text.split('\n');
+  lines.forEach((raw, index) => {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    if (line.trim() === '') return;
+    const problem = (kind: LogProblem['kind']): void => {
+      problems.push({ file, line: index + 1, kind, text: line.slice(0, 200) });
+      kept.push(line);
+    };
+    if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(line)) return problem('conflict-marker');
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      return problem(index === lines.length - 1 ? 'torn' : 'unreadable');
+    }
+    if (!readable(value)) return problem('unreadable');
+    if (!KNOWN_EVENTS.has(value.e)) return problem('unknown-event');
+    if (!complete(value)) return problem('unreadable');
+    events.push(value as unknown as KnownEvent);
+  });
+  return { events, problems, kept };
+}
+
+/** One event as a line with its line end. */
+export const writeEvent = (event: KnownEvent): string => `${JSON.stringify(event)}\n`;

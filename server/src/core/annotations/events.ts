@@ -180,6 +180,19 @@ export function isTarget(v: unknown): v is TextTarget {
   );
 }
 
+function readLine(line: string, last: boolean): KnownEvent | LogProblem['kind'] {
+  if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(line)) return 'conflict-marker';
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return last ? 'torn' : 'unreadable';
+  }
+  if (!readable(value)) return 'unreadable';
+  if (!KNOWN_EVENTS.has(value.e)) return 'unknown-event';
+  return complete(value) ? (value as unknown as KnownEvent) : 'unreadable';
+}
+
 /**
  * Reads one segment. The last line without line end is a torn write if it does not parse: it is reported as such.
  * Nothing throws: what cannot be read is kept and reported.
@@ -189,25 +202,15 @@ export function readSegment(file: string, text: string): Segment {
   const problems: LogProblem[] = [];
   const kept: string[] = [];
   const lines = text.split('\n');
-  lines.forEach((raw, index) => {
+  for (const [index, raw] of lines.entries()) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    if (line.trim() === '') return;
-    const problem = (kind: LogProblem['kind']): void => {
-      problems.push({ file, line: index + 1, kind, text: line.slice(0, 200) });
+    if (line.trim() === '') continue;
+    const read = readLine(line, index === lines.length - 1);
+    if (typeof read === 'string') {
+      problems.push({ file, line: index + 1, kind: read, text: line.slice(0, 200) });
       kept.push(line);
-    };
-    if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(line)) return problem('conflict-marker');
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      return problem(index === lines.length - 1 ? 'torn' : 'unreadable');
-    }
-    if (!readable(value)) return problem('unreadable');
-    if (!KNOWN_EVENTS.has(value.e)) return problem('unknown-event');
-    if (!complete(value)) return problem('unreadable');
-    events.push(value as unknown as KnownEvent);
-  });
+    } else events.push(read);
+  }
   return { events, problems, kept };
 }
 

@@ -149,26 +149,35 @@ function apply(d: Draft, event: KnownEvent): void {
   if (event.t > d.modified && event.e !== 'anchor') d.modified = event.t;
   switch (event.e) {
     case 'add':
-      return applyAdd(d, event);
+      applyAdd(d, event);
+      return;
     case 'set':
       for (const [key, value] of Object.entries(event.set)) applySet(d, event, key, value);
       return;
     case 'tag':
-      return d.tags.put(event.tag, event, { tag: event.tag, name: event.name ?? event.tag });
+      d.tags.put(event.tag, event, { tag: event.tag, name: event.name ?? event.tag });
+      return;
     case 'untag':
-      return d.tags.put(event.tag, event, undefined);
+      d.tags.put(event.tag, event, undefined);
+      return;
     case 'attr':
-      return d.attributes.put(event.key, event, event.value === null ? undefined : event.value);
+      d.attributes.put(event.key, event, event.value === null ? undefined : event.value);
+      return;
     case 'del':
-      return d.deleted.put(event, true);
+      d.deleted.put(event, true);
+      return;
     case 'restore':
-      return d.deleted.put(event, false);
+      d.deleted.put(event, false);
+      return;
     case 'reply':
-      return applyReply(d, event);
+      applyReply(d, event);
+      return;
     case 'resolve':
-      return d.status.put(event, { status: 'resolved', reason: event.reason ?? null, by: event.by });
+      d.status.put(event, { status: 'resolved', reason: event.reason ?? null, by: event.by });
+      return;
     case 'reopen':
-      return d.status.put(event, { status: 'open', reason: event.reason ?? null, by: event.by });
+      d.status.put(event, { status: 'open', reason: event.reason ?? null, by: event.by });
+      return;
     case 'anchor': {
       const { from, to, cause, auto, confidence } = event;
       d.target.put(event, to);

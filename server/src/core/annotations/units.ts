@@ -106,7 +106,7 @@ export class NormalText {
   }
 }
 
-const MARK = /^[\p{M}\u200d\ufe00-\ufe0f]$/u;
+const MARK = /^(?:\p{M}|\u200d|[\ufe00-\ufe0f])$/u;
 
 /** Whether a character boundary lies at `offset`: not in a surrogate pair, CR LF, or before a combining mark. */
 export function isBoundary(text: string, offset: number): boolean {

@@ -8,7 +8,7 @@
 import type { Span } from '../../text/span.ts';
 import type { AnchorCause, TextTarget } from '../model.ts';
 import { byPosition } from '../selectors.ts';
-import type { NormalText } from '../units.ts';
+import { NormalText } from '../units.ts';
 import { type Carried, carry } from './carry.ts';
 import { type Comparable, comparable } from './comparable.ts';
 import { diff, type Matching } from './diff.ts';

@@ -1,0 +1,25 @@
+/** Entry point in the web extension host: the server is a web worker. */
+import * as vscode from 'vscode';
+import { type Api, activateClient } from './client.ts';
+
+let api: Api | null = null;
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/worker.js').toString(true);
+  api = activateClient(context, {
+    fileAccess: 'all',
+    async connect(options) {
+      const { LanguageClient } = await import('vscode-languageclient/browser');
+      let worker: Worker | null = null;
+      const start = async (): Promise<Worker> => {
+        worker?.terminate();
+        worker = new Worker(script);
+        return worker;
+      };
+      return new LanguageClient('policyAnnotator', 'Policy Annotator', start, options);
+    },
+  });
+  return api;
+}
+
+export const deactivate = (): Promise<void> | undefined => api?.session.stop();

@@ -1,0 +1,150 @@
+/**
+ * The life of the language server as the editor sees it: started by the first policy document, restarted, stopped.
+ * Changes when that life changes. Whoever speaks to the server registers with `onCreate` and is called for every new client.
+ */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type ServerStatus, STATUS } from '../../server/src/lsp/protocol.ts';
+import { LANGUAGE, servedSchemes } from './language.ts';
+
+export type Phase = 'off' | 'starting' | 'running' | 'failed';
+
+/** Makes the client for one kind of extension host. */
+export type Connector = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+export interface Platform {
+  readonly connect: Connector;
+  readonly fileAccess: 'virtual' | 'all';
+}
+
+const START_LIMIT = 60_000;
+
+export class Session implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #platform: Platform;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #hooks: ((client: BaseLanguageClient) => vscode.Disposable)[] = [];
+  #perClient: vscode.Disposable[] = [];
+  #client: BaseLanguageClient | null = null;
+  #starting: Promise<BaseLanguageClient | null> | null = null;
+  #disposed = false;
+
+  phase: Phase = 'off';
+  status: ServerStatus | null = null;
+  /** Fires when `phase` or `status` changes. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(context: vscode.ExtensionContext, platform: Platform, log: vscode.LogOutputChannel) {
+    this.#context = context;
+    this.#platform = platform;
+    this.#log = log;
+  }
+
+  /** Registers what every client needs before it starts, such as request handlers. */
+  onCreate(hook: (client: BaseLanguageClient) => vscode.Disposable): void {
+    this.#hooks.push(hook);
+    if (this.#client) this.#perClient.push(hook(this.#client));
+  }
+
+  /** The running client, started if need be; null where it can't start, which the user has been told. */
+  client(): Promise<BaseLanguageClient | null> {
+    if (this.#disposed) return Promise.resolve(null);
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  async restart(): Promise<void> {
+    this.#log.info('Restarting the language server');
+    await this.stop();
+    await this.client();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = null;
+    this.#starting = null;
+    for (const d of this.#perClient.splice(0)) d.dispose();
+    if (client) {
+      await client.stop().catch((error) => this.#log.warn(`Stopping the server: ${error}`));
+      await client.dispose().catch(() => undefined);
+    }
+    this.#set('off');
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    void this.stop();
+    this.#changed.dispose();
+  }
+
+  async #start(): Promise<BaseLanguageClient | null> {
+    this.#set('starting');
+    try {
+      const [{ State }, { crashHandler }, { traceChannel }, { serveFiles }] = await Promise.all([
+        import('vscode-languageclient'),
+        import('./crashes.ts'),
+        import('./trace.ts'),
+        import('./files.ts'),
+      ]);
+      const restart = (): void => void this.restart();
+      const options: LanguageClientOptions = {
+        documentSelector: servedSchemes().map((scheme) => ({ scheme, language: LANGUAGE })),
+        outputChannel: this.#log,
+        traceOutputChannel: traceChannel(this.#log, this.#perClient),
+        errorHandler: crashHandler(restart, () => this.#log.show()),
+        initializationFailedHandler: () => false,
+        initializationOptions: {
+          locale: vscode.env.language,
+          ruleBase: `${vscode.env.uriScheme}://${this.#context.extension.id}/rules/`,
+          fileAccess: this.#platform.fileAccess,
+          assets: { base: vscode.Uri.joinPath(this.#context.extensionUri, 'dist').toString(true) },
+        },
+        diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+        markdown: { isTrusted: false, supportHtml: false },
+      };
+      const client = await this.#platform.connect(options);
+      this.#client = client;
+      this.#perClient.push(
+        client.onDidChangeState(({ newState }) => {
+          if (client !== this.#client) return;
+          if (newState === State.Running) this.#set('running');
+          else if (newState === State.Starting) this.#set('starting');
+          else this.#set('failed');
+        }),
+        client.onNotification(STATUS, (status: ServerStatus) => {
+          this.status = status;
+          this.#changed.fire();
+        }),
+        serveFiles(client),
+        ...this.#hooks.map((hook) => hook(client)),
+      );
+      await within(START_LIMIT, client.start());
+      return client;
+    } catch (error) {
+      this.#log.error(`The language server did not start: ${error instanceof Error ? error.message : error}`);
+      this.#set('failed');
+      this.#starting = null;
+      return null;
+    }
+  }
+
+  #set(phase: Phase): void {
+    if (phase !== 'running') this.status = null;
+    this.phase = phase;
+    if (!this.#disposed) this.#changed.fire();
+  }
+}
+
+/** The promise, or an error when it takes too long: a web worker that fails to load never answers. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s`)), ms);
+  });
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

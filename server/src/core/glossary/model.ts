@@ -33,7 +33,7 @@ export const LINKED_SOURCES: ReadonlySet<SourceKind> = new Set([
   'encyclopedia',
 ]);
 
-export type EntryCategory = TermCategory;
+export type EntryCategory = TermCategory | 'document';
 export const ENTRY_CATEGORIES: readonly EntryCategory[] = [
   'numeric-abbreviation',
   'slogan',
@@ -46,6 +46,7 @@ export const ENTRY_CATEGORIES: readonly EntryCategory[] = [
   'idiom',
   'metaphor',
   'quotation',
+  'document',
   'unknown',
 ];
 

@@ -12,6 +12,8 @@ import type { Category, Draft, Edit, Severity } from './rule.ts';
 import { type CheckView, flatten, ownDay, type PlacedLine, siblingRuns } from './view.ts';
 import type { WorkspaceContext } from './workspace.ts';
 
+export type { CheckConfig };
+
 export interface Related {
   /** Only where the place lies in another document. */
   readonly uri?: string;

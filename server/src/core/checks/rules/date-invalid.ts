@@ -1,0 +1,38 @@
+/** A day that the calendar does not have. Changes when the shapes of dates change. */
+import { matches } from '../chars.ts';
+import { isDay } from '../dates.ts';
+import { rule } from '../rule.ts';
+
+const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:([1-9]\d?|0\d)日)?|(?:^|[^\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g;
+
+export const dateInvalid = rule({
+  id: 'date-invalid',
+  category: 'metadata',
+  title: { en: 'A date that does not exist', zh: '日期不存在' },
+  defaultSeverity: 'error',
+  since: '0.1.0',
+  stable: true,
+  docs: '逻辑：历法',
+  line: {
+    when: '月-',
+    check({ text, folded }, report) {
+      for (const m of matches(folded, DATE)) {
+        const iso = m[4] !== undefined;
+        const shift = iso && !/^\d/.test(m[0]) ? 1 : 0;
+        const year = Number((iso ? m[4] : m[1]) ?? 0);
+        const month = Number(iso ? m[5] : m[2]);
+        const day = iso ? Number(m[6]) : m[3] === undefined ? 1 : Number(m[3]);
+        // 18月龄, 第13月: a count, not a month of the year.
+        if (m[3] === undefined && !iso && (m[1] === undefined || month <= 12)) continue;
+        if (isDay(year, month, day) || (iso && (year < 1900 || year > 2100))) continue;
+        if (/[\d.]/.test(folded[m.index + shift - 1] ?? '')) continue;
+        const span = { start: m.index + shift, end: m.index + m[0].length };
+        report({
+          span,
+          message: { en: '“{0}” is not a day of the calendar.', zh: '历法中没有“{0}”。' },
+          args: [text.slice(span.start, span.end)],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,64 @@
+/** The same long passage twice. Changes when how long it must be, or what may repeat, changes. */
+import { matches } from '../chars.ts';
+import { rule } from '../rule.ts';
+import { PROSE } from '../view.ts';
+
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+}
+
+export const duplicatedPassage = rule({
+  id: 'duplicated-passage',
+  category: 'residue',
+  title: { en: 'Passage that stands twice', zh: '段落重复' },
+  defaultSeverity: 'information',
+  since: '0.1.0',
+  stable: true,
+  docs: '逻辑：长段文字原样重复，多为粘贴所致',
+  options: {
+    length: { type: 'number', default: 40, title: { en: 'Shortest passage, in characters', zh: '最短字数' } },
+  },
+  check(view, report) {
+    const least = Number(view.option('length'));
+    const clauses: Clause[] = [];
+    for (const line of view.lines) {
+      if (!PROSE.has(line.kind)) continue;
+      for (const m of matches(line.folded, /[^，。；！？：、]+/g)) {
+        const start = line.start + m.index;
+        clauses.push({ start, end: start + m[0].length, key: m[0].trim() });
+      }
+    }
+    const seen = new Map<string, number>();
+    let i = 0;
+    while (i < clauses.length) {
+      const clause = clauses[i]!;
+      const first = clause.key.length >= 6 ? seen.get(clause.key) : undefined;
+      if (clause.key.length >= 6 && first === undefined) seen.set(clause.key, i);
+      if (first === undefined) {
+        i++;
+        continue;
+      }
+      let n = 1;
+      while (first + n < i && i + n < clauses.length && clauses[first + n]!.key === clauses[i + n]!.key) n++;
+      // The passage may begin inside the clause before.
+      const end = clauses[i + n - 1]!.end;
+      const length = end - clause.start;
+      if (length >= least && clauses.slice(i, i + n).some((c) => c.key.length >= 10)) {
+        report({
+          span: { start: clause.start, end },
+          message: { en: 'These {0} characters stand here for the second time.', zh: '此处 {0} 字与前文重复。' },
+          args: [length],
+          related: [
+            {
+              span: { start: clauses[first]!.start, end: clauses[first + n - 1]!.end },
+              message: { en: 'The first time', zh: '前一处' },
+            },
+          ],
+        });
+      }
+      i += n;
+    }
+  },
+});

@@ -1,0 +1,60 @@
+/** A paragraph that ends without its full stop. Changes when which paragraphs need one changes. */
+import { isDigit, isHan } from '../chars.ts';
+import { rule } from '../rule.ts';
+
+const ENDERS = '。！？；：…';
+
+export const fullStopMissing = rule({
+  id: 'full-stop-missing',
+  category: 'punctuation',
+  title: { en: 'Paragraph without a full stop', zh: '段末缺少句号' },
+  defaultSeverity: 'warning',
+  fix: 'suggestion',
+  since: '0.1.0',
+  stable: true,
+  docs: 'GB/T 15834-2011 4.1',
+  check({ doc, text, folded }, report) {
+    const headings = new Set<number>();
+    const visit = (sections: typeof doc.outline): void => {
+      for (const s of sections) {
+        headings.add(s.headingSpan.end);
+        visit(s.children);
+      }
+    };
+    visit(doc.outline);
+    doc.blocks.forEach((block, index) => {
+      if (block.kind !== 'paragraph') return;
+      const words = folded.slice(block.start, block.end).trim();
+      const end = block.start + text.slice(block.start, block.end).trimEnd().length;
+      let last = end - 1;
+      while (last > block.start && '”’）》」』】'.includes(folded[last]!)) last--;
+      const mark = folded[last]!;
+      if (ENDERS.includes(mark) || headings.has(end)) return;
+      const closers = end - 1 - last;
+      if (closers === 0 && !isHan(mark) && !isDigit(mark) && mark !== '%' && mark !== '，' && mark !== '、') return;
+      const next = doc.blocks.slice(index + 1).find((b) => b.kind !== 'blank');
+      const comma = mark === '，' || mark === '、';
+      const sentences = words.split('。').length - 1;
+      const prose = sentences >= 1 || (words.length >= 40 && words.includes('，'));
+      if (!prose) return;
+      if (/[（(][^）)]*(?:通过|批准|施行|记者|责编|编辑|单位)[^）)]*[）)]$/.test(words)) return;
+      // A line that stops short before its sentence goes on is wrapped, not ended.
+      if (!comma && next?.kind === 'paragraph' && block.lastLine + 1 === next.firstLine && sentences === 0) return;
+      report({
+        span: { start: end - 1, end },
+        severity: sentences >= 1 || comma ? 'warning' : 'information',
+        message: comma
+          ? { en: 'This paragraph ends with “{0}”.', zh: '本段以“{0}”结尾。' }
+          : { en: 'This paragraph ends without a full stop.', zh: '本段末尾缺少句号。' },
+        args: [mark],
+        fix: {
+          title: { en: 'End it with “。”', zh: '补上句号' },
+          edits: [
+            comma ? { span: { start: end - 1, end }, newText: '。' } : { span: { start: end, end }, newText: '。' },
+          ],
+          safe: false,
+        },
+      });
+    });
+  },
+});

@@ -1,0 +1,95 @@
+/** 一是 … 三是 without 二是, 第一 … 第三, and one kind of ordinal among another. Changes when the series change. */
+
+import { numeralValue } from '../../text/numerals.ts';
+import { matches } from '../chars.ts';
+import { hanNumeral } from '../numbering.ts';
+import { rule } from '../rule.ts';
+import { PROSE } from '../view.ts';
+
+const MARKS =
+  /(^|[，。；：、！？—\s\u3000（“”》）])(?:([一二三四五六七八九十]{1,3})(是|要|则|来)(?!否|不是|非)|第([一二三四五六七八九十]{1,3})(，)|其([一二三四五六七八九十])(，)|[（(]([0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|([①-⑳]))/g;
+
+interface Mark {
+  readonly key: string;
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+function marksOf(folded: string): Mark[] {
+  const found: Mark[] = [];
+  for (const m of matches(folded, MARKS)) {
+    const start = m.index + m[1]!.length;
+    const end = m.index + m[0].length;
+    const text = folded.slice(start, end);
+    const add = (key: string, value: number | null, prefix: string, suffix: string): void => {
+      if (value !== null && value > 0) found.push({ key, value, start, end, text, prefix, suffix });
+    };
+    if (m[2]) add(m[3]!, numeralValue(m[2]), '', m[3]!);
+    else if (m[4]) add('第', numeralValue(m[4]), '第', '，');
+    else if (m[6]) add('其', numeralValue(m[6]), '其', '，');
+    else if (m[8]) add(/\d/.test(m[8]) ? '(1)' : '(一)', numeralValue(m[8]), '（', '）');
+    else if (m[9]) add('①', m[9].charCodeAt(0) - 0x2460 + 1, '', '');
+    // The mark before a series may be the last one's own end.
+    MARKS.lastIndex = end - (m[5] || m[7] ? 1 : 0);
+  }
+  return found;
+}
+
+export const ordinalSeriesGap = rule({
+  id: 'ordinal-series-gap',
+  category: 'numbering',
+  title: { en: 'Ordinals in a paragraph do not follow', zh: '段内序数不连续' },
+  defaultSeverity: 'warning',
+  fix: 'suggestion',
+  since: '0.1.0',
+  stable: true,
+  docs: 'GB/T 15834-2011 B.3.7；逻辑：序数连续',
+  line: {
+    when: '是要则，)）①②③④⑤',
+    check({ text, folded, kind }, report) {
+      if (!PROSE.has(kind)) return;
+      const byKey = new Map<string, Mark[]>();
+      for (const mark of marksOf(folded)) byKey.set(mark.key, [...(byKey.get(mark.key) ?? []), mark]);
+      for (const [key, marks] of byKey) {
+        // Two marks at least, one of them the first or the second of its series.
+        if (marks.length < 2 || marks[0]!.value > 2) continue;
+        if (marks[0]!.value !== 1 && (marks[1]!.value !== 3 || key === '要')) continue;
+        let expected = 1;
+        marks.forEach((mark, i) => {
+          const next = marks[i + 1]?.value;
+          const say = (): void => {
+            const han = hanNumeral(expected);
+            const right =
+              key === '①'
+                ? String.fromCharCode(0x245f + expected)
+                : `${mark.prefix}${key === '(1)' ? expected : han}${mark.suffix}`;
+            const start = mark.start;
+            const end = mark.start + mark.text.length;
+            report({
+              span: { start, end },
+              message: { en: '“{0}” stands where “{1}” is expected.', zh: '此处应为“{1}”，却是“{0}”。' },
+              args: [text.slice(start, end), right],
+              data: { expected, found: mark.value },
+              fix: {
+                title: { en: 'Write “{0}”', zh: '改为“{0}”' },
+                args: [right],
+                edits: [{ span: { start, end }, newText: right }],
+                safe: false,
+              },
+            });
+          };
+          if (mark.value === expected) expected++;
+          else if (mark.value === 1) expected = 2;
+          else {
+            say();
+            expected = next === expected + 1 ? expected + 1 : mark.value + 1;
+          }
+        });
+      }
+    },
+  },
+});

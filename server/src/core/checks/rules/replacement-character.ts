@@ -1,0 +1,26 @@
+/** U+FFFD and the usual shapes of text decoded wrongly. Changes when another shape is known. */
+import { matches } from '../chars.ts';
+import { rule } from '../rule.ts';
+
+const BROKEN = /\ufffd+|(?:锟斤拷)+|(?:烫烫烫)+|(?:[ÃÂåäçèéæï][\u0080-\u00bf¡-ÿ]){2,}/g;
+
+export const replacementCharacter = rule({
+  id: 'replacement-character',
+  category: 'encoding',
+  title: { en: 'Text lost in decoding', zh: '乱码' },
+  defaultSeverity: 'error',
+  since: '0.1.0',
+  stable: true,
+  docs: 'Unicode：U+FFFD 表示无法解码的字节',
+  line: {
+    when: '\ufffd锟烫ÃÂåäçèéæï',
+    check({ text }, report) {
+      for (const m of matches(text, BROKEN)) {
+        report({
+          span: { start: m.index, end: m.index + m[0].length },
+          message: { en: 'These characters were lost when the text was decoded.', zh: '此处文字在转码时已经丢失。' },
+        });
+      }
+    },
+  },
+});

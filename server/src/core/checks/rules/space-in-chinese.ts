@@ -1,0 +1,90 @@
+/** A blank inside Chinese text. Changes when which blanks are layout, and which a slip, changes. */
+import { isChinese, isDigit, isHan, isLatin, remove } from '../chars.ts';
+import { rule } from '../rule.ts';
+import { type CheckView, PROSE } from '../view.ts';
+
+/** A marker or heading word that a blank may follow: 第一条 为了…, 一、 …, 附件 … */
+const AFTER_MARKER =
+  /^[\s\u3000#*]*(?:第[一二三四五六七八九十百零〇0-9\s]{1,8}[编章节条款项部分]{1,2}|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]?|[①-⑳]|附件?[0-9一二三四五六七八九十]?[：:]?|[.0-9]{1,8})$/;
+/** 新华社北京8月28日电, 本报讯（记者 刘乐平）: the dateline of a report. */
+const DATELINE = /(?:电|讯|报道|消息|）|\))$/;
+
+interface Blank {
+  readonly at: number;
+  readonly mixed: boolean;
+}
+
+function blanksOf(text: string): Blank[] {
+  const found: Blank[] = [];
+  for (let i = text.indexOf(' ', 1); i > 0; i = text.indexOf(' ', i + 1)) {
+    const before = text[i - 1];
+    const after = text[i + 1];
+    if (after === undefined || /\s/.test(before!) || /\s/.test(after)) continue;
+    const left = isChinese(before);
+    const right = isChinese(after);
+    if (left && right) found.push({ at: i, mixed: false });
+    else if ((left && (isDigit(after) || isLatin(after))) || (right && (isDigit(before) || isLatin(before))))
+      found.push({ at: i, mixed: true });
+  }
+  return found;
+}
+
+function isLayout(text: string, at: number): boolean {
+  const head = text.slice(0, at);
+  if (at <= 12 && AFTER_MARKER.test(head)) return true;
+  if (at <= 60 && DATELINE.test(head)) return true;
+  // （记者 刘乐平 通讯员 某某）, and single characters spread out: 总 则, 目 录.
+  if (at <= 80 && /[（(](?:记者|通讯员|编辑|见习记者|摄影)[^）)]*$/.test(head)) return true;
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at + 1, at + 3);
+  const spread = (s: string, i: number): boolean => /\s/.test(s[i] ?? ' ');
+  return isHan(text[at - 1]) && isHan(text[at + 1]) && spread(before, 0) && spread(after, 1);
+}
+
+/** Offsets of 《…》 that hold a blank: another rule speaks of those. */
+function inTitle(view: CheckView, at: number): boolean {
+  return (
+    view.doc.references.some((r) => r.span.start <= at && at < r.span.end) ||
+    /《[^》]*$/.test(view.text.slice(Math.max(0, at - 120), at))
+  );
+}
+
+export const spaceInChinese = rule({
+  id: 'space-in-chinese',
+  category: 'punctuation',
+  title: { en: 'Blank inside Chinese text', zh: '中文之间有多余空格' },
+  defaultSeverity: 'warning',
+  fix: 'safe',
+  since: '0.1.0',
+  stable: true,
+  docs: 'GB/T 15834-2011 5.1；公文不在汉字、数字、标点之间空格',
+  check(view, report) {
+    let boundaries = 0;
+    const mixed: number[] = [];
+    const plain: number[] = [];
+    for (const { text, start, kind } of view.lines) {
+      if (!PROSE.has(kind)) continue;
+      const blanks = text.indexOf(' ', 1) < 0 ? [] : blanksOf(text);
+      for (const b of blanks) {
+        if (isLayout(text, b.at) || inTitle(view, start + b.at)) continue;
+        (b.mixed ? mixed : plain).push(start + b.at);
+      }
+    }
+    if (mixed.length > 3) {
+      for (const { text, kind } of view.lines) {
+        if (PROSE.has(kind))
+          boundaries += text.match(/[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u4e00-\u9fff]/g)?.length ?? 0;
+      }
+    }
+    // Who puts blanks between characters and figures throughout does it on purpose.
+    const slips = mixed.length <= 3 || mixed.length * 4 < boundaries ? [...plain, ...mixed] : plain;
+    for (const at of slips.sort((a, b) => a - b)) {
+      report({
+        span: { start: at, end: at + 1 },
+        message: { en: 'A blank inside Chinese text.', zh: '中文之间有多余的空格。' },
+        tags: ['unnecessary'],
+        ...remove(at, at + 1),
+      });
+    }
+  },
+});

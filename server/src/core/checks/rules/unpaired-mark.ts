@@ -1,0 +1,43 @@
+/** Quotation marks, brackets and book-title marks without their partner. Changes when what is exempt changes. */
+import { pairsOf } from '../pairs.ts';
+import { rule } from '../rule.ts';
+import { RESIDUE } from '../view.ts';
+
+export const unpairedMark = rule({
+  id: 'unpaired-mark',
+  category: 'punctuation',
+  title: { en: 'Mark without its partner', zh: '标点不成对' },
+  defaultSeverity: 'error',
+  since: '0.1.0',
+  stable: true,
+  docs: 'GB/T 15834-2011 4.8、4.9、4.15',
+  check({ doc, text }, report) {
+    const { blocks } = doc;
+    blocks.forEach((block, index) => {
+      if (block.kind === 'blank' || RESIDUE.has(block.kind)) return;
+      const { problems } = pairsOf(text.slice(block.start, block.end));
+      if (problems.length === 0) return;
+      let n = index + 1;
+      while (blocks[n]?.kind === 'blank') n++;
+      const next = blocks[n];
+      const goesOn = (mark: string): boolean =>
+        next !== undefined &&
+        text
+          .slice(next.start, next.start + 6)
+          .trimStart()
+          .startsWith(mark);
+      for (const { at, mark, problem } of problems) {
+        // A quotation of several paragraphs opens each of them and closes the last.
+        if (problem === 'unclosed' && (mark === '“' || mark === '「') && goesOn(mark)) continue;
+        report({
+          span: { start: block.start + at, end: block.start + at + 1 },
+          message:
+            problem === 'unclosed'
+              ? { en: '“{0}” is not closed in this paragraph.', zh: '“{0}”在本段内没有配对的后半。' }
+              : { en: '“{0}” is not opened in this paragraph.', zh: '“{0}”在本段内没有配对的前半。' },
+          args: [mark],
+        });
+      }
+    });
+  },
+});

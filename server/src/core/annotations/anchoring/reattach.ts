@@ -32,6 +32,9 @@ export interface Placement {
 export const ACCEPT = 0.9;
 export const CONSIDER = 0.62;
 export const MARGIN = 0.06;
+/** A lower score will do where no other place comes near. */
+export const ALONE = 0.8;
+export const LEAD = 0.25;
 
 /** The new text, prepared once for many annotations. */
 export interface Ground {
@@ -90,7 +93,10 @@ function decide(target: TextTarget, ground: Ground, found: readonly Candidate[],
   const good = found.filter((c) => c.score >= CONSIDER);
   const [best, second] = good;
   if (!best) return ambiguous([], cause);
-  if (best.score < ACCEPT || (second && best.score - second.score < MARGIN)) return ambiguous(good, cause);
+  const runnerUp = found[1]?.score ?? 0;
+  const certain = best.score >= ACCEPT && (!second || best.score - second.score >= MARGIN);
+  const alone = best.score >= ALONE && best.score - runnerUp >= LEAD && best.context >= 0.7 && best.quote >= 0.75;
+  if (!certain && !alone) return ambiguous(good, cause);
   const span = withBlanks(ground.text.text, best.span, target.quote.exact);
   const same = ground.text.text.slice(span.start, span.end) === target.quote.exact;
   return {

@@ -1,4 +1,4 @@
-// Bundles every shell from one base configuration. `node esbuild.mjs [--watch] [--production] [--only=name,…]`
+// Bundles every shell from one base configuration. `node esbuild.mjs [--watch] [--production] [--only=name,…] [--out=dist]`
 import fs from 'node:fs';
 import esbuild from 'esbuild';
 import { yamlPlugin } from './scripts/yaml-plugin.mjs';
@@ -9,6 +9,7 @@ const only = process.argv
   ?.slice(7)
   .split(',');
 const production = has('--production');
+const out = process.argv.find((a) => a.startsWith('--out='))?.slice(6) ?? 'dist';
 
 const base = {
   bundle: true,
@@ -50,15 +51,15 @@ const bundles = {
   'cli-worker': { ...node, entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/cli-worker.js' },
 };
 
-const chosen = Object.entries(bundles).filter(
-  ([name, o]) => (only ? only.includes(name) : true) && fs.existsSync(o.entryPoints[0]),
-);
-fs.mkdirSync('dist', { recursive: true });
-fs.writeFileSync('dist/package.json', '{ "type": "commonjs" }\n'); // the manifest above says "module"
+const chosen = Object.entries(bundles)
+  .filter(([name, o]) => (only ? only.includes(name) : true) && fs.existsSync(o.entryPoints[0]))
+  .map(([name, o]) => [name, { ...o, outfile: o.outfile.replace('dist', out) }]);
+fs.mkdirSync(out, { recursive: true });
+fs.writeFileSync(`${out}/package.json`, '{ "type": "commonjs" }\n'); // the manifest above says "module"
 if (has('--watch')) {
   for (const [, options] of chosen) await (await esbuild.context(options)).watch();
   console.log('watching');
 } else {
   await Promise.all(chosen.map(([, options]) => esbuild.build(options)));
-  if (fs.existsSync('dist/cli.js')) fs.chmodSync('dist/cli.js', 0o755);
+  if (fs.existsSync(`${out}/cli.js`)) fs.chmodSync(`${out}/cli.js`, 0o755);
 }

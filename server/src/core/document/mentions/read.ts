@@ -4,7 +4,9 @@
  */
 import type { PolicyDocument } from '../model.ts';
 import type { Structure } from '../structure.ts';
+import { readAttendance } from './attendance.ts';
 import { readMarks } from './marks.ts';
+import { readOccasion } from './occasion.ts';
 import { readQuotedTerms } from './quotedTerms.ts';
 import { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
@@ -30,17 +32,18 @@ export function readMentions(structure: Structure): Mentions {
   const pairs = readMarks(reading);
   const references = readReferences(reading, pairs);
   const terms = readQuotedTerms(reading, pairs);
+  const { dates, meeting, meetings, region } = readOccasion(reading);
   return {
-    dates: [],
-    meeting: null,
-    meetings: [],
-    attendance: null,
+    dates,
+    meeting,
+    meetings,
+    attendance: readAttendance(reading),
     enumerations: [],
     terms,
     references,
     citations: [],
     directives: [],
     persons: [],
-    region: null,
+    region,
   };
 }

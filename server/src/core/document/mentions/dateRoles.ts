@@ -1,0 +1,238 @@
+/**
+ * What each date is for, and its year where it has none. Changes when a role is told in another way.
+ * Roles come from the block, from words around the date, and from the reported meeting; everything else is `mentioned`.
+ */
+import type { Block, DateMention, DateRole, Evidence } from '../model.ts';
+import { type AdoptionNote, promulgationRole } from './adoption.ts';
+import { DATE_LABELS, DATE_TAILS } from './data/dateCues.ts';
+import { isoDate, isPossible, type RawDate } from './dates.ts';
+import type { Reading } from './reading.ts';
+
+const SHORT_LINE = 160;
+const OWN_EFFECT =
+  /(?:本|该)(?:条例|办法|规定|法|细则|规则|决定|通知|意见|准则|章程|方案|标准|目录|制度|预案|令|规范|解释)|现予|公布|发布|印发|修订/;
+
+interface Role {
+  readonly role: DateRole;
+  readonly reason: string;
+}
+
+/** Roles that need no meeting; index → role and why. Dates that are left out are `mentioned` so far. */
+export function datesByPlace(
+  reading: Reading,
+  dates: readonly RawDate[],
+  notes: readonly AdoptionNote[],
+): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  for (const note of notes) for (const [i, role] of note.roles) roles.set(i, { role, reason: 'adoption-note' });
+  for (let i = 0; i < dates.length; i++) {
+    if (roles.has(i)) continue;
+    const date = dates[i]!;
+    if (date.month === null) continue;
+    const block = reading.blockAt(date.start);
+    if (block === undefined) continue;
+    const role = roleAt(reading, date, block);
+    if (role !== null) roles.set(i, role);
+  }
+  return roles;
+}
+
+function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
+  const { folded } = reading;
+  const line = reading.structure.lines.line(reading.structure.lines.lineAt(date.start));
+  const before = folded.slice(Math.max(line.start, date.start - 30), date.start);
+  const after = folded.slice(date.end, Math.min(line.end, date.end + 30));
+  const short = line.end - line.start <= SHORT_LINE;
+  const prose = block.kind === 'paragraph' && !short;
+  if (!prose) {
+    for (const [label, role] of DATE_LABELS) if (label.test(before)) return { role, reason: 'label' };
+  }
+  for (const [tail, role] of DATE_TAILS) {
+    if (!tail.test(after)) continue;
+    if (role === 'printed' && !short && block.kind !== 'imprint') continue;
+    if (
+      role === 'published' &&
+      (date.start - line.start > 40 || (!date.timed && /^(?:电|讯|消息)/.test(after) && before.includes('，')))
+    )
+      continue;
+    if (role === 'effective') {
+      const sentence = folded.slice(Math.max(block.start, date.start - 80), date.start);
+      if (!OWN_EFFECT.test(sentence.slice(sentence.lastIndexOf('。') + 1))) continue;
+    }
+    return { role, reason: 'wording' };
+  }
+  switch (block.kind) {
+    case 'imprint':
+      return { role: 'printed', reason: 'imprint' };
+    case 'source':
+      return { role: date.timed ? 'published' : 'source', reason: 'source-line' };
+    case 'signature':
+      return { role: 'signed', reason: 'signature' };
+    case 'byline':
+      return { role: 'published', reason: 'byline' };
+    case 'web-chrome':
+      return date.day !== null && (date.timed || short) ? { role: 'published', reason: 'web-chrome' } : null;
+    case 'page-furniture':
+    case 'contents':
+    case 'table':
+      return null;
+    default:
+  }
+  const promulgated = promulgationRole(folded, date);
+  if (promulgated !== null) return { role: promulgated, reason: 'promulgation' };
+  if (short) {
+    const text = folded.slice(line.start, line.end);
+    if (/^\s*[（(]?\s*(?:摘自|原载|载于|来源|转自|据|刊于|选自|引自)/.test(text))
+      return { role: 'source', reason: 'source-line' };
+    const rest = (folded.slice(line.start, date.start) + folded.slice(date.end, line.end)).replace(/\s/g, '');
+    if (rest === '' || rest === '（）' || rest === '()') return aloneRole(reading, date, rest !== '');
+    if (/\d[-/.]\d/.test(folded.slice(date.start, date.end)) && date.timed && block.kind !== 'paragraph') {
+      return { role: 'published', reason: 'web-line' };
+    }
+  }
+  return null;
+}
+
+/** A date alone on its line: signed below an issuer or below the title; a web page's own format is its publication. */
+function aloneRole(reading: Reading, date: RawDate, bracketed: boolean): Role | null {
+  if (date.year === null || date.day === null || date.last !== null) return null;
+  const printed = reading.folded.slice(date.start, date.end);
+  if (/[-/]/.test(printed)) return { role: 'published', reason: 'web-line' };
+  return { role: 'signed', reason: bracketed ? 'below-title' : 'signature' };
+}
+
+/** The document's own date: what other years are measured by. */
+export interface Anchor {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly reason: string;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+const ANCHORS: readonly DateRole[] = ['printed', 'signed', 'source', 'published', 'adopted', 'approved', 'meeting'];
+
+/** Finishes the mentions: years inferred, values made, evidence given. */
+export function finishDates(
+  reading: Reading,
+  dates: readonly RawDate[],
+  roles: ReadonlyMap<number, Role>,
+): DateMention[] {
+  const anchor = anchorOf(dates, roles);
+  const titleYear = yearInTitle(reading);
+  const years = dates.flatMap((d) => (d.year === null ? [] : [{ at: d.start, end: d.end, year: d.year }]));
+  let lastYear: { block: number; year: number; end: number; start: number } | null = null;
+  let cursor = 0;
+  return dates.map((date, i): DateMention => {
+    const given = roles.get(i);
+    const role: DateRole = given?.role ?? 'mentioned';
+    const evidence: Evidence[] = given === undefined ? [] : [{ reason: given.reason }];
+    const block = reading.blockIndex(date.start);
+    let { year } = date;
+    let inferredYear = false;
+    if (year === null && date.month !== null) {
+      while (cursor < years.length && years[cursor]!.at < date.start) cursor++;
+      const guess = guessYear(date, role, block, anchor, titleYear, lastYear, years[cursor], years[cursor - 1]);
+      if (guess !== null) {
+        year = guess.year;
+        inferredYear = true;
+        evidence.push(guess.evidence);
+      }
+    } else if (year !== null) lastYear = { block, year, start: date.start, end: date.end };
+    const possible = isPossible(year, date.month, date.day);
+    const value = possible ? isoDate(year, date.month, date.day) : null;
+    if (!possible) evidence.push({ reason: 'impossible-date' });
+    const last = date.last;
+    if (last?.year !== undefined && last.year !== null)
+      lastYear = { block, year: last.year, start: date.start, end: date.end };
+    const end = last === null ? null : isoDate(last.year ?? year, last.month ?? date.month, last.day);
+    return {
+      role,
+      text: reading.joined({ start: date.start, end: date.end }),
+      value,
+      ...(end === null ? {} : { endValue: end }),
+      inferredYear,
+      span: { start: date.start, end: date.end },
+      evidence,
+    };
+  });
+}
+
+function anchorOf(dates: readonly RawDate[], roles: ReadonlyMap<number, Role>): Anchor | null {
+  for (const wanted of ANCHORS) {
+    for (const [i, { role }] of roles) {
+      const date = dates[i]!;
+      if (role === wanted && date.year !== null) {
+        return {
+          year: date.year,
+          month: date.month,
+          day: date.day,
+          reason: `${wanted}-date`,
+          span: { start: date.start, end: date.end },
+        };
+      }
+    }
+  }
+  return null;
+}
+
+function yearInTitle(reading: Reading): { year: number; span: { start: number; end: number } } | null {
+  const title = reading.structure.title;
+  if (title === null) return null;
+  const m = /((?:19|20)[0-9]{2})年/.exec(reading.folded.slice(title.span.start, title.span.end));
+  if (m === null) return null;
+  const start = title.span.start + m.index;
+  return { year: Number(m[1]), span: { start, end: start + 5 } };
+}
+
+interface YearAt {
+  readonly at: number;
+  readonly end: number;
+  readonly year: number;
+}
+
+function guessYear(
+  date: RawDate,
+  role: DateRole,
+  block: number,
+  anchor: Anchor | null,
+  titleYear: { year: number; span: { start: number; end: number } } | null,
+  lastYear: { block: number; year: number; start: number; end: number } | null,
+  nextYear: YearAt | undefined,
+  previousYear: YearAt | undefined,
+): { year: number; evidence: Evidence } | null {
+  const month = date.month!;
+  const { relative } = date;
+  if (relative === 'same' && lastYear !== null) {
+    return {
+      year: lastYear.year,
+      evidence: { reason: 'same-year', span: { start: lastYear.start, end: lastYear.end } },
+    };
+  }
+  if (relative === 'this' || relative === 'last' || relative === 'next') {
+    if (anchor === null) return null;
+    const shift = relative === 'this' ? 0 : relative === 'last' ? -1 : 1;
+    return { year: anchor.year + shift, evidence: { reason: `${relative}-year`, span: anchor.span } };
+  }
+  if (role === 'mentioned' && lastYear !== null && lastYear.block === block) {
+    return {
+      year: lastYear.year,
+      evidence: { reason: 'same-paragraph', span: { start: lastYear.start, end: lastYear.end } },
+    };
+  }
+  if (role === 'mentioned' && titleYear !== null) {
+    return { year: titleYear.year, evidence: { reason: 'title-year', span: titleYear.span } };
+  }
+  if (anchor !== null) {
+    const later =
+      anchor.month !== null &&
+      (month > anchor.month || (month === anchor.month && anchor.day !== null && (date.day ?? 0) > anchor.day));
+    return { year: later ? anchor.year - 1 : anchor.year, evidence: { reason: anchor.reason, span: anchor.span } };
+  }
+  const near =
+    nextYear === undefined || (previousYear !== undefined && date.start - previousYear.end < nextYear.at - date.end)
+      ? previousYear
+      : nextYear;
+  if (near === undefined) return null;
+  return { year: near.year, evidence: { reason: 'nearest-year', span: { start: near.at, end: near.end } } };
+}

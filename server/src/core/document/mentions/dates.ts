@@ -1,0 +1,123 @@
+/**
+ * Dates as printed, before anybody asks what they are for. Changes when a way to write a date is missing.
+ * `2022年7月27日`, `二○○四年三月`, `7月 9日`, `2022-07-21 10:20`, `2019/3/1`, `2020年10月26日至29日`, `今年3月29日`, `同年8月`.
+ */
+import { numeralValue } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import type { Reading } from './reading.ts';
+
+export type RelativeYear = 'this' | 'last' | 'next' | 'same';
+
+/** A date with what its own words say. */
+export interface RawDate extends Span {
+  readonly year: number | null;
+  readonly relative: RelativeYear | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** Last day of a range; the parts that are not repeated are those of the first. */
+  readonly last: { readonly year: number | null; readonly month: number | null; readonly day: number | null } | null;
+  /** Whether a time of day follows, as on web pages. */
+  readonly timed: boolean;
+}
+
+const Y = '(?:[0-9]{4}|[0-9] ?[0-9] ?[0-9] ?[0-9]|[〇零一二三四五六七八九OＯ]{4})';
+const MD = '[0-9]{1,2}|[元正]|[〇零一二三四五六七八九十廿卅]{1,3}';
+const S = ' {0,2}';
+/** The words between two dates of a range. */
+const TO = `${S}(?:至|到|—{1,2}|-{1,2}|－|–|～|~|﹣)${S}`;
+/**
+ * One expression for all forms, tried where a digit or a word for a year stands:
+ * 1 year, 2 month, 3 day | 4 relative, 5 month, 6 day | 7 month, 8 day | 9–11 numbers | range 12 year, 13 month, 14 day
+ */
+const DATE = new RegExp(
+  `(?:(${Y})${S}年${S}(?:(${MD})${S}月(?:份)?(?:${S}(${MD})${S}[日号])?)?` +
+    `|(今年|去年|明年|当年|同年|本年|上年|次年|翌年)(${MD})月(?:份)?(?:${S}(${MD})[日号])?` +
+    `|(${MD})${S}月${S}(${MD})${S}[日号]` +
+    `|((?:19|20)[0-9]{2})([-./])([01]?[0-9])\\10([0-3]?[0-9])(?![0-9]))` +
+    `(?:${S}[（(][^）)\\n]{1,8}[）)])?` +
+    `(?:${TO}(?:(${Y})${S}年${S})?(?:(${MD})${S}月${S})?(${MD})${S}[日号])?`,
+  'g',
+);
+const TIME = /^[ T]?\s{0,3}[0-2]?[0-9][:：时][0-5]?[0-9]/;
+
+const RELATIVE: Readonly<Record<string, RelativeYear>> = {
+  今年: 'this',
+  本年: 'this',
+  去年: 'last',
+  上年: 'last',
+  明年: 'next',
+  次年: 'next',
+  翌年: 'next',
+  当年: 'same',
+  同年: 'same',
+};
+
+const number = (text: string | undefined): number | null =>
+  text === undefined ? null : text === '元' || text === '正' ? 1 : numeralValue(text);
+
+/** All dates in order. Periods (`3个月`, `2010-2020年`) and years of plans are none; a year alone is one if it has four digits. */
+export function readDates(reading: Reading): RawDate[] {
+  const { folded } = reading;
+  const dates: RawDate[] = [];
+  DATE.lastIndex = 0;
+  for (let m = DATE.exec(folded); m !== null; m = DATE.exec(folded)) {
+    const start = m.index;
+    let end = start + m[0].length;
+    const year = number(m[1] ?? m[9]);
+    const month = number(m[2] ?? m[5] ?? m[7] ?? m[11]);
+    const day = number(m[3] ?? m[6] ?? m[8] ?? m[12]);
+    const lastDay = number(m[15]);
+    const before = folded.charCodeAt(start - 1);
+    const glued = (before >= 48 && before <= 57) || before === 0x2e;
+    if (glued || (year !== null && (year < 1000 || year > 2200))) {
+      DATE.lastIndex = start + Math.max(1, (m[1] ?? '').length);
+      continue;
+    }
+    if (
+      year !== null &&
+      month === null &&
+      /^[度级代份]|^[前后内来间以]|^期/.test(folded.slice(end, end + 1)) &&
+      !/^前/.test(folded.slice(end))
+    ) {
+      if (!/^[来前后以]/.test(folded.slice(end, end + 1))) continue;
+    }
+    const timed = day !== null && TIME.test(folded.slice(end, end + 10));
+    if (lastDay === null) end = trimWeekday(folded, start, end);
+    dates.push({
+      start,
+      end,
+      year,
+      relative: m[4] === undefined ? null : RELATIVE[m[4]]!,
+      month,
+      day,
+      last: lastDay === null ? null : { year: number(m[13]), month: number(m[14]), day: lastDay },
+      timed,
+    });
+  }
+  return dates;
+}
+
+/** `（星期六）` was read over for the sake of ranges; without a range it does not belong to the date. */
+function trimWeekday(folded: string, start: number, end: number): number {
+  const open = folded.slice(start, end).search(/ {0,2}[（(]/);
+  return open < 0 ? end : start + open;
+}
+
+/** Whether the parts name a day that exists (29 February counts in leap years alone). */
+export function isPossible(year: number | null, month: number | null, day: number | null): boolean {
+  if (month !== null && (month < 1 || month > 12)) return false;
+  if (day === null) return true;
+  if (month === null || day < 1) return false;
+  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  const longest = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return day <= longest;
+}
+
+/** ISO 8601 with reduced precision; null where the parts make no date. */
+export function isoDate(year: number | null, month: number | null, day: number | null): string | null {
+  if (!isPossible(year, month, day)) return null;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  if (month === null) return year === null ? null : String(year).padStart(4, '0');
+  const tail = day === null ? two(month) : `${two(month)}-${two(day)}`;
+  return year === null ? `--${tail}` : `${String(year).padStart(4, '0')}-${tail}`;
+}

@@ -1,0 +1,274 @@
+/**
+ * Meetings by name, numbered ones: body, 届 and 次, in short, full and mixed forms. Changes when a form of name is missing.
+ * `reportedMeeting.ts` decides which of them the document is about.
+ */
+import { numeralValue } from '../../text/numerals.ts';
+import type { MeetingMention } from '../model.ts';
+import { type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
+import { type Place, placeEndingAt } from './places.ts';
+import type { Reading } from './reading.ts';
+
+/** A mention with what resolution needs later: the kind of body and the place, where the name gives it. */
+export interface FoundMeeting extends MeetingMention {
+  readonly kind: BodyKind;
+  /** Word for the level before the body (`市` of 市委), `全国` for the centre, empty where unknown. */
+  readonly level: string;
+  readonly place: Place | null;
+}
+
+const N = '[〇零一二三四五六七八九十百0-9]{1,5}';
+const HAN = '[\\u4e00-\\u9fff]';
+/** 第十三届(middle)第二次全体（扩大）会议 | 十九届五中全会 | 二次、三次全会 */
+const TERM_MEETING = new RegExp(
+  `第?(${N})届(${HAN}{0,14}?)第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会)?(?:全体)?(（扩大）)?(?:全体)?(?:会议|全会)(（扩大）)?(?:会议)?`,
+  'g',
+);
+/** 第十五次党代会, 第二十次全国代表大会, 第三次人民代表大会 */
+const CONGRESS = new RegExp(`第(${N})次(?:全国)?(?:党代表大会|党代会|代表大会|党员代表大会)`, 'g');
+/** 党的二十大 */
+const SHORT_CONGRESS = new RegExp(
+  `党的(${N})大|(十[四五六七八九]|二十)大(?=精神|报告|以来|召开|代表|确定|提出|作出|胜利|部署)`,
+  'g',
+);
+/** 国务院第23次常务会议, 市委全面深化改革委员会第五次会议 */
+const NUMBERED = new RegExp(`第(${N})次(?:(常务|常委会|全体|主席|主任|办公|党组|（扩大）)?(?:扩大)?(会议))`, 'g');
+
+interface Body {
+  readonly start: number;
+  readonly kind: BodyKind;
+  readonly level: string;
+  readonly place: Place | null;
+  /** Spans of the text that make the body's name. */
+  readonly pieces: readonly (readonly [number, number])[];
+}
+
+const LEVELS = /[省市区县州盟旗地]/;
+
+/** The body whose name ends at `end`, or one that `召开` joins to it (`市委召开八届八次…`). */
+export function bodyEndingAt(folded: string, end: number): Body | null {
+  const convened = /(?:召开|举行)(?:了|的)?(?:中共)?$/.exec(folded.slice(Math.max(0, end - 6), end));
+  if (convened !== null) {
+    const before = end - convened[0].length;
+    const day = /(?:于)?(?:[0-9]{4}年)?[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日$/.exec(
+      folded.slice(Math.max(0, before - 14), before),
+    );
+    return bodyEndingAt(folded, before - (day?.[0].length ?? 0));
+  }
+  const from = Math.max(0, end - 24);
+  const left = folded.slice(from, end);
+  for (const [opening, kind] of FULL_OPENINGS) {
+    const at = left.lastIndexOf(opening);
+    if (at < 0) continue;
+    const start = from + at;
+    const rest = start + opening.length;
+    if (rest === end) return { start, kind, level: '', place: null, pieces: [[start, end]] };
+    const found = placeEndingAt(folded, end);
+    if (found !== null && chainStart(folded, found.start, rest) === rest) {
+      return { start, kind, level: levelOf(found.place), place: found.place, pieces: [[start, end]] };
+    }
+  }
+  for (const [short, kind] of SHORT_BODIES) {
+    if (!left.endsWith(short)) continue;
+    const level = short.startsWith('全国') || short.includes('中央') || short === '国务院' ? '全国' : levelIn(short);
+    let start = end - short.length;
+    let place: Place | null = null;
+    if (level !== '全国') {
+      const found = placeEndingAt(folded, start + level.length);
+      if (found !== null) {
+        place = found.place;
+        start = chainStart(folded, found.start, from);
+      }
+    }
+    if (kind === 'other' && place === null && level !== '全国' && level !== '自治区' && !standsAlone(folded, start))
+      continue;
+    return { start, kind, level, place, pieces: [[start, end]] };
+  }
+  const found = placeEndingAt(folded, end);
+  if (found === null) return null;
+  const start = chainStart(folded, found.start, from);
+  return { start, kind: 'other', level: levelOf(found.place), place: found.place, pieces: [[start, end]] };
+}
+
+/** 市 of `市第八次党代会` is no end of another word: nothing Chinese but particles and verbs stand before it. */
+function standsAlone(folded: string, start: number): boolean {
+  return /(?:^|[^\u4e00-\u9fff]|[为以在到对和与的是按届及及由经把将了入实])$|(?:贯彻|落实|学习|领会|围绕|召开|举行|按照|依据|根据|传达|宣传|确保|描绘|特别是|实现|完成|迎接|聚焦)$/.test(
+    folded.slice(Math.max(0, start - 3), start),
+  );
+}
+
+/** Where a chain of places (浙江省杭州市) begins that continues at `start` to the left. */
+function chainStart(folded: string, start: number, least: number): number {
+  for (let i = 0; i < 3; i++) {
+    const more = placeEndingAt(folded, start);
+    if (more === null || more.start < least) break;
+    start = more.start;
+  }
+  return start;
+}
+
+const levelOf = (place: Place): string => (place.level === 1 ? '省' : place.level === 2 ? '市' : place.name.slice(-1));
+const levelIn = (short: string): string =>
+  short.startsWith('自治区') ? '自治区' : LEVELS.test(short[0]!) ? short[0]! : '';
+
+const MIDDLE_KINDS: ReadonlyMap<string, BodyKind> = new Map(MIDDLES);
+
+/** Reads all numbered meetings, in order of their start. */
+export function readMeetings(reading: Reading): FoundMeeting[] {
+  const { folded, text } = reading;
+  const found: FoundMeeting[] = [];
+  const push = (
+    body: Body | null,
+    start: number,
+    end: number,
+    extra: {
+      congress: number | null;
+      session: number | null;
+      enlarged: boolean;
+      kind?: BodyKind;
+      tail?: [number, number];
+      name?: string;
+    },
+  ): void => {
+    const from = body?.start ?? start;
+    const pieces = body === null ? '' : body.pieces.map(([a, b]) => text.slice(a, b)).join('');
+    const tail = extra.tail === undefined ? '' : text.slice(extra.tail[0], extra.tail[1]);
+    const kind = extra.kind !== undefined && extra.kind !== 'other' ? extra.kind : (body?.kind ?? 'other');
+    found.push({
+      body: extra.name ?? (pieces + tail || '会议'),
+      bodyFull: null,
+      congress: extra.congress,
+      session: extra.session,
+      enlarged: extra.enlarged,
+      text: reading.joined({ start: from, end }),
+      span: { start: from, end },
+      kind,
+      level: body?.level ?? (/中央|全国/.test(tail) ? '全国' : ''),
+      place: body?.place ?? null,
+    });
+  };
+  if (folded.includes('届')) {
+    TERM_MEETING.lastIndex = 0;
+    for (let m = TERM_MEETING.exec(folded); m !== null; m = TERM_MEETING.exec(folded)) {
+      const middle = m[2]!;
+      const middleKind = MIDDLE_KINDS.get(middle) ?? (middle === '' ? 'other' : middleOf(middle));
+      if (middleKind === null) {
+        TERM_MEETING.lastIndex = m.index + m[0].indexOf('届') + 1;
+        continue;
+      }
+      const end = m.index + m[0].length;
+      const body = bodyEndingAt(folded, m.index);
+      const middleStart = m.index + m[0].indexOf('届') + 1;
+      const kind = middleKind === 'party' && body?.kind === 'cppcc' ? 'cppcc' : middleKind;
+      const plenary = kind === 'other' && (body === null || body.kind === 'other') && /中全会$/.test(m[0]);
+      const enlarged = m[5] !== undefined || m[6] !== undefined;
+      const congress = numeralValue(m[1]!);
+      const tail: [number, number] = [middleStart, middleStart + middle.length];
+      const shared = {
+        congress,
+        enlarged,
+        tail,
+        ...(plenary && body === null ? { name: '中国共产党中央委员会' } : {}),
+      };
+      push(body, m.index, end, { ...shared, session: numeralValue(m[3]!), kind: plenary ? 'party' : kind });
+      for (const more of (m[4] ?? '').match(new RegExp(N, 'g')) ?? []) {
+        push(body, m.index, end, { ...shared, session: numeralValue(more), kind: plenary ? 'party' : kind });
+      }
+    }
+  }
+  if (folded.includes('次')) {
+    CONGRESS.lastIndex = 0;
+    for (let m = CONGRESS.exec(folded); m !== null; m = CONGRESS.exec(folded)) {
+      const body = bodyEndingAt(folded, m.index);
+      const name = m.index + m[0].indexOf('次') + 1;
+      push(body, m.index, m.index + m[0].length, {
+        congress: null,
+        session: numeralValue(m[1]!),
+        enlarged: false,
+        kind: 'party',
+        tail: [name, m.index + m[0].length],
+      });
+    }
+    const named = found.filter((meeting) => meeting.congress !== null);
+    let next = 0;
+    NUMBERED.lastIndex = 0;
+    for (let m = NUMBERED.exec(folded); m !== null; m = NUMBERED.exec(folded)) {
+      while (next < named.length && named[next]!.span.end <= m.index) next++;
+      if (next < named.length && named[next]!.span.start <= m.index) continue;
+      const body = bodyEndingAt(folded, m.index) ?? committeeEndingAt(folded, m.index);
+      if (body === null) continue;
+      const name = m.index + m[0].indexOf('次') + 1;
+      push(body, m.index, m.index + m[0].length, {
+        congress: null,
+        session: numeralValue(m[1]!),
+        enlarged: m[0].includes('扩大'),
+        tail: [name, m.index + m[0].length],
+      });
+    }
+  }
+  if (folded.includes('大')) {
+    SHORT_CONGRESS.lastIndex = 0;
+    for (let m = SHORT_CONGRESS.exec(folded); m !== null; m = SHORT_CONGRESS.exec(folded)) {
+      const session = numeralValue(m[1] ?? m[2]!);
+      if (session === null || session < 4 || session > 40) continue;
+      push(null, m.index, m.index + m[0].length, {
+        congress: null,
+        session,
+        enlarged: false,
+        kind: 'party',
+        name: '中国共产党全国代表大会',
+      });
+      const last = found[found.length - 1]!;
+      found[found.length - 1] = { ...last, level: '全国' };
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 人大常委会 behind a place is the standing committee, whatever the place: 浙江省人民代表大会常务委员会. */
+function middleOf(middle: string): BodyKind | null {
+  if (/人(?:民代表)?大(?:会)?常(?:务)?委(?:员)?会$/.test(middle)) return 'standing';
+  if (/人(?:民代表)?大(?:会)?$/.test(middle)) return 'congress';
+  if (/纪(?:律检查)?委(?:员会)?$/.test(middle)) return 'discipline';
+  if (/(?:政协|全国委员会)$/.test(middle)) return 'cppcc';
+  if (/(?:委员会|[省市区县州盟旗]委)$/.test(middle)) return 'party';
+  return null;
+}
+
+/** A committee or leading group before 第N次会议: 中央全面深化改革委员会, 市城乡规划委员会. */
+function committeeEndingAt(folded: string, end: number): Body | null {
+  const left = /[\u4e00-\u9fff]{2,16}(?:委员会|领导小组|常委会|理事会|政治局|办公会|联席会议)$/.exec(
+    folded.slice(Math.max(0, end - 22), end),
+  );
+  if (left === null) return null;
+  const trimmed = left[0].replace(/^.*(?:经|召开|主持|举行|出席|根据|按照|日)(?=[\u4e00-\u9fff]{4})/, '');
+  const start = end - trimmed.length;
+  return {
+    start,
+    kind: 'other',
+    level: /^(?:中央|全国|国家|国务院)/.test(trimmed) ? '全国' : '',
+    place: null,
+    pieces: [[start, end]],
+  };
+}
+
+/** Full Simplified name of a body of this kind at this place, null for kinds that have none. `place` null: the nation. */
+export function fullBodyName(kind: BodyKind, place: Place | null, national: boolean): string | null {
+  if (place === null && !national) return null;
+  const at = place?.path ?? '';
+  switch (kind) {
+    case 'party':
+      return national ? '中国共产党中央委员会' : `中国共产党${at}委员会`;
+    case 'discipline':
+      return national ? '中国共产党中央纪律检查委员会' : `中国共产党${at}纪律检查委员会`;
+    case 'congress':
+      return `${national ? '全国' : at}人民代表大会`;
+    case 'standing':
+      return `${national ? '全国' : at}人民代表大会常务委员会`;
+    case 'cppcc':
+      return `中国人民政治协商会议${national ? '全国' : at}委员会`;
+    case 'government':
+      return national ? '国务院' : `${at}人民政府`;
+    default:
+      return null;
+  }
+}

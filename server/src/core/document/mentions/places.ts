@@ -1,0 +1,104 @@
+/**
+ * Places by name: which administrative division a string names, full or short. Changes when names are matched differently.
+ * Former forms are understood: a county that became a district or a city (`上虞县`, `上虞市`, `上虞区`) is one place.
+ */
+import { fold } from '../../text/fold.ts';
+import { REGIONS } from './data/regions.ts';
+
+export interface Place {
+  /** Official name, `杭州市`, `滨江区`. */
+  readonly name: string;
+  /** Without the word for its level, `杭州`, `滨江`. */
+  readonly short: string;
+  /** 1 province, 2 city or prefecture, 3 county. */
+  readonly level: 1 | 2 | 3;
+  readonly parent: Place | null;
+  /** As people write it: the city before its district, the province alone. `杭州市滨江区`, `浙江省`. */
+  readonly path: string;
+}
+
+export interface PlaceIndex {
+  readonly byName: ReadonlyMap<string, readonly Place[]>;
+  readonly longest: number;
+  /** Provinces and cities by short name. */
+  readonly byShort: ReadonlyMap<string, Place>;
+  /** `firsts[unit]` is 1 for the first characters of the short names. */
+  readonly firsts: Uint8Array;
+}
+
+const MINORITIES =
+  '(?:蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?|各族)';
+const LEVEL_WORD = new RegExp(
+  `${MINORITIES}*(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|矿区|省|市|县|区|州|盟|旗)$`,
+);
+
+/** `杭州市` → `杭州`, `延边朝鲜族自治州` → `延边`; names of two characters keep their last (`莲都区` loses it, `蓟县` does not). */
+export function shortName(name: string): string {
+  const short = name.replace(LEVEL_WORD, '');
+  return short.length >= 2 ? short : name;
+}
+
+let cached: PlaceIndex | undefined;
+
+function add(map: Map<string, Place[]>, key: string, place: Place): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [place]);
+  else if (!list.includes(place)) list.push(place);
+}
+
+/** The index of all places, built on first use (some 5 ms). */
+export function places(): PlaceIndex {
+  if (cached) return cached;
+  const byName = new Map<string, Place[]>();
+  const byShort = new Map<string, Place>();
+  const firsts = new Uint8Array(65536);
+  const enter = (name: string, level: 1 | 2 | 3, parent: Place | null): Place => {
+    const short = shortName(name);
+    const city = parent !== null && parent.level === 2 ? parent : null;
+    const municipal =
+      parent !== null && parent.level === 1 && /^(?:北京|天津|上海|重庆)/.test(parent.name) ? parent : null;
+    const path = level === 3 ? `${(city ?? municipal)?.name ?? ''}${name}` : name;
+    const place: Place = { name, short, level, parent, path };
+    add(byName, name, place);
+    if (level === 3 && short !== name) for (const word of ['市', '县', '区']) add(byName, short + word, place);
+    if (level === 2 && name.endsWith('市')) add(byName, `${short}地区`, place);
+    if (level < 3 && !byShort.has(short)) {
+      byShort.set(short, place);
+      firsts[short.charCodeAt(0)] = 1;
+    }
+    return place;
+  };
+  for (const line of fold(REGIONS).split('\n')) {
+    const [provinceName = '', rest = ''] = line.split(':');
+    const province = enter(provinceName, 1, null);
+    for (const group of rest.split(';')) {
+      const [cityName = '', counties = ''] = group.split('=');
+      const city = cityName === '' ? province : enter(cityName, 2, province);
+      for (const county of counties.split(' ')) if (county !== '') enter(county, 3, city);
+    }
+  }
+  let longest = 0;
+  for (const name of byName.keys()) longest = Math.max(longest, name.length);
+  cached = { byName, longest, byShort, firsts };
+  return cached;
+}
+
+/** The longest full name of a place that ends at `end` in folded text, with where it starts; null if none does. */
+export function placeEndingAt(folded: string, end: number): { place: Place; start: number } | null {
+  const index = places();
+  for (let length = Math.min(index.longest, end); length >= 2; length--) {
+    const found = index.byName.get(folded.slice(end - length, end));
+    if (found !== undefined) return { place: found[0]!, start: end - length };
+  }
+  return null;
+}
+
+/** The longest full name of a place that starts at `start`. */
+export function placeStartingAt(folded: string, start: number): { place: Place; end: number } | null {
+  const index = places();
+  for (let length = index.longest; length >= 2; length--) {
+    const found = index.byName.get(folded.slice(start, start + length));
+    if (found !== undefined && start + length <= folded.length) return { place: found[0]!, end: start + length };
+  }
+  return null;
+}

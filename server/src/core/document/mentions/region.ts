@@ -1,0 +1,143 @@
+/**
+ * The place that a document belongs to. Changes when the evidence for it is weighed differently.
+ * The issuer and the title name it; otherwise the level is that of the body (市委, 全区) and the place the one named most.
+ */
+import type { FoundMeeting } from './meetings.ts';
+import { type Place, placeEndingAt, places } from './places.ts';
+import type { Reading } from './reading.ts';
+
+const SAMPLE = 24_000;
+const NATIONAL =
+  /^(?:中共中央|党中央|国务院|中华人民共和国|全国人大|全国人民代表大会|中央|国家|最高人民|全国政协|中国共产党(?:中央|第)|中国人民银行|[\u4e00-\u9fff]{1,6}部(?:办公厅|关于|等))/;
+
+/** The place in `text` that is named by its full name first, the last link of a chain (浙江省杭州市 → 杭州市). */
+function placeIn(text: string): Place | null {
+  const word = /[省市县区州盟旗]/g;
+  for (let m = word.exec(text); m !== null; m = word.exec(text)) {
+    let end = m.index + 1;
+    let found = placeEndingAt(text, end);
+    if (found === null) continue;
+    for (let next = nextPlace(text, end); next !== null; next = nextPlace(text, end)) {
+      end = next.end;
+      found = { place: within(next.place, found.place) ?? next.place, start: found.start };
+    }
+    return found.place;
+  }
+  return null;
+}
+
+function nextPlace(text: string, start: number): { place: Place; end: number } | null {
+  const { byName, longest } = places();
+  for (let length = Math.min(longest, text.length - start); length >= 2; length--) {
+    const found = byName.get(text.slice(start, start + length));
+    if (found !== undefined) return { place: found[0]!, end: start + length };
+  }
+  return null;
+}
+
+/** The division named `child.name` that lies in `parent`: 朝阳区 of 北京市, not of 长春市. */
+function within(child: Place, parent: Place): Place | null {
+  return (
+    places()
+      .byName.get(child.name)
+      ?.find((p) => p.parent === parent || p.parent?.parent === parent) ?? null
+  );
+}
+
+export interface RegionAnswer {
+  /** Null for the nation and where nothing tells. */
+  readonly place: Place | null;
+  readonly national: boolean;
+}
+
+/** Weighs the evidence; `level` is that of the reported meeting's body (`市`), empty where unknown. */
+export function readRegion(reading: Reading, reported: FoundMeeting | null): RegionAnswer {
+  const { structure, folded } = reading;
+  if (reported !== null && reported.place !== null) return { place: reported.place, national: false };
+  const named = [structure.issuer, structure.title, structure.distribution].map((value) =>
+    value === null ? '' : folded.slice(value.span.start, value.span.end).replace(/\s/g, ''),
+  );
+  const [issuer = '', title = '', distribution = ''] = named;
+  for (const text of [issuer, title, distribution]) {
+    if (text === '') continue;
+    const head = text.slice(0, text === title ? 24 : 40);
+    const place = placeIn(head) ?? shortPlaceIn(head);
+    if (place !== null) return { place, national: false };
+    if (NATIONAL.test(text) && text !== distribution) return { place: null, national: true };
+  }
+  if (reported !== null && reported.level === '全国') return { place: null, national: true };
+  const level = reported?.level || levelBySpeech(folded);
+  if (level === '' || level === '全国') return { place: null, national: level === '全国' };
+  return { place: mostNamed(folded.slice(0, SAMPLE), level), national: false };
+}
+
+/** `中共杭州市委` is found by its full name; `浙江省委` as well; `绍兴一中` by the short one. */
+function shortPlaceIn(text: string): Place | null {
+  const { byShort } = places();
+  const start = text.replace(/^(?:中共|中国共产党|共青团)/, '');
+  for (const length of [4, 3, 2]) {
+    const place = byShort.get(start.slice(0, length));
+    if (place !== undefined && /^(?:人民|政府|委|日报)/.test(start.slice(length))) return place;
+  }
+  return null;
+}
+
+/** The level by how the document speaks of itself: 全市上下, 我省, 本区. */
+function levelBySpeech(folded: string): string {
+  const sample = folded.slice(0, SAMPLE);
+  let best = '';
+  let most = 1;
+  for (const level of ['省', '市', '区', '县', '州']) {
+    const count = sample.split(new RegExp(`(?:全|我|本)${level}(?!域)`)).length - 1;
+    if (count > most) {
+      most = count;
+      best = level;
+    }
+  }
+  return best;
+}
+
+/** The province or city named most often, or the county inside it. */
+function mostNamed(sample: string, level: string): Place | null {
+  const { byShort, firsts } = places();
+  const counts = new Map<Place, number>();
+  for (let i = 0; i < sample.length; i++) {
+    if (firsts[sample.charCodeAt(i)] !== 1) continue;
+    for (const length of [3, 2]) {
+      const place = byShort.get(sample.slice(i, i + length));
+      if (place === undefined) continue;
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+      break;
+    }
+  }
+  const top = (wanted: number): Place | null => {
+    let best: Place | null = null;
+    for (const [place, count] of counts)
+      if (place.level === wanted && (best === null || count > counts.get(best)!)) best = place;
+    return best;
+  };
+  if (level === '省') return top(1);
+  if (level === '市') return top(2) ?? municipality(top(1));
+  const city = top(2) ?? municipality(top(1));
+  return city === null ? null : countyIn(sample, city);
+}
+
+const municipality = (place: Place | null): Place | null => (place?.name.endsWith('市') === true ? place : null);
+
+/** The county of this city that is named most, by full or short name; null where none is named. */
+function countyIn(sample: string, city: Place): Place | null {
+  let best: Place | null = null;
+  let most = 0;
+  for (const list of places().byName.values()) {
+    const place = list[0]!;
+    if (place.level !== 3) continue;
+    const mine = list.find((p) => p.parent === city);
+    if (mine === undefined) continue;
+    const count = sample.split(mine.short).length - 1;
+    if (count > most) {
+      most = count;
+      best = mine;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,271 @@
+/**
+ * The one meeting that a document reports or that adopted it. Changes when documents tell it in another way.
+ * Order of the arguments: the note of adoption, the promulgating clause, the title, the lead, a meeting without number.
+ */
+import type { Span } from '../../text/span.ts';
+import type { Block, DateRole, Evidence, Kind } from '../model.ts';
+import type { AdoptionNote } from './adoption.ts';
+import { HELD } from './data/dateCues.ts';
+import { MEETING_ENDINGS } from './data/meetingBodies.ts';
+import type { RawDate } from './dates.ts';
+import type { FoundMeeting } from './meetings.ts';
+import type { Reading } from './reading.ts';
+
+export interface Reported {
+  readonly meeting: FoundMeeting;
+  readonly evidence: Evidence;
+  /** Indices of the dates on which it was held. */
+  readonly dates: readonly number[];
+}
+
+/** Kinds whose first sentences tell of the meeting that they report. */
+const REPORTING: ReadonlySet<Kind> = new Set([
+  'news',
+  'communique',
+  'minutes',
+  'speech',
+  'report',
+  'resolution',
+  'other',
+]);
+const LEAD_BLOCKS = 12;
+const LEAD_LENGTH = 2500;
+const ENDINGS = MEETING_ENDINGS.join('|');
+const BODY =
+  '中共中央政治局|中央政治局|[\\u4e00-\\u9fff]{0,8}?(?:省委|市委|区委|县委|州委|党委|政府|国务院|人大常委会|政协|党组|纪委|中央)(?:常委会)?';
+const CONVENED = new RegExp(
+  `(${BODY})(?:[0-9于月日年至—\\- ]{0,22})(?:在[\\u4e00-\\u9fff]{1,10})?(?:主持)?(?:召开|举行)了?([^，。；：\\n]{0,28}?(?:${ENDINGS}))`,
+);
+const NAMED = new RegExp(
+  `([\\u4e00-\\u9fff（）“”、]{2,36}?(?:${ENDINGS}))[，]?(?:[0-9于月日年至—\\- 、今]{0,24})(?:上午|下午)?(?:[（(][^）)]{0,10}[）)])?(?:以[\\u4e00-\\u9fff]{2,8}形式)?(?:在[\\u4e00-\\u9fff]{1,16}?)?(?:举行|召开|开幕|闭幕)`,
+);
+const SPOKEN = new RegExp(
+  `在([\\u4e00-\\u9fff0-9（）“”、]{2,40}?(?:${ENDINGS}|典礼|仪式|论坛|峰会))(?:（[^）]{0,8}）)?(?:上|开幕式上|结束时)`,
+);
+
+/** Lead blocks of prose, at most so many and so long; the clause that tells of the meeting is there or nowhere. */
+function leadBlocks(reading: Reading, from: number): Block[] {
+  const lead: Block[] = [];
+  let length = 0;
+  for (let i = reading.blockIndex(from); i < reading.blocks.length; i++) {
+    const block = reading.blocks[i]!;
+    if (!reading.isProse(block) && block.kind !== 'byline') continue;
+    const text = reading.folded.slice(block.start, Math.min(block.end, block.start + 40)).trim();
+    if (text === '') continue;
+    lead.push(block);
+    length += block.end - block.start;
+    if (lead.length >= LEAD_BLOCKS || length > LEAD_LENGTH) break;
+  }
+  return lead;
+}
+
+const sentenceAround = (folded: string, at: number, block: Block): Span => {
+  let start = at;
+  while (start > block.start && !'。\n！'.includes(folded[start - 1]!)) start--;
+  let end = at;
+  while (end < block.end && !'。\n！'.includes(folded[end]!)) end++;
+  return { start, end };
+};
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Decides; null where the document reports and was adopted by no meeting. */
+export function reportedMeeting(
+  reading: Reading,
+  meetings: readonly FoundMeeting[],
+  dates: readonly RawDate[],
+  notes: readonly AdoptionNote[],
+  roles: ReadonlyMap<number, DateRole>,
+): Reported | null {
+  return (
+    adopting(meetings, dates, notes) ??
+    promulgated(meetings, dates, roles) ??
+    fromTitle(reading, meetings, dates) ??
+    fromLead(reading, meetings, dates)
+  );
+}
+
+/** The meeting behind the date that the note calls adopted. */
+function adopting(
+  meetings: readonly FoundMeeting[],
+  dates: readonly RawDate[],
+  notes: readonly AdoptionNote[],
+): Reported | null {
+  for (const note of notes) {
+    for (const [index, role] of note.roles) {
+      if (role !== 'adopted') continue;
+      const date = dates[index]!;
+      const meeting = meetings.find((m) => m.span.start >= date.start && within(m.span, note));
+      if (meeting)
+        return {
+          meeting,
+          evidence: { reason: 'adoption-note', span: { start: note.start, end: note.end } },
+          dates: [index],
+        };
+    }
+  }
+  return null;
+}
+
+function promulgated(
+  meetings: readonly FoundMeeting[],
+  dates: readonly RawDate[],
+  roles: ReadonlyMap<number, DateRole>,
+): Reported | null {
+  for (const [index, role] of roles) {
+    if (role !== 'adopted') continue;
+    const date = dates[index]!;
+    const meeting = meetings.find((m) => m.span.start >= date.end && m.span.start - date.end < 4);
+    if (meeting) return { meeting, evidence: { reason: 'promulgation', span: meeting.span }, dates: [index] };
+  }
+  return null;
+}
+
+const AFTER_TITLE =
+  /^(?:暨[^，。]{0,20})?(?:胜利|隆重|今日|今天|日前|在[\u4e00-\u9fff]{1,10})?(?:举行|召开|开幕|闭幕|公报|纪要|会议纪要|上|决议|新闻|侧记|综述|$|[\s 。—！])/;
+
+/** Titles that name the meeting as the thing told of: `…会议举行`, `在…会议上的讲话`; not `学习贯彻…精神`. */
+function fromTitle(reading: Reading, meetings: readonly FoundMeeting[], dates: readonly RawDate[]): Reported | null {
+  const { folded, structure } = reading;
+  const spans: Span[] = structure.parts.length > 0 ? [] : [];
+  if (structure.title !== null) spans.push(structure.title.span);
+  for (const block of leadBlocks(reading, 0).slice(0, 6)) if (block.kind === 'title') spans.push(block);
+  for (const span of spans) {
+    const numbered = meetings.find(
+      (m) =>
+        within(m.span, span) && AFTER_TITLE.test(folded.slice(m.span.end, m.span.end + 24).replace(/^[\s]+(?=上)/, '')),
+    );
+    if (
+      numbered &&
+      !/学习贯彻|贯彻落实|关于/.test(folded.slice(Math.max(span.start, numbered.span.start - 12), numbered.span.start))
+    ) {
+      return {
+        meeting: numbered,
+        evidence: { reason: 'title', span: numbered.span },
+        dates: heldDates(reading, dates, numbered, span),
+      };
+    }
+  }
+  for (const span of spans) {
+    const title = folded.slice(span.start, span.end).replace(/[\r\n]/g, ' ');
+    const spoken = SPOKEN.exec(title);
+    const convened =
+      structure.kind === 'news' || structure.kind === 'minutes' ? (CONVENED.exec(title) ?? NAMED.exec(title)) : null;
+    const found = spoken ?? convened;
+    if (found !== null && (spoken === null || REPORTING.has(structure.kind))) {
+      const at = span.start + found.index + (spoken ? 1 : 0);
+      const meeting = unnumbered(reading, at, at + found[1]!.length, found[1]!);
+      return {
+        meeting,
+        evidence: { reason: 'title', span: meeting.span },
+        dates: heldDates(reading, dates, meeting, span),
+      };
+    }
+  }
+  return null;
+}
+
+/** First sentences that tell that it was held; of resolutions, a first sentence that it opens. */
+function fromLead(reading: Reading, meetings: readonly FoundMeeting[], dates: readonly RawDate[]): Reported | null {
+  const { folded, structure } = reading;
+  const starts = [0, ...structure.parts.filter((part) => part.role === 'editor-note').map((part) => part.span.start)];
+  const noted = starts.length > 1;
+  if (!REPORTING.has(structure.kind) && !noted) return null;
+  const lead = leadBlocks(reading, 0);
+  for (const block of lead) {
+    const inside = meetings.filter((m) => within(m.span, block));
+    for (const meeting of inside) {
+      const sentence = sentenceAround(folded, meeting.span.start, block);
+      const after = folded.slice(meeting.span.end, sentence.end);
+      const before = folded.slice(sentence.start, meeting.span.start);
+      const held = HELD.exec(after);
+      const own = HELD.exec(folded.slice(meeting.span.start, meeting.span.end));
+      const cited = /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的/.test(after);
+      const far = held === null || held.index > 40 || /[，；]/.test(after.slice(0, held.index).replace(/^，于/, ''));
+      const opens = structure.kind === 'resolution' && before.trim() === '' && !cited;
+      const ours = /(?:这次|本次|此次)(?:召开的)?$/.test(before) && structure.kind !== 'other';
+      if ((cited && !ours) || (far && own === null && !opens && !ours)) continue;
+      if (/(?:是|为)[^，。]*$/.test(before) && own === null) continue;
+      return { meeting, evidence: { reason: 'lead', span: sentence }, dates: heldDates(reading, dates, meeting, null) };
+    }
+    if (structure.kind === 'resolution' || structure.kind === 'report') continue;
+    const head = folded.slice(block.start, Math.min(block.end, block.start + 220));
+    const convened = CONVENED.exec(head);
+    const named = NAMED.exec(head);
+    const found = convened ?? named;
+    if (found === null || (structure.kind === 'other' && !/[月日]/.test(found[0]))) continue;
+    const at = block.start + found.index;
+    const name = trimName(found[1]!);
+    const start = at + found[1]!.length - name.length;
+    const meeting = unnumbered(reading, start, start + name.length, name);
+    return {
+      meeting,
+      evidence: { reason: 'lead', span: { start: at, end: at + found[0].length } },
+      dates: heldDates(reading, dates, meeting, null),
+    };
+  }
+  return null;
+}
+
+/** What a lead puts before a meeting's name: 电 （记者…）, 上午, 省委. */
+const trimName = (name: string): string =>
+  name.replace(/^.*(?:[电讯日]|上午|下午|消息|获悉|记者)(?=[\u4e00-\u9fff]{4})/, '').replace(/^[、）（”“]+/, '');
+
+function unnumbered(reading: Reading, start: number, end: number, name: string): FoundMeeting {
+  return {
+    body: reading.joined({ start, end }),
+    bodyFull: null,
+    congress: null,
+    session: null,
+    enlarged: name.includes('扩大'),
+    text: reading.joined({ start, end }),
+    span: { start, end },
+    kind: /政治局/.test(name) ? 'party' : /(?:省|市|区|县|州)委(?:常委会)?$/.test(name) ? 'party' : 'other',
+    level: /中央|全国|国务院/.test(name) ? '全国' : (/([省市区县州])(?:委|政府|人大|政协)/.exec(name)?.[1] ?? ''),
+    place: null,
+  };
+}
+
+/** Dates before `举行` in a lead sentence about this meeting, beside it in its title, or alone in brackets below. */
+function heldDates(reading: Reading, dates: readonly RawDate[], meeting: FoundMeeting, title: Span | null): number[] {
+  const { folded } = reading;
+  const found: number[] = [];
+  const lead = leadBlocks(reading, 0);
+  const limit = lead[lead.length - 1]?.end ?? 0;
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i]!;
+    if (date.start > limit) break;
+    if (date.month === null) continue;
+    if (title !== null && within(date, title)) {
+      found.push(i);
+      continue;
+    }
+    const block = lead.find((b) => date.start >= b.start && date.end <= b.end);
+    if (block === undefined) continue;
+    const line = folded.slice(block.start, block.end).trim();
+    if (title !== null && /^[（(][^）)]{4,14}[）)]$/.test(line) && date.day !== null) {
+      found.push(i);
+      continue;
+    }
+    const sentence = sentenceAround(folded, date.start, block);
+    const after = folded.slice(date.end, Math.min(sentence.end, date.end + 70));
+    const held = HELD.exec(after);
+    if (held === null || /通过|印发|发布/.test(after.slice(0, held.index))) continue;
+    if (/[。；]/.test(after.slice(0, held.index))) continue;
+    const whole = folded.slice(sentence.start, sentence.end);
+    if (about(whole, meeting, folded)) found.push(i);
+  }
+  return found;
+}
+
+/** Whether a sentence speaks of this meeting: its numbers, its body, or no other meeting's. */
+function about(sentence: string, meeting: FoundMeeting, folded: string): boolean {
+  const name = folded.slice(meeting.span.start, meeting.span.end);
+  if (sentence.includes(name)) return true;
+  if (meeting.session !== null) {
+    const tail = name.replace(/^.*届/, '').replace(/[^〇零一二三四五六七八九十百0-9]/g, '');
+    return tail !== '' && sentence.includes(tail) && /会/.test(sentence);
+  }
+  const core = name.replace(/（扩大）/g, '');
+  return sentence.includes(core) || (/会/.test(sentence) && !/届|次/.test(sentence));
+}

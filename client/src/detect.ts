@@ -139,8 +139,8 @@ function joins(lines: readonly string[]): string[] {
   return out;
 }
 
-/** Pairs that common UTF-8 bytes give when they are read as GB18030 (的, 是, 一, ，, 。 and their neighbours). */
-const UTF8_AS_GB = /鐨|涓|锛|銆|鍦|浜|鏄|绗|閮|鍥|绋|鏂|瀹|璁|浼/g;
+/** Rare characters that the commonest UTF-8 bytes of Chinese give when they are read as GB18030. */
+const UTF8_AS_GB = /[涓紝锛鍏銆鍔佸屽瀹浜鍙鏂佺鐨浣灞鍒澶璁浠傚缁甯佹杩鏈叏骞寮浼鍚鍖戝滀滃鎺疄鍦宸寤鍗屾鏄绗閮鍥]/g;
 
 /** Whether the text shows the traces of a wrong encoding, and of which. Null for readable text. */
 export function garbled(text: string): Garbled | null {
@@ -152,6 +152,6 @@ export function garbled(text: string): Garbled | null {
   if (lost > solid * 0.15 && lost > han) return 'gb18030-as-utf8';
   const latin = count(s, /[\u00A1-\u00FF]/g);
   if (latin > solid * 0.5 && han === 0) return 'gb18030-as-latin1';
-  if (han > 20 && count(s, UTF8_AS_GB) > solid * 0.12) return 'utf8-as-gb18030';
+  if (han > 20 && count(s, UTF8_AS_GB) > solid * 0.15) return 'utf8-as-gb18030';
   return null;
 }

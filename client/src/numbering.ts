@@ -55,7 +55,7 @@ const FORMS: readonly Form[] = [
   { shape: /^((?:\d{1,2}\.){1,3})(\d{1,3})([ 　]{1,2})/, next: arabic },
   { shape: /^()(\d{1,3})([．、][ 　]?|\.[ 　]?(?!\d))/, next: arabic },
   { shape: /^([（(]?)(\d{1,3})([）)][ 　]?)/, next: arabic },
-  { shape: /^()([①-⑲])([ 　]?)/, next: circled },
+  { shape: /^()([①-⑳])([ 　]?)/, next: circled },
 ];
 
 export interface Marked {

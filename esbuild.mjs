@@ -23,7 +23,16 @@ const base = {
 const define = {
   POLICY_ANNOTATOR_VERSION: JSON.stringify(JSON.parse(fs.readFileSync('package.json', 'utf8')).version),
 };
-const node = { ...base, define, platform: 'node', target: 'node20', external: ['vscode', 'nodejieba'] };
+// Some ES modules ask for their own address, which a CommonJS bundle has to make.
+const metaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+const node = {
+  ...base,
+  define: { ...define, 'import.meta.url': 'importMetaUrl' },
+  banner: { js: metaUrl },
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode', 'nodejieba'],
+};
 const browser = {
   ...base,
   platform: 'browser',
@@ -46,7 +55,7 @@ const bundles = {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${metaUrl}` },
   },
   'cli-worker': { ...node, entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/cli-worker.js' },
 };

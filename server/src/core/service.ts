@@ -1,45 +1,302 @@
 /**
- * The composition root and typed facade of the core: open documents, the index of the workspace, and what can be
- * asked of them. Shells (language server, command line) talk to this file. Changes when a shell needs a new answer.
+ * The composition root and typed facade of the core: open documents, the index of the workspace, the glossary and the
+ * checks. Shells (language server, command line) talk to this file. Changes when a shell needs a new answer.
  */
-import type { PolicyDocument } from './document/model.ts';
-import { complete } from './document/parse.ts';
-import { readStructure } from './document/read-structure.ts';
-import type { Structure } from './document/structure.ts';
+import { type CheckConfig, Checker, type Finding } from './checks/run.ts';
+import { Glossary } from './glossary/glossary.ts';
+import type { FileChange, Host } from './host.ts';
+import type { Locale } from './l10n.ts';
+import { WorkspaceFacts } from './service/facts.ts';
+import { Glossaries } from './service/glossaries.ts';
+import {
+  type IndexProgress,
+  type IndexSettings,
+  type IndexTarget,
+  indexFile,
+  indexFolders,
+} from './service/indexing.ts';
+import { LazyDocument, type TextState } from './service/lazy-document.ts';
+import { LineIndex } from './text/lines.ts';
+import { Workspace } from './workspace/workspace.ts';
 
-/** From this score on a text is taken for a policy document. */
-export const POLICY_SCORE = 0.5;
+export type { IndexProgress, IndexSettings } from './service/indexing.ts';
+export { LazyDocument, POLICY_SCORE } from './service/lazy-document.ts';
 
-/** One text with what is understood of it, read on first use and in two steps: an outline needs the first alone. */
-export class Reading {
-  readonly text: string;
-  readonly version: number;
-  /** Longer than the cap: outline and highlighting only. */
-  readonly limited: boolean;
-  /** Set by the user's choice of language: a policy document whatever its score. */
-  readonly declared: boolean;
-  #structure: Structure | null = null;
-  #document: PolicyDocument | null = null;
+export interface ServiceOptions {
+  readonly locale: Locale;
+  readonly checks?: CheckConfig;
+  readonly index?: IndexSettings;
+  /** Resolves when nothing more urgent than indexing is waiting; by default the host's `yield`. */
+  readonly turn?: () => Promise<void>;
+}
 
-  constructor(text: string, version: number, limited: boolean, declared: boolean) {
-    this.text = text;
-    this.version = version;
-    this.limited = limited;
-    this.declared = declared;
+export interface Counts {
+  readonly documents: number;
+  readonly terms: number;
+  readonly references: number;
+}
+
+export interface ServiceEvents {
+  progress(progress: IndexProgress): void;
+  /** Something changed that answers for other documents rest on. */
+  changed(): void;
+  problem(uri: string, message: string): void;
+}
+
+export const INDEX_DEFAULTS: IndexSettings = {
+  include: ['**/*.txt', '**/*.md'],
+  exclude: ['**/node_modules/**', '**/.git/**', '**/.annotations/**'],
+  maxBytes: 5_000_000,
+};
+
+const NO_EVENTS: ServiceEvents = { progress: () => {}, changed: () => {}, problem: () => {} };
+
+export class Service {
+  readonly host: Host;
+  readonly locale: Locale;
+  readonly glossaries: Glossaries;
+  #ready: Promise<void> | null = null;
+  readonly #workspace: Workspace;
+  readonly #facts: WorkspaceFacts;
+  readonly #open = new Map<string, LazyDocument>();
+  readonly #stale = new Set<string>();
+  readonly #indexed = new Set<string>();
+  readonly #findings = new WeakMap<LazyDocument, { key: string; findings: readonly Finding[] }>();
+  readonly #turn: () => Promise<void>;
+  #settings: IndexSettings;
+  #checker: Checker;
+  #checks: CheckConfig;
+  #configuration = 0;
+  #counted = -1;
+  #counts: Counts = { documents: 0, terms: 0, references: 0 };
+  #run = 0;
+  /** Parsed by `put` or `open` right before the workspace asks for it. */
+  #parsed: LazyDocument | null = null;
+  events: ServiceEvents = NO_EVENTS;
+
+  constructor(host: Host, options: ServiceOptions) {
+    this.host = host;
+    this.locale = options.locale;
+    this.glossaries = new Glossaries(host);
+    this.#settings = options.index ?? INDEX_DEFAULTS;
+    this.#turn = options.turn ?? (() => host.yield());
+    this.#checks = options.checks ?? { locale: options.locale };
+    this.#checker = this.#makeChecker();
+    this.#workspace = new Workspace({ glossary: new Glossary([]), parse: (text) => this.#parse(text) });
+    this.#facts = new WorkspaceFacts(this.#workspace);
   }
 
-  get structure(): Structure {
-    this.#structure ??= readStructure(this.text);
-    return this.#structure;
+  #parse(text: string) {
+    const at = this.#parsed;
+    if (at?.text === text) return at.document;
+    for (const open of this.#open.values()) if (open.text === text) return open.document;
+    return new LazyDocument({ text, version: 0, limited: false, declared: true }).document;
   }
 
-  get document(): PolicyDocument {
-    this.#document ??= complete(this.structure);
-    return this.#document;
+  // Open documents
+
+  /** A document was opened or changed. Nothing is read before something is asked. */
+  open(uri: string, state: TextState): LazyDocument {
+    const document = new LazyDocument(state);
+    this.#open.set(uri, document);
+    this.#stale.add(uri);
+    return document;
   }
 
-  /** Whether features answer for this text. */
-  get isPolicy(): boolean {
-    return this.declared || this.structure.policyScore >= POLICY_SCORE;
+  /** A document was closed: what its file says counts again, if it is one of the indexed files. */
+  async close(uri: string): Promise<void> {
+    this.#open.delete(uri);
+    this.#stale.delete(uri);
+    if (this.#indexed.has(uri)) await this.#reread(uri);
+    else if (this.#workspace.remove(uri)) this.events.changed();
+  }
+
+  /** An open document as it is now. */
+  opened(uri: string): LazyDocument | null {
+    return this.#open.get(uri) ?? null;
+  }
+
+  /** An open policy document within the size cap: what most features answer for. */
+  policy(uri: string): LazyDocument | null {
+    const document = this.opened(uri);
+    return document?.isPolicy && !document.limited ? document : null;
+  }
+
+  // The workspace
+
+  /** The workspace with all open documents as they are now. */
+  workspace(): Workspace {
+    if (this.#stale.size === 0) return this.#workspace;
+    let changed = false;
+    for (const uri of this.#stale) {
+      const document = this.policy(uri);
+      if (document) changed = this.#put(uri, document, document.version) || changed;
+      else changed = this.#workspace.remove(uri) || changed;
+    }
+    this.#stale.clear();
+    if (changed) this.events.changed();
+    return this.#workspace;
+  }
+
+  #put(uri: string, document: LazyDocument, version: number | null): boolean {
+    this.#parsed = document;
+    try {
+      return this.#workspace.set(uri, document.text, version);
+    } finally {
+      this.#parsed = null;
+    }
+  }
+
+  /** Grows with every change that answers for other documents rest on. */
+  get generation(): number {
+    return this.#workspace.generation;
+  }
+
+  /** Resolves when the glossary can answer; loads the built-in one on first use. */
+  glossaryReady(): Promise<void> {
+    this.#ready ??= this.reloadGlossary();
+    return this.#ready;
+  }
+
+  /** Makes the glossary again from the files read so far, and renews what rests on it between other work. */
+  async reloadGlossary(): Promise<void> {
+    this.#ready ??= Promise.resolve();
+    this.#workspace.setGlossary(await this.glossaries.build());
+    this.#configuration++;
+    this.events.changed();
+    const { glossary } = this.#workspace;
+    while (this.#workspace.glossary === glossary && this.#workspace.step(1)) await this.#turn();
+  }
+
+  /** Text and lines of any document, open or on disk; null where there is none. */
+  async located(uri: string): Promise<{ readonly text: string; readonly lines: LineIndex } | null> {
+    const text = this.#open.get(uri)?.text ?? this.#workspace.text(uri) ?? (await this.#textOnDisk(uri));
+    return text === null ? null : { text, lines: new LineIndex(text) };
+  }
+
+  async #textOnDisk(uri: string): Promise<string | null> {
+    try {
+      const decoded = this.host.decode(await this.host.read(uri));
+      return decoded.ok ? decoded.text : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // Indexing
+
+  #target(run: number): IndexTarget {
+    const current = () => this.#run;
+    return {
+      wants: (uri) => !this.#open.has(uri),
+      put: (uri, document) => {
+        this.#indexed.add(uri);
+        if (this.#put(uri, document, null)) this.events.changed();
+      },
+      drop: (uri) => {
+        this.#indexed.add(uri);
+        if (this.#workspace.remove(uri)) this.events.changed();
+      },
+      problem: (uri, message) => this.events.problem(uri, message),
+      progress: (progress) => this.events.progress(progress),
+      turn: this.#turn,
+      get cancelled() {
+        return current() !== run;
+      },
+    };
+  }
+
+  /** Reads all files of the folders, replacing what was indexed before. A later call ends an earlier one. */
+  async index(folders: readonly string[], settings: IndexSettings = this.#settings): Promise<boolean> {
+    this.#settings = settings;
+    const run = ++this.#run;
+    const found = await indexFolders(this.host, folders, settings, this.locale, this.#target(run));
+    if (run !== this.#run) return false;
+    for (const uri of this.#indexed)
+      if (!found.has(uri)) {
+        this.#indexed.delete(uri);
+        if (!this.#open.has(uri)) this.#workspace.remove(uri);
+      }
+    for (const uri of found) this.#indexed.add(uri);
+    this.events.changed();
+    return true;
+  }
+
+  async #reread(uri: string): Promise<void> {
+    await indexFile(this.host, uri, this.#settings, this.locale, this.#target(this.#run));
+  }
+
+  /** Files changed outside the editor. `matches` says whether a new file belongs to the workspace. */
+  async filesChanged(changes: readonly FileChange[], matches: (uri: string) => boolean): Promise<void> {
+    for (const { uri, type } of changes) {
+      if (type === 'deleted') {
+        for (const known of [...this.#indexed])
+          if (known === uri || known.startsWith(`${uri}/`)) {
+            this.#indexed.delete(known);
+            if (!this.#open.has(known) && this.#workspace.remove(known)) this.events.changed();
+          }
+      } else if (this.#indexed.has(uri) || matches(uri)) {
+        this.#indexed.add(uri);
+        if (!this.#open.has(uri)) await this.#reread(uri);
+      }
+    }
+  }
+
+  /** How many documents the index holds. */
+  get size(): number {
+    return this.#workspace.size;
+  }
+
+  /** Documents, different terms and references of the index, for the status. Counted again only after a change. */
+  counts(): Counts {
+    if (this.#counted !== this.generation) {
+      this.#counted = this.generation;
+      let references = 0;
+      for (const s of this.#workspace.summaries()) references += s.references.length;
+      this.#counts = { documents: this.#workspace.size, terms: this.#workspace.ids.size, references };
+    }
+    return this.#counts;
+  }
+
+  // Checks
+
+  #makeChecker(): Checker {
+    return new Checker(this.#checks, ({ rule, error }) =>
+      this.host.log('error', `rule ${rule} is off: ${error instanceof Error ? error.stack : String(error)}`),
+    );
+  }
+
+  configureChecks(config: CheckConfig): void {
+    this.#checks = config;
+    this.#checker = this.#makeChecker();
+    this.#configuration++;
+  }
+
+  /** Names the state that findings of a document rest on; equal keys, equal findings. */
+  findingsKey(uri: string): string {
+    return `${this.#open.get(uri)?.version ?? ''}.${this.generation}.${this.#configuration}`;
+  }
+
+  /** Findings of an open document; empty for one that is none of ours. */
+  findings(uri: string): readonly Finding[] {
+    const document = this.policy(uri);
+    if (!document) return [];
+    this.workspace();
+    const key = this.findingsKey(uri);
+    const had = this.#findings.get(document);
+    if (had?.key === key) return had.findings;
+    const findings = this.#checker.run(document.document, this.#facts.context(uri));
+    this.#findings.set(document, { key, findings });
+    return findings;
+  }
+
+  /** Findings of an indexed document that is not open. */
+  findingsOf(uri: string): readonly Finding[] {
+    if (this.#open.has(uri)) return this.findings(uri);
+    const document = this.workspace().document(uri);
+    return document ? this.#checker.run(document, this.#facts.context(uri)) : [];
   }
 }
+
+/** Makes the core's facade for a host. */
+export const createService = (host: Host, options: ServiceOptions): Service => new Service(host, options);

@@ -5,21 +5,21 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { LineIndex } from '../core/text/lines.ts';
 import { fromUtf8, type Located } from './positions.ts';
+import { canonical } from './uris.ts';
 
 export interface OpenDocument extends Located {
+  /** Canonical spelling; `wire` is the client's. */
   readonly uri: string;
+  readonly wire: string;
   readonly languageId: string;
   readonly version: number;
 }
 
 export class OpenDocuments {
   readonly #all = new Map<string, OpenDocument>();
-  #utf8 = false;
+  utf8 = false;
 
-  set utf8(on: boolean) {
-    this.#utf8 = on;
-  }
-
+  /** By canonical URI. */
   get(uri: string): OpenDocument | undefined {
     return this.#all.get(uri);
   }
@@ -28,39 +28,44 @@ export class OpenDocuments {
     return [...this.#all.values()];
   }
 
-  open(uri: string, languageId: string, version: number, text: string): OpenDocument {
-    const document = { uri, languageId, version, text, lines: new LineIndex(text) };
+  /** Whether some client spelling differs from the canonical one. */
+  get spelledOtherwise(): boolean {
+    for (const d of this.#all.values()) if (d.wire !== d.uri) return true;
+    return false;
+  }
+
+  open(wire: string, languageId: string, version: number, text: string): OpenDocument {
+    const uri = canonical(wire);
+    const document = { uri, wire, languageId, version, text, lines: new LineIndex(text) };
     this.#all.set(uri, document);
     return document;
   }
 
   /** Null for a document that was never opened. */
-  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | null {
-    const before = this.#all.get(uri);
+  change(wire: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | null {
+    const before = this.#all.get(canonical(wire));
     if (!before) return null;
-    let text = before.text;
-    let lines: LineIndex | null = before.lines;
+    let { text, lines } = before;
     for (const change of changes) {
-      if (!('range' in change) || !change.range) {
-        text = change.text;
-        lines = null;
-        continue;
-      }
-      lines ??= new LineIndex(text);
-      const located = { text, lines };
-      const at = (p: { line: number; character: number }): number =>
-        lines!.offset(this.#utf8 ? fromUtf8(located, p) : p);
-      const a = at(change.range.start);
-      const b = at(change.range.end);
-      text = text.slice(0, Math.min(a, b)) + change.text + text.slice(Math.max(a, b));
-      lines = null;
+      if ('range' in change && change.range) {
+        const located = { text, lines };
+        const at = (p: { line: number; character: number }): number =>
+          lines.offset(this.utf8 ? fromUtf8(located, p) : p);
+        const a = at(change.range.start);
+        const b = at(change.range.end);
+        text = text.slice(0, Math.min(a, b)) + change.text + text.slice(Math.max(a, b));
+      } else text = change.text;
+      lines = new LineIndex(text);
     }
-    const document = { ...before, version, text, lines: lines ?? new LineIndex(text) };
-    this.#all.set(uri, document);
+    const document = { ...before, version, text, lines };
+    this.#all.set(before.uri, document);
     return document;
   }
 
-  close(uri: string): boolean {
-    return this.#all.delete(uri);
+  close(wire: string): OpenDocument | null {
+    const uri = canonical(wire);
+    const document = this.#all.get(uri) ?? null;
+    this.#all.delete(uri);
+    return document;
   }
 }

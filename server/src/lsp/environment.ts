@@ -22,6 +22,8 @@ export interface HostContext {
 export interface Environment {
   readonly kind: 'node' | 'worker';
   readonly version: string;
+  /** Tells whether a path relative to its workspace folder matches one of `include` and none of `exclude`. */
+  matcher(include: readonly string[], exclude: readonly string[]): (path: string) => boolean;
   createHost(context: HostContext): Host;
   /** Calls back once after `ms`; the returned function calls it off. */
   later(ms: number, callback: () => void): () => void;

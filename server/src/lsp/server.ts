@@ -5,29 +5,41 @@
 import type { Connection } from 'vscode-languageserver';
 import { serverCapabilities } from './capabilities.ts';
 import type { Environment } from './environment.ts';
-import { negotiate } from './positions.ts';
-import type { InitializationOptions } from './protocol.ts';
+import { registerActions } from './register/actions.ts';
+import { registerDiagnostics } from './register/diagnostics.ts';
+import { registerGlossaries } from './register/glossaries.ts';
+import { registerInformation } from './register/information.ts';
+import { registerSelection } from './register/selection.ts';
 import { registerStructure } from './register/structure.ts';
 import { registerSync } from './register/sync.ts';
+import { registerTerms } from './register/terms.ts';
+import { registerTokens } from './register/tokens.ts';
+import { registerWorkspace, type WorkspaceControl } from './register/workspace.ts';
 import { Session } from './session.ts';
-import { readSettings } from './settings.ts';
 
 /** Starts serving; returns at once. */
 export function startServer(connection: Connection, environment: Environment): void {
   const session = new Session(connection, environment);
+  let workspace: WorkspaceControl | null = null;
   connection.onInitialize((params) => {
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    session.begin(options, params.capabilities ?? {}, params.locale);
-    session.settings = readSettings(undefined);
-    session.utf8 = negotiate(params.capabilities?.general?.positionEncodings) === 'utf-8';
-    session.documents.utf8 = session.utf8;
+    session.begin(params);
+    const diagnostics = registerDiagnostics(session);
+    registerSync(session, diagnostics);
+    registerStructure(session);
+    registerTokens(session);
+    registerTerms(session);
+    registerSelection(session);
+    registerActions(session);
+    registerInformation(session);
+    workspace = registerWorkspace(session, diagnostics, registerGlossaries(session));
     return {
-      capabilities: serverCapabilities(session.capabilities, session.utf8),
+      capabilities: serverCapabilities(session.client, session.utf8),
       serverInfo: { name: 'policy-annotator', version: environment.version },
     };
   });
+  connection.onInitialized(() => {
+    workspace?.start().catch((error) => session.log('error', `start: ${String(error)}`));
+  });
   connection.onShutdown(() => undefined);
-  registerSync(session);
-  registerStructure(session);
   connection.listen();
 }

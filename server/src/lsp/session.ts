@@ -2,16 +2,18 @@
  * One client's session: what was agreed at `initialize`, its settings, its open documents and the core behind them.
  * Changes when features need another fact about the session.
  */
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { CheckConfig } from '../core/checks/run.ts';
 import type { Disposable, FileChange, Host, LogLevel } from '../core/host.ts';
 import { type Locale, localeOf } from '../core/l10n.ts';
-import { Reading } from '../core/service.ts';
-import { LineIndex } from '../core/text/lines.ts';
+import { createService, type LazyDocument, type Service } from '../core/service.ts';
+import { Client } from './client.ts';
 import { OpenDocuments } from './documents.ts';
 import type { Environment } from './environment.ts';
-import type { Located } from './positions.ts';
+import { type Located, negotiate } from './positions.ts';
 import type { InitializationOptions } from './protocol.ts';
-import { DEFAULTS, type Settings } from './settings.ts';
+import { DEFAULTS, readSettings, type Settings } from './settings.ts';
+import { canonical } from './uris.ts';
 
 /** Documents of this language are policy documents because their reader says so. */
 export const LANGUAGE = 'policy-zh';
@@ -20,39 +22,74 @@ export class Session {
   readonly connection: Connection;
   readonly environment: Environment;
   readonly documents = new OpenDocuments();
-  capabilities: ClientCapabilities = {};
+  client = new Client({});
+  options: InitializationOptions = {};
   locale: Locale = 'en';
   settings: Settings = DEFAULTS;
+  folders: string[] = [];
   utf8 = false;
   segmenter: string | null = null;
-  readonly #readings = new Map<string, Reading>();
+  /** Requests that are being answered now: indexing waits for them. */
+  active = 0;
+  /** Called when something that the status shows has changed. */
+  onStatus: () => void = () => {};
   readonly #watchers = new Set<(changes: readonly FileChange[]) => void>();
-  #host: Host | null = null;
+  #service: Service | null = null;
 
   constructor(connection: Connection, environment: Environment) {
     this.connection = connection;
     this.environment = environment;
   }
 
+  get service(): Service {
+    if (!this.#service) throw new Error('not initialized');
+    return this.#service;
+  }
+
   get host(): Host {
-    if (!this.#host) throw new Error('not initialized');
-    return this.#host;
+    return this.service.host;
   }
 
   /** Called once, when the client has introduced itself. */
-  begin(options: InitializationOptions, capabilities: ClientCapabilities, locale: string | undefined): void {
-    this.capabilities = capabilities;
-    this.locale = localeOf(options.locale ?? locale);
-    this.#host = this.environment.createHost({
+  begin(params: InitializeParams): void {
+    this.options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.client = new Client(params.capabilities ?? {});
+    this.locale = localeOf(this.options.locale ?? params.locale);
+    this.utf8 = negotiate(params.capabilities?.general?.positionEncodings) === 'utf-8';
+    this.documents.utf8 = this.utf8;
+    this.setFolders(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
+    const host = this.environment.createHost({
       connection: this.connection,
-      options,
+      options: this.options,
       settings: () => this.settings,
       watch: (listener) => this.watch(listener),
       log: (level, message) => this.log(level, message),
       onSegmenter: (name) => {
         this.segmenter = name;
+        this.onStatus();
       },
     });
+    this.#service = createService(host, {
+      locale: this.locale,
+      checks: this.checkConfig(),
+      turn: async () => {
+        do await host.yield();
+        while (this.active > 0);
+      },
+    });
+  }
+
+  setFolders(folders: readonly WorkspaceFolder[]): void {
+    this.folders = folders.map((f) => canonical(f.uri));
+  }
+
+  configure(section: unknown): void {
+    this.settings = readSettings(section);
+    this.service.configureChecks(this.checkConfig());
+  }
+
+  checkConfig(): CheckConfig {
+    return { ...this.settings.checks, locale: this.locale };
   }
 
   watch(listener: (changes: readonly FileChange[]) => void): Disposable {
@@ -72,40 +109,19 @@ export class Session {
     else console.debug(message);
   }
 
-  /** What is understood of an open document as it is now; null for one that is not open. */
-  reading(uri: string): Reading | null {
+  /** Hands an open document's present text to the core. */
+  opened(uri: string): LazyDocument | null {
     const open = this.documents.get(uri);
-    if (!open) {
-      this.#readings.delete(uri);
-      return null;
-    }
-    const had = this.#readings.get(uri);
-    if (had?.text === open.text && had.version === open.version) return had;
-    const limited = open.text.length > this.settings.files.maxSize * 1_000_000;
-    const reading = new Reading(open.text, open.version, limited, open.languageId === LANGUAGE);
-    this.#readings.set(uri, reading);
-    return reading;
-  }
-
-  /** The reading of an open policy document within the size cap, or null: what most features ask for. */
-  policy(uri: string): Reading | null {
-    const reading = this.reading(uri);
-    return reading?.isPolicy && !reading.limited ? reading : null;
-  }
-
-  forget(uri: string): void {
-    this.#readings.delete(uri);
+    if (!open) return null;
+    return this.service.open(uri, {
+      text: open.text,
+      version: open.version,
+      limited: open.text.length > this.settings.files.maxSize * 1_000_000,
+      declared: open.languageId === LANGUAGE,
+    });
   }
 
   /** Text and lines of any document, open or on disk, for the conversion of positions. */
-  readonly textOf = async (uri: string): Promise<Located | null> => {
-    const open = this.documents.get(uri);
-    if (open || !uri) return open ?? null;
-    try {
-      const decoded = this.host.decode(await this.host.read(uri));
-      return decoded.ok ? { text: decoded.text, lines: new LineIndex(decoded.text) } : null;
-    } catch {
-      return null;
-    }
-  };
+  readonly textOf = async (uri: string): Promise<Located | null> =>
+    this.documents.get(uri) ?? (uri ? this.service.located(uri) : null);
 }

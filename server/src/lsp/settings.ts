@@ -2,6 +2,7 @@
  * The server's settings (section `policyAnnotator`): defaults, and a tolerant reading of whatever a client sends.
  * Changes when a setting is added. Values of the wrong type count as not set.
  */
+import { type CheckConfig, PRESETS, type RuleSetting } from '../core/checks/options.ts';
 
 export interface Settings {
   readonly files: {
@@ -11,6 +12,14 @@ export interface Settings {
     /** Above this many megabytes (of UTF-16 units, in millions) a document gets outline and highlighting only. */
     readonly maxSize: number;
   };
+  readonly hover: {
+    /** Definitions in both languages. */
+    readonly bilingual: boolean;
+  };
+  /** User glossaries beside `*.glossary.yml` in the workspace: paths or URIs. */
+  readonly glossaryPaths: readonly string[];
+  readonly checks: CheckConfig;
+  readonly segmenter: 'auto' | 'nodejieba' | 'jieba-wasm' | 'intl';
   /** The whole section as received, for the parts of the core that read their own keys. */
   readonly raw: Readonly<Record<string, unknown>>;
 }
@@ -21,8 +30,14 @@ export const DEFAULTS: Settings = {
     exclude: ['**/node_modules/**', '**/.git/**', '**/.annotations/**'],
     maxSize: 5,
   },
+  hover: { bilingual: false },
+  glossaryPaths: [],
+  checks: { preset: 'standard' },
+  segmenter: 'auto',
   raw: {},
 };
+
+const SEGMENTERS = ['auto', 'nodejieba', 'jieba-wasm', 'intl'] as const;
 
 type Dict = Readonly<Record<string, unknown>>;
 
@@ -36,6 +51,13 @@ function globs(v: unknown, otherwise: readonly string[]): readonly string[] {
   return Object.entries(v).flatMap(([pattern, on]) => (on === true ? [pattern] : []));
 }
 
+const strings = (v: unknown): readonly string[] => (Array.isArray(v) ? v.filter((x) => typeof x === 'string') : []);
+
+function readChecks(v: Dict): CheckConfig {
+  const preset = PRESETS.find((p) => p === v['preset']) ?? 'standard';
+  return { preset, rules: record(v['rules']) as Readonly<Record<string, RuleSetting>> };
+}
+
 /** Reads the section `policyAnnotator`; anything missing or odd takes its default. */
 export function readSettings(value: unknown): Settings {
   const raw = record(value);
@@ -47,6 +69,10 @@ export function readSettings(value: unknown): Settings {
       exclude: globs(files['exclude'], DEFAULTS.files.exclude),
       maxSize: typeof size === 'number' && size > 0 ? size : DEFAULTS.files.maxSize,
     },
+    hover: { bilingual: record(raw['hover'])['bilingual'] === true },
+    glossaryPaths: strings(record(raw['glossary'])['paths']),
+    checks: readChecks(record(raw['checks'])),
+    segmenter: SEGMENTERS.find((s) => s === raw['segmenter']) ?? 'auto',
     raw,
   };
 }

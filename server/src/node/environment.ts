@@ -1,5 +1,6 @@
 /** What Node gives the server: its host, timers and version. */
 import type { Environment } from '../lsp/environment.ts';
+import { globMatcher } from '../platform/globs.ts';
 import { NodeHost } from './host.ts';
 
 declare const POLICY_ANNOTATOR_VERSION: string;
@@ -11,6 +12,7 @@ export const version = (): string =>
 export const nodeEnvironment = (): Environment => ({
   kind: 'node',
   version: version(),
+  matcher: globMatcher,
   createHost: (context) => new NodeHost(context),
   later(ms, callback) {
     const timer = setTimeout(callback, ms);

@@ -1,5 +1,6 @@
 /** What a web worker gives the server: its host, timers and version. */
 import type { Environment } from '../lsp/environment.ts';
+import { globMatcher } from '../platform/globs.ts';
 import { WorkerHost } from './host.ts';
 
 declare const POLICY_ANNOTATOR_VERSION: string;
@@ -7,6 +8,7 @@ declare const POLICY_ANNOTATOR_VERSION: string;
 export const workerEnvironment = (): Environment => ({
   kind: 'worker',
   version: typeof POLICY_ANNOTATOR_VERSION === 'string' ? POLICY_ANNOTATOR_VERSION : '0.0.0-dev',
+  matcher: globMatcher,
   createHost: (context) => new WorkerHost(context),
   later(ms, callback) {
     const timer = setTimeout(callback, ms);

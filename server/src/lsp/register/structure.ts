@@ -1,5 +1,4 @@
 /** Outline and folding: requests that the structure of a document answers. */
-
 import { foldingRanges } from '../../core/features/folding.ts';
 import { documentSymbols, flatSymbols } from '../../core/features/outline.ts';
 import { dispatched } from '../dispatch.ts';
@@ -9,17 +8,15 @@ export function registerStructure(session: Session): void {
   const { connection } = session;
   connection.onDocumentSymbol(
     dispatched(session, 'documentSymbol', ({ textDocument: { uri } }) => {
-      const reading = session.reading(uri);
-      if (!reading?.isPolicy) return [];
-      const nested = session.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-      return nested ? documentSymbols(reading.structure) : flatSymbols(reading.structure, uri);
+      const document = session.service.opened(uri);
+      if (!document?.isPolicy) return [];
+      return session.client.nestedSymbols ? documentSymbols(document.structure) : flatSymbols(document.structure, uri);
     }),
   );
   connection.onFoldingRanges(
     dispatched(session, 'foldingRange', ({ textDocument: { uri } }) => {
-      const reading = session.reading(uri);
-      if (!reading?.isPolicy) return [];
-      return foldingRanges(reading.structure, session.capabilities.textDocument?.foldingRange?.rangeLimit);
+      const document = session.service.opened(uri);
+      return document?.isPolicy ? foldingRanges(document.structure, session.client.foldingLimit) : [];
     }),
   );
 }

@@ -1,0 +1,24 @@
+/** Spans of any document of the workspace as ranges. Changes when another kind of document can be pointed at. */
+import type { Range } from 'vscode-languageserver';
+import { toRange } from '../core/features/ranges.ts';
+import type { Service } from '../core/service.ts';
+import type { Span } from '../core/text/span.ts';
+import { positionIn } from '../core/workspace/summary.ts';
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The range of a span in an open or indexed document; null for another one. */
+export function knownRange(service: Service, uri: string, span: Span): Range | null {
+  const open = service.opened(uri);
+  if (open) return toRange(open.structure.lines, span);
+  const summary = service.workspace().summary(uri);
+  return summary ? { start: positionIn(summary, span.start), end: positionIn(summary, span.end) } : null;
+}
+
+/** The same for any file, which is read where it is not known; its beginning where it can't be read. */
+export async function anyRange(service: Service, uri: string, span: Span): Promise<Range> {
+  const known = knownRange(service, uri, span);
+  if (known) return known;
+  const located = await service.located(uri);
+  return located ? toRange(located.lines, span) : START;
+}

@@ -1,0 +1,63 @@
+/** Semantic tokens: full, range and delta. */
+import { semanticTokens, type TokenSource } from '../../core/features/semanticTokens.ts';
+import type { LazyDocument } from '../../core/service.ts';
+import { dispatched } from '../dispatch.ts';
+import type { Session } from '../session.ts';
+import { difference, encode } from '../tokens.ts';
+
+/** Answers that are remembered for deltas, newest last. */
+const REMEMBERED = 20;
+
+/** What a document over the size cap is coloured by: its structure. */
+const structural = ({ structure }: LazyDocument): TokenSource => ({
+  ...structure,
+  terms: [],
+  references: [],
+  dates: [],
+  persons: [],
+});
+
+export function registerTokens(session: Session): void {
+  const { connection } = session;
+  const answers = new Map<string, { id: string; data: number[] }>();
+  let next = 1;
+
+  const tokensOf = (uri: string) => {
+    const document = session.service.opened(uri);
+    if (!document?.isPolicy) return null;
+    const { lines } = document.structure;
+    const tokens = semanticTokens(document.limited ? structural(document) : document.document);
+    return { tokens, located: { text: document.text, lines } };
+  };
+
+  const full = (uri: string) => {
+    const found = tokensOf(uri);
+    const data = found ? encode(found.tokens, found.located, session.utf8, null) : [];
+    const id = String(next++);
+    answers.delete(uri);
+    answers.set(uri, { id, data });
+    if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value!);
+    return { resultId: id, data };
+  };
+
+  connection.languages.semanticTokens.on(
+    dispatched(session, 'semanticTokens/full', ({ textDocument: { uri } }) => full(uri)),
+  );
+  connection.languages.semanticTokens.onDelta(
+    dispatched(session, 'semanticTokens/full/delta', ({ textDocument: { uri }, previousResultId }) => {
+      const before = answers.get(uri);
+      const { resultId, data } = full(uri);
+      if (before?.id !== previousResultId) return { resultId, data };
+      return { resultId, edits: difference(before.data, data) };
+    }),
+  );
+  connection.languages.semanticTokens.onRange(
+    dispatched(session, 'semanticTokens/range', ({ textDocument: { uri }, range }) => {
+      const found = tokensOf(uri);
+      if (!found) return { data: [] };
+      const { lines } = found.located;
+      const within = { start: lines.offset(range.start), end: lines.offset(range.end) };
+      return { data: encode(found.tokens, found.located, session.utf8, within) };
+    }),
+  );
+}

@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { yamlPlugin } from './scripts/yaml-plugin.mjs';
 
 const project = (name: string, include: string[], timeout = 20_000) => ({
   plugins: [yamlPlugin.vite()],
+  resolve: { alias: { vscode: fileURLToPath(new URL('test/unit/client/fake-vscode.ts', import.meta.url)) } },
   test: { name, include, testTimeout: timeout, hookTimeout: timeout },
 });
 

@@ -91,23 +91,20 @@ class Differ {
     }
   }
 
-  /** Stretches of units, tokens as landmarks. */
+  /** Stretches of units, clauses as landmarks; what both begin and end with is cut off at the ends of clauses. */
   align(a0: number, a1: number, b0: number, b1: number): void {
     const a = this.#a;
     const b = this.#b;
-    let [i0, i1, j0, j1] = [a0, a1, b0, b1];
-    while (i0 < i1 && j0 < j1 && a.charCodeAt(i0) === b.charCodeAt(j0)) {
-      i0++;
-      j0++;
-    }
-    this.match(a0, b0, i0 - a0, 1);
+    const most = Math.min(a1 - a0, b1 - b0);
+    let head = 0;
+    while (head < most && a.charCodeAt(a0 + head) === b.charCodeAt(b0 + head)) head++;
+    if (head < a1 - a0 || head < b1 - b0) while (head > 0 && !DELIMITERS.has(a.charCodeAt(a0 + head - 1))) head--;
     let tail = 0;
-    while (i0 < i1 && j0 < j1 && a.charCodeAt(i1 - 1) === b.charCodeAt(j1 - 1)) {
-      i1--;
-      j1--;
-      tail++;
-    }
-    this.match(i1, j1, tail, 1);
+    while (tail < most - head && a.charCodeAt(a1 - 1 - tail) === b.charCodeAt(b1 - 1 - tail)) tail++;
+    while (tail > 0 && !DELIMITERS.has(a.charCodeAt(a1 - tail - 1))) tail--;
+    this.match(a0, b0, head, 1);
+    this.match(a1 - tail, b1 - tail, tail, 1);
+    const [i0, i1, j0, j1] = [a0 + head, a1 - tail, b0 + head, b1 - tail];
     if (i0 === i1 || j0 === j1) return;
     const ids = new Map<string, number>();
     const ta = tokenize(a, i0, i1, ids);

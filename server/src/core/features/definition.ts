@@ -1,8 +1,136 @@
-/** Where what is under the cursor is defined. Changes when the order of targets changes. */
+/** Where what is under the cursor is defined, described or enumerated. Changes when the order of targets changes. */
+import type { GlossaryEntry } from '../glossary/model.ts';
+import type { Span } from '../text/span.ts';
+import { DEFINITION_KINDS, type Definition } from '../workspace/definitions.ts';
+import { sameMeeting } from '../workspace/meetings.ts';
+import { sameSense } from '../workspace/senses.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Target } from './types.ts';
+import { chief, type Subject, subjects } from './subject.ts';
+import type { Location, Target } from './types.ts';
 
-/** Targets in this order: the defining passage in the document, in other documents, the entry in a user's glossary. */
-export function definition(_workspace: Workspace, _uri: string, _offset: number): Target[] {
-  return [];
+export interface DefinitionOptions {
+  /** Where an entry of the built-in glossary can be read, if anywhere; entries of users' files have their own place. */
+  readonly builtin?: (entry: GlossaryEntry) => Location | null;
+}
+
+/** How many documents besides the own one are offered. */
+const MOST = 20;
+
+const strength = (d: Definition): number => DEFINITION_KINDS.indexOf(d.kind);
+
+/** Targets in this order: the defining passage in the document, in other documents, the entry of the glossary. */
+export function definition(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  options: DefinitionOptions = {},
+): Target[] {
+  const subject = chief(subjects(workspace, uri, offset));
+  if (!subject) return [];
+  switch (subject.kind) {
+    case 'term':
+      return [
+        ...termDefinitions(workspace, uri, subject.key, subject.span),
+        ...entryTargets(workspace, uri, subject, options),
+      ];
+    case 'title':
+      return titleTargets(workspace, uri, subject);
+    case 'number':
+      return workspace.byNumber(subject.text).map((s) => top(s, subject.span, 'number'));
+    case 'meeting':
+      return meetingTargets(workspace, uri, subject);
+    case 'place':
+      return subject.citation.target ? [target(uri, subject.citation.target, subject.span, 'place')] : [];
+    case 'enumeration':
+      return [target(uri, subject.enumeration.span, subject.span, 'enumeration', subject.enumeration.items[0]?.span)];
+    default:
+      return [];
+  }
+}
+
+const target = (uri: string, span: Span, origin: Span, reason: Target['reason'], selection: Span = span): Target => ({
+  uri,
+  span,
+  origin,
+  selection,
+  reason,
+});
+
+/** The title line of a document, or its beginning. */
+const top = (s: DocumentSummary, origin: Span, reason: Target['reason']): Target =>
+  target(s.uri, s.title?.span ?? { start: 0, end: 0 }, origin, reason);
+
+/** Defining passages of a term: the own document's, then those of others, the strongest and nearest first. */
+export function termDefinitions(workspace: Workspace, uri: string, key: string, origin: Span): Target[] {
+  const own = workspace.summary(uri);
+  const ids = keysOf(workspace, uri, key);
+  if (!own || ids.size === 0) return [];
+  const of = (s: DocumentSummary): Definition[] =>
+    s.definitions
+      .filter((d) => ids.has(d.key))
+      .sort((a, b) => strength(a) - strength(b) || a.span.start - b.span.start);
+  const found = of(own).map((d) => target(uri, d.span, origin, 'definition'));
+  const others: { s: DocumentSummary; d: Definition }[] = [];
+  for (const s of workspace.defining(ids)) {
+    if (s.uri === uri || !sameSense(workspace, own, s, key)) continue;
+    const d = of(s)[0];
+    if (d) others.push({ s, d });
+  }
+  const near = (s: DocumentSummary): number => (s.region !== null && s.region === own.region ? 0 : 1);
+  others.sort((a, b) => near(a.s) - near(b.s) || strength(a.d) - strength(b.d) || (a.s.uri < b.s.uri ? -1 : 1));
+  for (const { s, d } of others.slice(0, MOST)) found.push(target(s.uri, d.span, origin, 'definition'));
+  return found;
+}
+
+/** Numbers of the key and of the other names of the entry that it means here. */
+function keysOf(workspace: Workspace, uri: string, key: string): Set<number> {
+  const entry = workspace.entry(uri, key);
+  const keys = new Set([key, ...(entry && entry.key === key ? entry.keys : entry ? [entry.key] : [])]);
+  const ids = new Set<number>();
+  for (const k of keys) {
+    const id = workspace.ids.find(k);
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
+}
+
+/** The entry of the glossary that the term means here, as a place. */
+export function entryTargets(
+  workspace: Workspace,
+  uri: string,
+  subject: Extract<Subject, { kind: 'term' }>,
+  options: DefinitionOptions,
+): Target[] {
+  const choice = workspace.glossary.choose(subject.key, workspace.context(uri));
+  if (!choice) return [];
+  const entries = choice.certain ? [choice.entry] : [choice.entry, ...choice.alternatives];
+  return entries.flatMap((entry) => {
+    if (entry.file.kind === 'user') {
+      return [target(entry.file.uri, entry.file.span, subject.span, 'glossary' as const, entry.file.termSpan)];
+    }
+    const place = options.builtin?.(entry);
+    return place ? [target(place.uri, place.span, subject.span, 'glossary' as const)] : [];
+  });
+}
+
+/** 《title》: the document's title line, then for a short form the place where the full title stands. */
+function titleTargets(workspace: Workspace, uri: string, subject: Extract<Subject, { kind: 'title' }>): Target[] {
+  const { reference } = subject;
+  if (reference.periodical) return [];
+  const found = workspace.byTitle(reference.shortFor ?? reference.title).map((s) => top(s, subject.span, 'title'));
+  if (reference.shortFor === null) return found;
+  const full = workspace.summary(uri)?.references.find((r) => r.shortFor === null && r.key === reference.key);
+  return full ? [...found, target(uri, full.span, subject.span, 'full-title')] : found;
+}
+
+/** Documents that report the meeting or adopt something at it; the own one last. */
+function meetingTargets(workspace: Workspace, uri: string, subject: Extract<Subject, { kind: 'meeting' }>): Target[] {
+  const found: Target[] = [];
+  for (const s of workspace.summaries()) {
+    if (!s.meeting || !sameMeeting(s.meeting, subject.meeting)) continue;
+    if (s.uri === uri && s.meeting.span.start === subject.span.start) continue;
+    found.push(target(s.uri, s.title?.span ?? s.meeting.span, subject.span, 'meeting'));
+  }
+  return found.sort((a, b) => Number(a.uri === uri) - Number(b.uri === uri) || (a.uri < b.uri ? -1 : 1));
 }

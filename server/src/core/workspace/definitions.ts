@@ -2,11 +2,17 @@
  * Passages in which a document says what a term means. Changes when another way of defining is understood.
  */
 import type { PolicyDocument } from '../document/model.ts';
-import type { Span } from '../text/span.ts';
+import { termKey } from '../text/fold.ts';
+import { encloses, type Span } from '../text/span.ts';
+import { abbreviates, componentPassages, spelledOut } from './abbreviations.ts';
+import { definingPhrases, namingPhrase, pairedPhrase, partsPhrase } from './definingPhrases.ts';
 import type { KeyIds } from './key-ids.ts';
-import type { TermIndex } from './mentions.ts';
+import type { Mention, TermIndex } from './mentions.ts';
+import type { Scene } from './scene.ts';
 
-export type DefinitionKind = 'enumeration' | 'is' | 'means' | 'short-for' | 'apposition' | 'content';
+/** From the strongest to the weakest. */
+export const DEFINITION_KINDS = ['means', 'is', 'enumeration', 'short-for', 'apposition', 'content'] as const;
+export type DefinitionKind = (typeof DEFINITION_KINDS)[number];
 
 /** A defining passage for the term with number `key`. */
 export interface Definition {
@@ -17,7 +23,147 @@ export interface Definition {
   readonly components: readonly string[];
 }
 
-/** All defining passages of a document. */
-export function findDefinitions(_document: PolicyDocument, _terms: TermIndex, _ids: KeyIds): Definition[] {
-  return [];
+export interface Definitions {
+  readonly definitions: readonly Definition[];
+  /** Terms that only their definition shows to be terms. */
+  readonly coined: readonly Mention[];
+}
+
+/** All defining passages of a document, in the order of their places, at most one of a kind for a term and place. */
+export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): Definitions {
+  const byKey = new Map<number, Definition[]>();
+  const coined: Mention[] = [];
+  const add = (key: number, kind: DefinitionKind, span: Span, components: readonly string[] = []): void => {
+    let list = byKey.get(key);
+    if (!list) {
+      list = [];
+      byKey.set(key, list);
+    }
+    const at = list.findIndex((d) => encloses(d.span, span) || encloses(span, d.span));
+    const same = list[at];
+    if (!same) list.push({ key, kind, span, components });
+    else if (DEFINITION_KINDS.indexOf(kind) < DEFINITION_KINDS.indexOf(same.kind)) {
+      list[at] = { key, kind, span, components: components.length > 0 ? components : same.components };
+    }
+  };
+  const coin = (span: Span): number => {
+    const key = ids.id(termKey(scene.document.text.slice(span.start, span.end)));
+    coined.push({ key, span, quoted: false, inGlossary: false, read: false });
+    return key;
+  };
+
+  fromEnumerations(scene.document, terms, ids, add, coin);
+  const mentions = Array.from({ length: terms.count }, (_, i) => terms.at(i));
+  const selfDefined = new Set<number>();
+  for (const m of mentions) {
+    for (const d of definingPhrases(scene, m.span, m.quoted)) {
+      if (d.name) add(coin(d.name), d.kind, d.span);
+      else if (d.kind !== 'content') add(m.key, d.kind, d.span);
+      else if (!selfDefined.has(m.key)) {
+        selfDefined.add(m.key);
+        add(m.key, d.kind, d.span);
+      }
+    }
+    if (!m.quoted) continue;
+    for (const span of [pairedPhrase(scene, m.span), partsPhrase(scene, m.span), namingPhrase(scene, m.span)]) {
+      if (span) add(m.key, 'content', span);
+    }
+  }
+  fromLongerQuotes(scene, mentions, ids, terms, add);
+  fromParallels(scene, mentions, add);
+  for (const { key, span, components } of spelledOut(scene, new Set(mentions.map((m) => ids.key(m.key))))) {
+    add(ids.id(key), 'content', span, components);
+  }
+  for (const { key, span, components } of componentPassages(scene)) add(ids.id(key), 'content', span, components);
+  // A list that the glossary has as another name of a term says what the term means: 不敢腐、不能腐、不想腐.
+  for (const m of mentions) {
+    if (!m.inGlossary) continue;
+    const key = ids.key(m.key);
+    for (const entry of scene.glossary.byKey(key)) {
+      const parts = key.split(/[、，]/);
+      if (entry.key !== key && parts.length >= 2 && entry.key.length < key.length)
+        add(ids.id(entry.key), 'content', m.span, parts);
+    }
+  }
+  const found = [...byKey.values()].flat();
+  found.sort((a, b) => a.span.start - b.span.start || a.key - b.key);
+  return { definitions: found, coined };
+}
+
+type Add = (key: number, kind: DefinitionKind, span: Span, components?: readonly string[]) => void;
+
+/** A、B、C和D“四张清单”: the declared words, and every term inside them, mean the items. */
+function fromEnumerations(
+  document: PolicyDocument,
+  terms: TermIndex,
+  ids: KeyIds,
+  add: Add,
+  coin: (span: Span) => number,
+): void {
+  for (const e of document.enumerations) {
+    const items = e.items.map((item) => item.text);
+    const declared = termKey(e.declared);
+    const inside = terms.under(e.declaredSpan.start).concat(terms.under(e.declaredSpan.end));
+    const keys = new Set<number>();
+    for (let i = 0; i < terms.count; i++) {
+      const start = terms.starts[i]!;
+      if (start >= e.declaredSpan.end) break;
+      const m = terms.at(i);
+      if (start < e.declaredSpan.start || m.span.end > e.declaredSpan.end) continue;
+      keys.add(m.key);
+    }
+    // “四史”学习: the mention may be wider than what was declared.
+    for (const m of inside) if (encloses(m.span, e.declaredSpan)) keys.add(m.key);
+    if (declared.length >= 3 && ids.find(declared) === undefined) keys.add(coin(e.declaredSpan));
+    else if (declared.length >= 3) keys.add(ids.id(declared));
+    for (const key of keys) add(key, 'enumeration', e.span, items);
+  }
+}
+
+/** “努力成为…的重要窗口” says what “重要窗口” is short for; “两手都要硬、两战都要赢” what “两战赢” is. */
+function fromLongerQuotes(scene: Scene, mentions: readonly Mention[], ids: KeyIds, terms: TermIndex, add: Add): void {
+  const distinct = terms.distinct();
+  const quoted = mentions.filter((m) => m.quoted && m.read);
+  quoted.forEach((long, i) => {
+    const key = ids.key(long.key);
+    if (key.length < 10) return;
+    for (let n = 3; n <= Math.min(12, key.length - 6); n++) {
+      const id = ids.find(key.slice(-n));
+      if (id !== undefined && distinct.has(id)) add(id, 'content', scene.outer(long.span));
+    }
+    const block = scene.block(long.span.start);
+    for (const near of quoted.slice(Math.max(0, i - 12), i + 13)) {
+      if (near === long || scene.block(near.span.start) !== block) continue;
+      if (abbreviates(ids.key(near.key), key)) add(near.key, 'short-for', scene.outer(long.span), key.split(/[、，]/));
+    }
+  });
+}
+
+/** 聚焦“A”主引擎，…；聚焦“B”主路径，…；聚焦“C”…: three or more clauses of one make, each explains its term. */
+function fromParallels(scene: Scene, mentions: readonly Mention[], add: Add): void {
+  const { folded } = scene;
+  const groups = new Map<string, { m: Mention; span: Span }[]>();
+  for (const m of mentions) {
+    if (!m.quoted) continue;
+    const outer = scene.outer(m.span);
+    const lead = folded.slice(outer.start - 2, outer.start);
+    if (
+      !/^[\u4e00-\u9fff]{2}$/.test(lead) ||
+      !/^[\u4e00-\u9fff]{2,8}[，,]/.test(folded.slice(outer.end, outer.end + 9))
+    )
+      continue;
+    const before = folded[outer.start - 3];
+    if (before !== undefined && !'，；。：\n '.includes(before)) continue;
+    const sentence = scene.sentence(outer);
+    const semicolon = folded.indexOf('；', outer.end);
+    const end = semicolon > 0 && semicolon < sentence.end ? semicolon : sentence.end;
+    const group = `${sentence.start}:${lead}`;
+    const list = groups.get(group);
+    const item = { m, span: { start: outer.start - 2, end } };
+    if (list) list.push(item);
+    else groups.set(group, [item]);
+  }
+  for (const list of groups.values()) {
+    if (list.length >= 3) for (const { m, span } of list) add(m.key, 'content', span);
+  }
 }

@@ -28,6 +28,10 @@ export class Lru<K, V> {
     if (!oldest.done) this.#map.delete(oldest.value);
   }
 
+  values(): IterableIterator<V> {
+    return this.#map.values();
+  }
+
   delete(key: K): boolean {
     return this.#map.delete(key);
   }

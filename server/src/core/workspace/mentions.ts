@@ -2,12 +2,10 @@
  * The term mentions of one document in little space: what the parser read and what the glossary found, merged.
  * Changes when another source of mentions is added.
  */
-import type { PolicyDocument, TermCategory, TermMention } from '../document/model.ts';
-import type { Glossary } from '../glossary/glossary.ts';
-import { CompactText } from '../text/compact.ts';
-import { fold } from '../text/fold.ts';
+import type { TermCategory, TermMention } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 import type { KeyIds } from './key-ids.ts';
+import type { Scene } from './scene.ts';
 
 const QUOTED = 1;
 const GLOSSARY = 2;
@@ -25,6 +23,8 @@ export interface Mention {
   /** The parser read it as a term: quoted, or shaped like a programme. */
   readonly read: boolean;
 }
+
+const byPlace = (a: Mention, b: Mention): number => a.span.start - b.span.start || b.span.end - a.span.end;
 
 /** Mentions in the order of their places, three numbers each. */
 export class TermIndex {
@@ -65,6 +65,13 @@ export class TermIndex {
     };
   }
 
+  /** The same with more mentions. */
+  with(more: readonly Mention[]): TermIndex {
+    if (more.length === 0) return this;
+    const all = Array.from({ length: this.count }, (_, i) => this.at(i)).concat(more);
+    return new TermIndex(all.sort(byPlace), this.categories);
+  }
+
   /** Numbers of all keys that occur, each once. */
   distinct(): Set<number> {
     return new Set(this.keys);
@@ -96,34 +103,18 @@ export class TermIndex {
   }
 }
 
-/** Compact text of a document; line ends inside one block of running text do not separate. */
-export function compactOf(document: PolicyDocument, folded = fold(document.text)): CompactText {
-  const joined: Span[] = [];
-  for (const b of document.blocks) {
-    if (b.lastLine > b.firstLine && b.kind !== 'blank' && b.kind !== 'table' && b.kind !== 'contents') {
-      joined.push({ start: b.start, end: document.lines.line(b.lastLine).start });
-    }
-  }
-  if (joined.length === 0) return CompactText.of(folded);
-  let at = 0;
-  return CompactText.of(folded, (offset) => {
-    while (at < joined.length && joined[at]!.end <= offset) at++;
-    return at < joined.length && joined[at]!.start <= offset;
-  });
-}
-
 /** Merges the parser's terms and the glossary's matches of a document. */
-export function readTermIndex(document: PolicyDocument, glossary: Glossary, ids: KeyIds): TermIndex {
-  const folded = fold(document.text);
-  const matches = glossary.match(folded, compactOf(document, folded));
+export function readTermIndex(scene: Scene, ids: KeyIds): TermIndex {
+  const { document, glossary } = scene;
+  const matches = glossary.match(scene.folded, scene.compact);
   const categories = new Map<number, TermCategory>();
-  const byPlace = new Map<string, Mention>();
+  const places = new Map<string, Mention>();
   const terms: readonly TermMention[] = document.terms;
   for (const term of terms) {
     if (term.normal.length < 2) continue;
     const key = ids.id(term.normal);
     if (!categories.has(key) || categories.get(key) === 'unknown') categories.set(key, term.category);
-    byPlace.set(`${term.span.start}:${key}`, {
+    places.set(`${term.span.start}:${key}`, {
       key,
       span: term.span,
       quoted: term.quoted,
@@ -134,10 +125,9 @@ export function readTermIndex(document: PolicyDocument, glossary: Glossary, ids:
   for (const match of matches) {
     const key = ids.id(match.key);
     const place = `${match.span.start}:${key}`;
-    if (!byPlace.has(place)) {
-      byPlace.set(place, { key, span: match.span, quoted: match.quoted, inGlossary: true, read: false });
+    if (!places.has(place)) {
+      places.set(place, { key, span: match.span, quoted: match.quoted, inGlossary: true, read: false });
     }
   }
-  const all = [...byPlace.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return new TermIndex(all, categories);
+  return new TermIndex([...places.values()].sort(byPlace), categories);
 }

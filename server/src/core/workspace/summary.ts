@@ -23,6 +23,7 @@ import type { Span } from '../text/span.ts';
 import { type Definition, findDefinitions } from './definitions.ts';
 import type { KeyIds } from './key-ids.ts';
 import { type Mention, readTermIndex, type TermIndex } from './mentions.ts';
+import { Scene } from './scene.ts';
 
 /** A section without its text. */
 export interface OutlineItem {
@@ -79,6 +80,8 @@ export interface DocumentSummary {
   readonly issuer: SpannedText | null;
   readonly docNumber: SpannedText | null;
   readonly meeting: ReportedMeeting | null;
+  /** Every meeting that is named. */
+  readonly meetings: readonly MeetingMention[];
   readonly attendance: Attendance | null;
   readonly region: string | null;
   readonly outline: readonly OutlineItem[];
@@ -115,7 +118,9 @@ const NONE: readonly OutlineItem[] = [];
 
 /** The summary of a parsed document. */
 export function summarize(uri: string, document: PolicyDocument, glossary: Glossary, ids: KeyIds): DocumentSummary {
-  const terms = readTermIndex(document, glossary, ids);
+  const scene = new Scene(document, glossary);
+  const read = readTermIndex(scene, ids);
+  const { definitions, coined } = findDefinitions(scene, read, ids);
   const lineStarts = new Uint32Array(document.lines.count);
   for (let i = 0; i < lineStarts.length; i++) lineStarts[i] = document.lines.line(i).start;
   return {
@@ -130,10 +135,11 @@ export function summarize(uri: string, document: PolicyDocument, glossary: Gloss
     issuer: document.issuer,
     docNumber: document.docNumber,
     meeting: document.meeting,
+    meetings: document.meetings,
     attendance: document.attendance,
     region: document.region,
     outline: document.outline.map(skeleton),
-    terms,
+    terms: read.with(coined),
     references: document.references.map((r) => ({
       title: r.title,
       key: termKey(r.shortFor ?? r.title),
@@ -148,7 +154,7 @@ export function summarize(uri: string, document: PolicyDocument, glossary: Gloss
       target: c.target,
       meeting: c.meeting ?? null,
     })),
-    definitions: findDefinitions(document, terms, ids),
+    definitions,
     enumerations: document.enumerations.map((e) => ({
       declared: e.declared,
       key: termKey(e.declared),

@@ -7,12 +7,14 @@
  */
 import type { PolicyDocument } from '../document/model.ts';
 import { parse } from '../document/parse.ts';
-import { type Context, Glossary } from '../glossary/glossary.ts';
+import type { Context, Glossary } from '../glossary/glossary.ts';
 import type { GlossaryEntry } from '../glossary/model.ts';
 import { termKey } from '../text/fold.ts';
 import { KeyIds } from './key-ids.ts';
 import { Lru } from './lru.ts';
+import type { Mention } from './mentions.ts';
 import { Postings } from './postings.ts';
+import { Scans } from './scan.ts';
 import { type DocumentSummary, signature, summarize } from './summary.ts';
 import { TitleIndex } from './titles.ts';
 
@@ -39,17 +41,23 @@ interface Entry {
   glossary: Glossary | null;
 }
 
+const definedIn = (summary: DocumentSummary | null): Set<number> => new Set(summary?.definitions.map((d) => d.key));
+
 export class Workspace {
   readonly ids = new KeyIds();
   #glossary: Glossary;
   readonly #entries = new Map<string, Entry>();
   readonly #parses: Lru<string, PolicyDocument>;
   readonly #postings = new Postings();
+  readonly #definers = new Postings();
   readonly #titles = new TitleIndex();
+  readonly #scans = new Scans();
   readonly #budget: number;
   readonly #parse: (text: string) => PolicyDocument;
   #textUnits = 0;
   #generation = 0;
+  /** Some summaries were made with an older glossary. */
+  #stale = false;
 
   constructor(options: WorkspaceOptions) {
     this.#glossary = options.glossary;
@@ -87,15 +95,15 @@ export class Workspace {
 
   /**
    * Puts a document in, or replaces its text. `version` is the editor's for an open document and null for an indexed
-   * one. Returns whether anything changed that other documents could notice.
+   * one; `parsed` saves the parse where the caller has it already. Returns whether anything changed that other documents could notice.
    */
-  set(uri: string, text: string, version: number | null): boolean {
+  set(uri: string, text: string, version: number | null, parsed?: PolicyDocument): boolean {
     const before = this.#entries.get(uri);
     if (before && before.text === text) {
       this.#setVersion(before, version);
       return false;
     }
-    const document = this.#parse(text);
+    const document = parsed ?? this.#parse(text);
     if (before) this.#forgetText(before);
     this.#parses.delete(uri);
     const entry: Entry = before ?? {
@@ -154,6 +162,7 @@ export class Workspace {
     entry.summary = summary;
     entry.glossary = this.#glossary;
     this.#postings.update(entry.uri, old?.terms.distinct() ?? new Set(), summary.terms.distinct());
+    this.#definers.update(entry.uri, definedIn(old), definedIn(summary));
     this.#titles.update(old, summary);
     const mark = signature(summary, this.ids);
     const changed = mark !== entry.signature;
@@ -169,8 +178,10 @@ export class Workspace {
     this.#forgetText(entry);
     this.#entries.delete(uri);
     this.#parses.delete(uri);
+    this.#scans.drop(uri);
     if (entry.summary) {
       this.#postings.update(uri, entry.summary.terms.distinct(), new Set());
+      this.#definers.update(uri, definedIn(entry.summary), new Set());
       this.#titles.update(entry.summary, null);
     }
     this.#generation++;
@@ -222,11 +233,13 @@ export class Workspace {
   setGlossary(glossary: Glossary): void {
     if (glossary === this.#glossary) return;
     this.#glossary = glossary;
+    this.#stale = true;
     this.#generation++;
   }
 
   /** Renews up to `most` summaries that an older glossary made; false when none is left. */
   step(most = 20): boolean {
+    if (!this.#stale) return false;
     let n = 0;
     for (const entry of this.#entries.values()) {
       if (entry.glossary === this.#glossary) continue;
@@ -234,6 +247,7 @@ export class Workspace {
       this.#refresh(entry);
       if (entry.glossary !== this.#glossary) entry.glossary = this.#glossary; // Its text is gone: it stays as it is.
     }
+    this.#stale = false;
     return false;
   }
 
@@ -248,6 +262,24 @@ export class Workspace {
     }
   }
 
+  /**
+   * Every place of a key in a document: what was read as the term, what the glossary found, and the bare words. For keys
+   * of the glossary the index has them all; for others the texts are searched once and the result is kept.
+   */
+  places(uri: string, key: string): readonly Mention[] {
+    const summary = this.summary(uri);
+    if (!summary) return [];
+    const id = this.ids.find(key);
+    const read = id === undefined ? [] : summary.terms.of(id);
+    const text = this.#entries.get(uri)?.text;
+    if (this.#glossary.has(key) || text === null || text === undefined || key.length < 2) return read;
+    const bare = this.#scans
+      .find(key, uri, text)
+      .filter((span) => !read.some((m) => m.span.start < span.end && span.start < m.span.end))
+      .map((span) => ({ key: id ?? -1, span, quoted: false, inGlossary: false, read: false }));
+    return bare.length === 0 ? read : [...read, ...bare].sort((a, b) => a.span.start - b.span.start);
+  }
+
   /** In how many documents a key occurs. */
   documentCount(key: string): number {
     const id = this.ids.find(key);
@@ -260,6 +292,17 @@ export class Workspace {
     let n = 0;
     if (id !== undefined) for (const summary of this.mentioning(key)) n += summary.terms.countOf(id);
     return n;
+  }
+
+  /** Summaries of the documents that define one of these keys. */
+  *defining(ids: ReadonlySet<number>): IterableIterator<DocumentSummary> {
+    while (this.step(1000));
+    const uris = new Set<string>();
+    for (const id of ids) for (const uri of this.#definers.of(id)) uris.add(uri);
+    for (const uri of uris) {
+      const summary = this.summary(uri);
+      if (summary) yield summary;
+    }
   }
 
   /** The documents that bear a title, folding and spacing apart; best first. */
@@ -288,5 +331,3 @@ export class Workspace {
     return this.#glossary.choose(key, this.context(uri))?.entry;
   }
 }
-
-export { Glossary };

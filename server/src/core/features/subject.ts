@@ -1,0 +1,113 @@
+/**
+ * What is under the cursor: every thing that the document knows at an offset, the longest first.
+ * Changes when another kind of thing can be asked about.
+ */
+import type {
+  Citation,
+  DateMention,
+  Enumeration,
+  MeetingMention,
+  PersonMention,
+  Section,
+  SpannedText,
+} from '../document/model.ts';
+import { type Span, touches } from '../text/span.ts';
+import type { Mention } from '../workspace/mentions.ts';
+import type { ReferenceItem } from '../workspace/summary.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export type Subject =
+  | { readonly kind: 'term'; readonly span: Span; readonly key: string; readonly mention: Mention }
+  | { readonly kind: 'title'; readonly span: Span; readonly reference: ReferenceItem }
+  | { readonly kind: 'own-title'; readonly span: Span; readonly title: SpannedText }
+  | { readonly kind: 'number'; readonly span: Span; readonly text: string }
+  | { readonly kind: 'meeting'; readonly span: Span; readonly meeting: MeetingMention }
+  | { readonly kind: 'date'; readonly span: Span; readonly date: DateMention }
+  | { readonly kind: 'enumeration'; readonly span: Span; readonly enumeration: Enumeration }
+  | { readonly kind: 'marker'; readonly span: Span; readonly path: readonly Section[] }
+  | { readonly kind: 'place'; readonly span: Span; readonly citation: Citation }
+  | { readonly kind: 'person'; readonly span: Span; readonly person: PersonMention };
+
+const size = (s: Span): number => s.end - s.start;
+
+/** The sections from the top to the innermost whose marker is at `offset`. */
+function markerPath(
+  sections: readonly Section[],
+  offset: number,
+  above: readonly Section[] = [],
+): readonly Section[] | null {
+  for (const section of sections) {
+    if (section.markerSpan && touches(section.markerSpan, offset)) return [...above, section];
+    if (section.span.start <= offset && offset <= section.span.end) {
+      const found = markerPath(section.children, offset, [...above, section]);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** Everything at `offset`, the longest first; empty for a document that is not known or has nothing there. */
+export function subjects(workspace: Workspace, uri: string, offset: number): Subject[] {
+  const document = workspace.document(uri);
+  const summary = workspace.summary(uri);
+  if (!document || !summary) return [];
+  const found: Subject[] = [];
+  for (const mention of summary.terms.under(offset)) {
+    found.push({ kind: 'term', span: mention.span, key: workspace.ids.key(mention.key), mention });
+  }
+  for (const reference of summary.references) {
+    if (touches(reference.span, offset)) found.push({ kind: 'title', span: reference.span, reference });
+  }
+  if (document.title && touches(document.title.span, offset)) {
+    found.push({ kind: 'own-title', span: document.title.span, title: document.title });
+  }
+  if (document.docNumber && touches(document.docNumber.span, offset)) {
+    found.push({ kind: 'number', span: document.docNumber.span, text: document.docNumber.text });
+  }
+  for (const meeting of document.meetings) {
+    if (touches(meeting.span, offset)) found.push({ kind: 'meeting', span: meeting.span, meeting });
+  }
+  for (const date of document.dates) {
+    if (touches(date.span, offset)) found.push({ kind: 'date', span: date.span, date });
+  }
+  for (const enumeration of document.enumerations) {
+    if (touches(enumeration.declaredSpan, offset)) {
+      found.push({ kind: 'enumeration', span: enumeration.declaredSpan, enumeration });
+    }
+  }
+  const path = markerPath(document.outline, offset);
+  if (path) found.push({ kind: 'marker', span: path[path.length - 1]!.markerSpan!, path });
+  for (const citation of document.citations) {
+    if (!touches(citation.span, offset)) continue;
+    if (citation.kind === 'document-number') found.push({ kind: 'number', span: citation.span, text: citation.text });
+    else if (citation.kind === 'meeting' && citation.meeting) {
+      found.push({ kind: 'meeting', span: citation.span, meeting: citation.meeting });
+    } else found.push({ kind: 'place', span: citation.span, citation });
+  }
+  for (const person of document.persons) {
+    if (touches(person.span, offset)) found.push({ kind: 'person', span: person.span, person });
+  }
+  return distinct(found).sort((a, b) => size(b.span) - size(a.span));
+}
+
+/** Leaves out a second subject of the same kind and place. */
+function distinct(subjects: readonly Subject[]): Subject[] {
+  const seen = new Set<string>();
+  return subjects.filter((s) => {
+    const id = `${s.kind}:${s.span.start}:${s.span.end}:${s.kind === 'term' ? s.key : ''}`;
+    return seen.has(id) ? false : seen.add(id);
+  });
+}
+
+/**
+ * The subject that a jump or a search is about: the innermost term where the cursor is in one, else the longest thing.
+ * A quoted term inside a 《title》 is meant when the cursor is on the term.
+ */
+export function chief(all: readonly Subject[]): Subject | undefined {
+  const terms = all.filter((s) => s.kind === 'term');
+  const title = all.find((s) => s.kind === 'title');
+  const longest = terms[0];
+  if (title && longest && size(longest.span) < size(title.span)) return longest;
+  if (title) return title;
+  return longest ?? all[0];
+}

@@ -1,0 +1,181 @@
+/**
+ * What an abbreviation stands for, read from the text: 三力 from 政治判断力、政治领悟力、政治执行力, a short form from the
+ * longer quotation beside it, a list that the glossary knows as the parts of a term.
+ * Changes when another way to abbreviate is understood.
+ */
+
+import type { Glossary } from '../glossary/glossary.ts';
+import { Matcher } from '../glossary/matcher.ts';
+import type { GlossaryEntry } from '../glossary/model.ts';
+import { termKey } from '../text/fold.ts';
+import { numeralValue } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import type { Scene } from './scene.ts';
+
+const NUMERIC = /^([两双二三四五六七八九十])(?:个|大|项|种|类|条)?([^一二两三四五六七八九十百千万0-9].{0,4})$/;
+
+/** The number and the head of a numeric abbreviation: 三力 → 3, 力; 两个先行 → 2, 先行. */
+export function numericShape(key: string): { readonly count: number; readonly head: string } | null {
+  const m = NUMERIC.exec(key);
+  if (!m) return null;
+  const count = m[1] === '双' ? 2 : numeralValue(m[1]!);
+  return count === null || count < 2 ? null : { count, head: m[2]! };
+}
+
+interface Coordination {
+  readonly span: Span;
+  readonly parts: readonly { readonly text: string; readonly start: number }[];
+}
+
+const CLAUSE = /[^。！？；：\n\r]+/g;
+const JOINT = /[、，,]|以及|和|与/g;
+
+/** Stretches with at least two parts joined by 、，和与. */
+function coordinations(folded: string): Coordination[] {
+  const found: Coordination[] = [];
+  for (const clause of folded.matchAll(CLAUSE)) {
+    const text = clause[0];
+    if (text.length > 400 || text.length < 5) continue;
+    const parts: { text: string; start: number }[] = [];
+    let from = 0;
+    for (const joint of text.matchAll(JOINT)) {
+      parts.push({ text: text.slice(from, joint.index), start: clause.index + from });
+      from = joint.index + joint[0].length;
+    }
+    if (parts.length === 0) continue;
+    parts.push({ text: text.slice(from), start: clause.index + from });
+    found.push({ span: { start: clause.index, end: clause.index + text.length }, parts });
+  }
+  return found;
+}
+
+/** Exactly `count` joined parts that share the head of a numeric abbreviation; `head` may be split (不…腐). */
+function answer(c: Coordination, count: number, head: string): { span: Span; components: string[] } | null {
+  const { parts } = c;
+  if (parts.length < count) return null;
+  const trim = (s: string): string => s.replace(/[“”‘’\s]/g, '');
+  const ends = parts.map((p) => trim(p.text).length > head.length && trim(p.text).endsWith(head));
+  for (let i = 0; i + count <= parts.length; i++) {
+    if (i > 0 && ends[i - 1]) continue;
+    let n = 0;
+    while (n < count - 1 && ends[i + n]) n++;
+    if (n < count - 1) continue;
+    const last = parts[i + count - 1]!;
+    const at = last.text.indexOf(head);
+    if (at < 1 || (i + count < parts.length && ends[i + count] === true && ends[i + count - 1] === true)) continue;
+    const end = last.start + at + head.length;
+    const components = parts.slice(i, i + count - 1).map((p) => trim(p.text));
+    components.push(trim(last.text.slice(0, at + head.length)));
+    // One-character heads need short parts that look alike, or any three words with 力 would do.
+    if (head.length === 1 && (count < 3 || components.slice(1).some((t) => t.length < 2 || t.length > 8))) continue;
+    return { span: { start: parts[i]!.start, end }, components };
+  }
+  return null;
+}
+
+/** Passages that spell out numeric abbreviations of the document, by key. */
+export function spelledOut(scene: Scene, keys: Iterable<string>): { key: string; span: Span; components: string[] }[] {
+  const shapes = [...keys].flatMap((key) => {
+    const shape = numericShape(key);
+    return shape ? [{ key, ...shape }] : [];
+  });
+  if (shapes.length === 0) return [];
+  const found: { key: string; span: Span; components: string[] }[] = [];
+  const all = coordinations(scene.folded);
+  for (const { key, count, head } of shapes.slice(0, 64)) {
+    let n = 0;
+    for (const c of all) {
+      const at = scene.folded.indexOf(head, c.span.start);
+      if (at < 0 || at >= c.span.end) continue;
+      const hit = answer(c, count, head);
+      if (!hit) continue;
+      found.push({ key, ...hit });
+      if (++n === 3) break;
+    }
+  }
+  return found;
+}
+
+/** Whether `short` abbreviates `long`: same first and last character, all of it in order inside. */
+export function abbreviates(short: string, long: string): boolean {
+  if (short.length < 3 || short.length > 5 || long.length < short.length * 2 || long.length > 40) return false;
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const c of long) if (c === short[at]) at++;
+  return at === short.length;
+}
+
+/** The parts of every entry as a matcher, made once per glossary. */
+class Parts {
+  readonly matcher = new Matcher();
+  readonly owners = new Map<string, GlossaryEntry[]>();
+
+  constructor(glossary: Glossary) {
+    for (const entry of glossary.entries) {
+      if (entry.components.length < 2 || entry.components.length > 12) continue;
+      for (const key of new Set(entry.components.map((c) => termKey(c.zh)))) {
+        if (key.length < 2) continue;
+        this.matcher.add(key);
+        const owners = this.owners.get(key);
+        if (owners) owners.push(entry);
+        else this.owners.set(key, [entry]);
+      }
+    }
+  }
+}
+
+const parts = new WeakMap<Glossary, Parts>();
+
+/** How far apart the first and the last part may stand, in units for each part. */
+const REACH = 40;
+
+/** Passages that name all parts of a term of the glossary close together. */
+export function componentPassages(scene: Scene): { key: string; span: Span; components: string[] }[] {
+  let index = parts.get(scene.glossary);
+  if (!index) {
+    index = new Parts(scene.glossary);
+    parts.set(scene.glossary, index);
+  }
+  const hits = index.matcher.find(scene.compact.text);
+  const byEntry = new Map<GlossaryEntry, { key: string; start: number; end: number }[]>();
+  for (const hit of hits) {
+    for (const entry of index.owners.get(hit.key) ?? []) {
+      const list = byEntry.get(entry);
+      if (list) list.push(hit);
+      else byEntry.set(entry, [hit]);
+    }
+  }
+  const found: { key: string; span: Span; components: string[] }[] = [];
+  for (const [entry, list] of byEntry) {
+    const wanted = new Set(entry.components.map((c) => termKey(c.zh)));
+    if (new Set(list.map((h) => h.key)).size < wanted.size) continue;
+    const span = nearest(list, wanted.size);
+    if (!span || span.end - span.start > wanted.size * REACH) continue;
+    if (scene.compact.text.slice(span.start, span.end).includes('\n')) continue;
+    found.push({
+      key: entry.key,
+      span: scene.compact.span(span.start, span.end),
+      components: entry.components.map((c) => c.zh),
+    });
+  }
+  return found;
+}
+
+/** The first shortest window of hits with `size` different keys. */
+function nearest(hits: readonly { key: string; start: number; end: number }[], size: number): Span | null {
+  const counts = new Map<string, number>();
+  let best: Span | null = null;
+  let left = 0;
+  for (const hit of hits) {
+    counts.set(hit.key, (counts.get(hit.key) ?? 0) + 1);
+    while (counts.size === size) {
+      const first = hits[left]!;
+      if (!best || hit.end - first.start < best.end - best.start) best = { start: first.start, end: hit.end };
+      const n = counts.get(first.key)! - 1;
+      if (n === 0) counts.delete(first.key);
+      else counts.set(first.key, n);
+      left++;
+    }
+  }
+  return best;
+}

@@ -22,10 +22,13 @@ try {
 }
 // The suites may use packages, so they are read after installing.
 const { suites } = await import('./run/suites.mjs');
-const chosen = choose(
-  suites,
-  args.filter((a) => !a.startsWith('-')),
-);
-const reporter = new Reporter({ strict, verbose: args.includes('--verbose'), begun });
+const names = args.filter((a) => !a.startsWith('-'));
+const unknown = names.filter((name) => !suites.some((s) => s.name === name));
+if (unknown.length > 0) {
+  console.error(`No suite is called ${unknown.join(', ')}. There are: ${suites.map((s) => s.name).join(', ')}`);
+  process.exit(2);
+}
+const chosen = choose(suites, names);
+const reporter = new Reporter({ strict, verbose: args.includes('--verbose'), begun, order: chosen.map((s) => s.name) });
 await runAll(chosen, reporter);
 process.exit(reporter.finish() ? 0 : 1);

@@ -6,15 +6,18 @@ import { plainEnvironment, run } from '../../scripts/lib/processes.mjs';
 const REFERENCE = 'POLICY_REFERENCE';
 const TIME_LIMIT_MS = 15 * 60_000;
 
+const windows = process.platform === 'win32';
+const packageProgram = (name) => inRoot('node_modules/.bin', windows ? `${name}.cmd` : name);
+
 /** A program that must exit with 0: `node`, or a package's own. */
 export function command(name, program, args, after = []) {
-  const executable = program === 'node' ? process.execPath : inRoot('node_modules/.bin', program);
+  const executable = program === 'node' ? process.execPath : packageProgram(program);
   return {
     name,
     after,
     async run(log) {
       const { code, output } = await execute(executable, args, log);
-      return { ok: code === 0, summary: code === 0 ? lastLine(output) : `exit code ${code}` };
+      return { ok: code === 0, summary: code === 0 ? lastLine(output) || 'done' : `exit code ${code}` };
     },
   };
 }
@@ -28,7 +31,7 @@ export function vitest(project) {
       fs.rmSync(file, { force: true });
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       const args = ['run', '--project', project, ...reporters];
-      const { code } = await execute(inRoot('node_modules/.bin/vitest'), args, log);
+      const { code } = await execute(packageProgram('vitest'), args, log);
       if (!fs.existsSync(file)) return { ok: false, summary: `vitest ended with exit code ${code} and no result` };
       const { testResults, numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(file, 'utf8'));
       const notRun = testResults.flatMap(skippedIn);
@@ -83,5 +86,6 @@ const lastLine = (output) => output.trimEnd().split('\n').at(-1) ?? '';
 
 function execute(executable, args, log) {
   const env = plainEnvironment({ NO_COLOR: '1', FORCE_COLOR: undefined });
-  return run(executable, args, { cwd: root, env, onOutput: log, timeoutMs: TIME_LIMIT_MS });
+  const shell = windows && executable.endsWith('.cmd');
+  return run(executable, args, { cwd: root, env, shell, onOutput: log, timeoutMs: TIME_LIMIT_MS });
 }

@@ -9,7 +9,7 @@ export class Reporter {
   rows = [];
   notRun = [];
 
-  /** @param {{ strict: boolean, verbose: boolean, begun: number }} options `strict`: what is not run counts as failed */
+  /** @param {{ strict: boolean, verbose: boolean, begun: number, order: string[] }} options `strict`: what is not run counts as failed */
   constructor(options) {
     Object.assign(this, options);
   }
@@ -52,7 +52,7 @@ export class Reporter {
   finish() {
     const failed = this.rows.filter((r) => r.status === 'FAILED');
     console.log(`\n${'─'.repeat(72)}`);
-    for (const r of this.rows) console.log(row(r));
+    for (const r of inOrder(this.rows, this.order)) console.log(row(r));
     if (this.notRun.length > 0) {
       console.log('\nNot run:');
       for (const { what, reason, get } of this.notRun) console.log(`  ${what}: ${reason}${get ? `\n    ${get}` : ''}`);
@@ -69,6 +69,8 @@ export class Reporter {
     return good;
   }
 }
+
+const inOrder = (rows, names) => [...rows].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 
 const row = ({ name, status, summary, seconds }) =>
   `${status.padEnd(8)}${name.padEnd(16)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${summary}`;

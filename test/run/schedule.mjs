@@ -6,13 +6,12 @@
  */
 const LANES = 2;
 
-/** The suites called for and all that they need; every suite when none is named. Throws on an unknown name. */
+/** The suites called for and all that they need; every suite when none is named. */
 export function choose(suites, names) {
   if (names.length === 0) return suites;
   const chosen = new Set();
   const add = (name) => {
     const suite = suites.find((s) => s.name === name);
-    if (!suite) throw new Error(`no suite is called ${name}; there are ${suites.map((s) => s.name).join(', ')}`);
     for (const needed of suite.after ?? []) add(needed);
     chosen.add(suite);
   };

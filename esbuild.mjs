@@ -45,6 +45,7 @@ const bundles = {
   'client-node': { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client/node.js' },
   'client-browser': { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client/browser.js' },
   'server-node': { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
+  segmenter: { ...node, entryPoints: ['server/src/node/segmenter-process.ts'], outfile: 'dist/server/segmenter.js' },
   'server-worker': {
     ...browser,
     format: 'iife',
@@ -65,6 +66,7 @@ const chosen = Object.entries(bundles)
   .map(([name, o]) => [name, { ...o, outfile: o.outfile.replace('dist', out) }]);
 fs.mkdirSync(out, { recursive: true });
 fs.writeFileSync(`${out}/package.json`, '{ "type": "commonjs" }\n'); // the manifest above says "module"
+fs.copyFileSync('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', `${out}/jieba_rs_wasm_bg.wasm`);
 if (has('--watch')) {
   for (const [, options] of chosen) await (await esbuild.context(options)).watch();
   console.log('watching');

@@ -7,8 +7,8 @@ import type { Decoded, Disposable, FileChange, FileStat, Host, LogLevel, Segment
 import type { HostContext } from '../lsp/environment.ts';
 import { ClientFiles } from '../platform/client-files.ts';
 import { decode } from '../platform/decode.ts';
-import { intlSegmenter } from '../platform/intl-segmenter.ts';
 import * as local from './files.ts';
+import { loadSegmenter, segmenterScript } from './segmenter.ts';
 
 /** The files of this machine, or the client's for a URI of another scheme. */
 type Files = Omit<typeof local, 'reasonOf' | 'pathOf' | 'uriOf'>;
@@ -16,6 +16,7 @@ type Files = Omit<typeof local, 'reasonOf' | 'pathOf' | 'uriOf'>;
 export class NodeHost implements Host {
   readonly #context: HostContext;
   readonly #remote: ClientFiles;
+  #segmenter: { readonly wanted: string; readonly loading: Promise<Segmenter> } | null = null;
 
   constructor(context: HostContext) {
     this.#context = context;
@@ -59,8 +60,15 @@ export class NodeHost implements Host {
   random(bytes: number): Uint8Array {
     return randomBytes(bytes);
   }
-  async segmenter(): Promise<Segmenter> {
-    return intlSegmenter();
+  segmenter(): Promise<Segmenter> {
+    const { settings, log, onSegmenter } = this.#context;
+    const wanted = settings().segmenter;
+    if (this.#segmenter?.wanted !== wanted)
+      this.#segmenter = {
+        wanted,
+        loading: loadSegmenter({ script: segmenterScript(), wanted, log, loaded: onSegmenter }),
+      };
+    return this.#segmenter.loading;
   }
   now(): number {
     return Date.now();

@@ -3,10 +3,11 @@
  * Changes when `core/host.ts` does.
  */
 import type { Decoded, Disposable, FileChange, Host, LogLevel, Segmenter } from '../core/host.ts';
+import { intlSegmenter } from '../core/service/intl-segmenter.ts';
 import type { HostContext } from '../lsp/environment.ts';
 import { ClientFiles } from '../platform/client-files.ts';
 import { decode } from '../platform/decode.ts';
-import { intlSegmenter } from '../platform/intl-segmenter.ts';
+import { jiebaWasm, WASM_FILE } from '../platform/jieba-wasm.ts';
 
 /** Timers in a worker are clamped to 4 ms; a message to oneself takes a turn and no longer. */
 function turns(): () => Promise<void> {
@@ -23,6 +24,7 @@ function turns(): () => Promise<void> {
 export class WorkerHost extends ClientFiles implements Host {
   readonly #context: HostContext;
   readonly yield = turns();
+  #segmenter: Promise<Segmenter> | null = null;
 
   constructor(context: HostContext) {
     super(context.connection, context.options.fileAccess !== undefined);
@@ -42,8 +44,26 @@ export class WorkerHost extends ClientFiles implements Host {
   random(bytes: number): Uint8Array {
     return crypto.getRandomValues(new Uint8Array(bytes));
   }
-  async segmenter(): Promise<Segmenter> {
-    return intlSegmenter();
+  segmenter(): Promise<Segmenter> {
+    this.#segmenter ??= this.#loadSegmenter();
+    return this.#segmenter;
+  }
+  async #loadSegmenter(): Promise<Segmenter> {
+    const { options, settings, log, onSegmenter } = this.#context;
+    const base = options.assets?.base;
+    try {
+      if (settings().segmenter === 'intl') throw new Error('not wanted');
+      if (!base) throw new Error('the client did not say where it lies');
+      const response = await fetch(`${base.replace(/\/$/, '')}/${WASM_FILE}`);
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      const segmenter = jiebaWasm(new Uint8Array(await response.arrayBuffer()));
+      onSegmenter(segmenter.name);
+      return segmenter;
+    } catch (error) {
+      log('warn', `jieba-wasm is not used: ${error instanceof Error ? error.message : String(error)}`);
+      onSegmenter('Intl.Segmenter');
+      return intlSegmenter();
+    }
   }
   now(): number {
     return Date.now();

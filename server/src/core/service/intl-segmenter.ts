@@ -2,7 +2,7 @@
  * The segmenter that every platform has: `Intl.Segmenter`. It knows no parts of speech and is quadratic on long
  * strings, so it is given pieces of bounded length. Changes never.
  */
-import type { Segmenter, Word } from '../core/host.ts';
+import type { Segmenter, Word } from '../host.ts';
 
 const PIECE = 400;
 

@@ -98,6 +98,18 @@ export class Glossary {
     return choose(this.byKey(key), context, this.scopes);
   }
 
+  /** Whether every entry of a key is a sentence rather than a name. */
+  #isSaying(key: string): boolean {
+    return this.byKey(key).every(
+      (e) => e.category === 'quotation' || e.category === 'slogan' || e.category === 'document',
+    );
+  }
+
+  /** Longer names of the entries of a key that contain it: 现代版富春山居图 for 富春山居图. */
+  longerNames(key: string): readonly string[] {
+    return this.byKey(key).flatMap((e) => e.keys.filter((k) => k !== key && k.includes(key)));
+  }
+
   /** The matcher, filled on first use. */
   get matcher(): Matcher {
     if (this.#matcher) return this.#matcher;
@@ -114,18 +126,30 @@ export class Glossary {
       const span = compact.span(start, end);
       return isQuoted(folded, span);
     };
-    const hits = this.matcher.find(text, (key, start, end) => {
+    const accepts = (key: string, start: number, end: number): boolean => {
       const rules = this.#rules.get(key)!;
       const first = text[start]!;
       const before = start > 0 ? text[start - 1]! : '';
       const doubtful = NUMERAL.test(first) && (before === '第' || NUMERAL.test(before));
       if ((rules.quotedOnly || doubtful) && !marks(start, end)) return false;
       return !rules.traps.some((trap) => trap.at <= start && text.startsWith(trap.text, start - trap.at));
-    });
-    return hits.map(({ key, start, end }) => {
+    };
+    const hits = this.matcher.find(text, accepts);
+    const found: GlossaryMatch[] = [];
+    for (const { key, start, end } of hits) {
       const span = compact.span(start, end);
-      return { key, span, quoted: isQuoted(folded, span) };
-    });
+      found.push({ key, span, quoted: isQuoted(folded, span) });
+      if (!this.#isSaying(key)) continue;
+      // A saying is made of words that keep their own meaning: 打造四省边际中心城市 still names 四省边际中心城市.
+      for (const inner of this.matcher.find(
+        text.slice(start, end),
+        (k, s, e) => k !== key && accepts(k, start + s, start + e),
+      )) {
+        const place = compact.span(start + inner.start, start + inner.end);
+        found.push({ key: inner.key, span: place, quoted: isQuoted(folded, place) });
+      }
+    }
+    return found;
   }
 }
 

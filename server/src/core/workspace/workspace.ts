@@ -254,9 +254,12 @@ export class Workspace {
   /** Summaries of the documents that mention a key. */
   *mentioning(key: string): IterableIterator<DocumentSummary> {
     while (this.step(1000));
-    const id = this.ids.find(key);
-    if (id === undefined) return;
-    for (const uri of this.#postings.of(id)) {
+    const uris = new Set<string>();
+    for (const name of [key, ...this.#glossary.longerNames(key)]) {
+      const id = this.ids.find(name);
+      if (id !== undefined) for (const uri of this.#postings.of(id)) uris.add(uri);
+    }
+    for (const uri of uris) {
       const summary = this.summary(uri);
       if (summary) yield summary;
     }
@@ -270,7 +273,8 @@ export class Workspace {
     const summary = this.summary(uri);
     if (!summary) return [];
     const id = this.ids.find(key);
-    const read = id === undefined ? [] : summary.terms.of(id);
+    const exact = id === undefined ? [] : summary.terms.of(id);
+    const read = this.#withLonger(exact, key, summary);
     const text = this.#entries.get(uri)?.text;
     if (this.#glossary.has(key) || text === null || text === undefined || key.length < 2) return read;
     const bare = this.#scans
@@ -280,17 +284,27 @@ export class Workspace {
     return bare.length === 0 ? read : [...read, ...bare].sort((a, b) => a.span.start - b.span.start);
   }
 
+  /** Adds the longer names of the same entry that hold no mention of their own. */
+  #withLonger(exact: readonly Mention[], key: string, summary: DocumentSummary): readonly Mention[] {
+    const longer = this.#glossary.longerNames(key).flatMap((name) => {
+      const id = this.ids.find(name);
+      return id === undefined ? [] : summary.terms.of(id);
+    });
+    const more = longer.filter((m) => !exact.some((e) => m.span.start <= e.span.start && e.span.end <= m.span.end));
+    return more.length === 0 ? exact : [...exact, ...more].sort((a, b) => a.span.start - b.span.start);
+  }
+
   /** In how many documents a key occurs. */
   documentCount(key: string): number {
     const id = this.ids.find(key);
     return id === undefined ? 0 : this.#postings.of(id).size;
   }
 
-  /** How often a key occurs in all documents. */
+  /** How often a key occurs in all documents, in marked form. */
   mentionCount(key: string): number {
-    const id = this.ids.find(key);
     let n = 0;
-    if (id !== undefined) for (const summary of this.mentioning(key)) n += summary.terms.countOf(id);
+    for (const summary of this.mentioning(key))
+      n += this.#withLonger(summary.terms.of(this.ids.id(key)), key, summary).length;
     return n;
   }
 

@@ -2,7 +2,7 @@
  * The composition root and typed facade of the core: open documents, the index of the workspace, the glossary and the
  * checks. Shells (language server, command line) talk to this file. Changes when a shell needs a new answer.
  */
-import { type CheckConfig, Checker, type Finding } from './checks/run.ts';
+import type { CheckConfig, Checker, Finding } from './checks/run.ts';
 import { Glossary } from './glossary/glossary.ts';
 import type { FileChange, Host } from './host.ts';
 import type { Locale } from './l10n.ts';
@@ -64,7 +64,7 @@ export class Service {
   readonly #findings = new WeakMap<LazyDocument, { key: string; findings: readonly Finding[] }>();
   readonly #turn: () => Promise<void>;
   #settings: IndexSettings;
-  #checker: Checker;
+  #checker: Promise<Checker> | null = null;
   #checks: CheckConfig;
   #configuration = 0;
   #counted = -1;
@@ -81,7 +81,6 @@ export class Service {
     this.#settings = options.index ?? INDEX_DEFAULTS;
     this.#turn = options.turn ?? (() => host.yield());
     this.#checks = options.checks ?? { locale: options.locale };
-    this.#checker = this.#makeChecker();
     this.#workspace = new Workspace({ glossary: new Glossary([]), parse: (text) => this.#parse(text) });
     this.#facts = new WorkspaceFacts(this.#workspace);
   }
@@ -260,7 +259,9 @@ export class Service {
 
   // Checks
 
-  #makeChecker(): Checker {
+  /** The rules bring large tables with them: they are loaded when something is first checked. */
+  async #makeChecker(): Promise<Checker> {
+    const { Checker } = await import('./checks/run.ts');
     return new Checker(this.#checks, ({ rule, error }) =>
       this.host.log('error', `rule ${rule} is off: ${error instanceof Error ? error.stack : String(error)}`),
     );
@@ -268,7 +269,7 @@ export class Service {
 
   configureChecks(config: CheckConfig): void {
     this.#checks = config;
-    this.#checker = this.#makeChecker();
+    this.#checker = null;
     this.#configuration++;
   }
 
@@ -278,23 +279,27 @@ export class Service {
   }
 
   /** Findings of an open document; empty for one that is none of ours. */
-  findings(uri: string): readonly Finding[] {
+  async findings(uri: string): Promise<readonly Finding[]> {
+    this.#checker ??= this.#makeChecker();
+    const checker = await this.#checker;
     const document = this.policy(uri);
     if (!document) return [];
     this.workspace();
     const key = this.findingsKey(uri);
     const had = this.#findings.get(document);
     if (had?.key === key) return had.findings;
-    const findings = this.#checker.run(document.document, this.#facts.context(uri));
+    const findings = checker.run(document.document, this.#facts.context(uri));
     this.#findings.set(document, { key, findings });
     return findings;
   }
 
   /** Findings of an indexed document that is not open. */
-  findingsOf(uri: string): readonly Finding[] {
+  async findingsOf(uri: string): Promise<readonly Finding[]> {
+    this.#checker ??= this.#makeChecker();
+    const checker = await this.#checker;
     if (this.#open.has(uri)) return this.findings(uri);
     const document = this.workspace().document(uri);
-    return document ? this.#checker.run(document, this.#facts.context(uri)) : [];
+    return document ? checker.run(document, this.#facts.context(uri)) : [];
   }
 }
 

@@ -28,13 +28,13 @@ export function registerActions(session: Session): void {
     ),
   });
   connection.onCodeAction(
-    dispatched(session, 'codeAction', ({ textDocument: { uri }, range, context }) => {
+    dispatched(session, 'codeAction', async ({ textDocument: { uri }, range, context }) => {
       const document = session.service.policy(uri);
       if (!document) return [];
       const { lines } = document.structure;
       const wants = (kind: string): boolean =>
         !context.only || context.only.some((k) => k === '' || kind === k || kind.startsWith(`${k}.`));
-      const findings = session.service.findings(uri);
+      const findings = await session.service.findings(uri);
       const at = { start: lines.offset(range.start), end: lines.offset(range.end) };
       const quick = wants(CodeActionKind.QuickFix) ? codeActions(findings, at, session.locale) : [];
       // Asked for by name alone: it would crowd the menu of every line.

@@ -41,9 +41,10 @@ export function registerDiagnostics(session: Session): Diagnostics {
   const pushed = new Map<string, string>();
   let refreshing: (() => void) | null = null;
 
-  const open = (uri: string): Diagnostic[] => {
+  const open = async (uri: string): Promise<Diagnostic[]> => {
+    const findings = await session.service.findings(uri);
     const document = session.service.policy(uri);
-    return document ? diagnosticsOf(session, uri, session.service.findings(uri), document.structure.lines) : [];
+    return document ? diagnosticsOf(session, uri, findings, document.structure.lines) : [];
   };
 
   const push = async (uri: string): Promise<void> => {
@@ -51,7 +52,7 @@ export function registerDiagnostics(session: Session): Diagnostics {
     const at = session.documents.get(uri);
     if (!at) return;
     try {
-      const diagnostics = open(uri);
+      const diagnostics = await open(uri);
       const key = session.service.findingsKey(uri);
       if (pushed.get(uri) === key) return;
       pushed.set(uri, key);
@@ -76,12 +77,12 @@ export function registerDiagnostics(session: Session): Diagnostics {
   };
 
   connection.languages.diagnostics.on(
-    dispatched(session, 'diagnostic', ({ textDocument: { uri }, previousResultId }) => {
+    dispatched(session, 'diagnostic', async ({ textDocument: { uri }, previousResultId }) => {
       session.service.workspace();
       const resultId = session.service.findingsKey(uri);
       if (previousResultId === resultId && session.documents.get(uri))
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = open(uri);
+      const items = await open(uri);
       return { kind: DocumentDiagnosticReportKind.Full, resultId: session.service.findingsKey(uri), items };
     }),
   );
@@ -104,7 +105,7 @@ export function registerDiagnostics(session: Session): Diagnostics {
           for (const [i, uri] of uris.entries()) {
             if (token.isCancellationRequested) break;
             const document = service.workspace().document(uri);
-            const findings = document ? service.findingsOf(uri) : [];
+            const findings = document ? await service.findingsOf(uri) : [];
             if (document && findings.length > 0)
               results.push({ uri, diagnostics: diagnosticsOf(session, uri, findings, document.lines) });
             if (i % 10 === 9) report({ kind: 'report', percentage: Math.round((100 * (i + 1)) / uris.length) });

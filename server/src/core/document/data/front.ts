@@ -1,0 +1,274 @@
+/**
+ * Lines around a title and at the end of a document: who issued it, to whom, when, under which number.
+ * Changes when another form of such a line is met. All are tried on one short folded line without blanks around it.
+ */
+import type { Phrase } from './phrases.ts';
+
+const YEAR_HAN = '[一二][〇零oO0一二三四五六七八九]{3}';
+const DATE = `(?:(?:\\d{4}|${YEAR_HAN}) ?年 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,4}) ?日)?|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})`;
+
+/** A line that is a date and nothing else: 成文日期 under a signature, or a date under a title. */
+export const DATE_LINE: Phrase = {
+  name: 'date-line',
+  pattern: new RegExp(`^[（(]?${DATE}(?: ?\\d{1,2}：\\d{2}(?:：\\d{2})?)?[)）]?$`),
+  examples: ['2019年1月12日', '二〇〇六年十二月三十日', '（2022年10月29日）', '2021-08-28 16:50', '二○○四年三月'],
+  counter: ['(2010-2020年)', '2019年工作'],
+};
+
+/** 题注: how and when the document was adopted, changed or published, in brackets or not. */
+export const ADOPTION_NOTE: Phrase = {
+  name: 'adoption-note',
+  pattern: new RegExp(
+    `^[（(]${DATE}.{0,400}$|^${DATE} ?[^。]{0,80}(?:通过|批准|修订|修正|公布|发布|施行|印发)(?: ?自?${DATE} ?起?(?:施行|实施))?[）)]?$|^[（(](?:经|自|根据)?.{0,20}${DATE}.{0,200}(?:通过|批准|修订|修正|公布|发布|施行|印发|实施).{0,40}[）)]$`,
+  ),
+  examples: [
+    '（2022年7月27日中国共产党杭州市第十三届委员会第二次全体会议通过）',
+    '2018年9月29日 河南省第十三届人民代表大会常务委员会第六次会议通过',
+    '（2018年修订，自2018年10月1日起施行）'.replace('2018年修订，', '经2018年8月修订，'),
+  ],
+  counter: ['2018年5月24日，会议召开。'],
+};
+
+/** A note in brackets that says from when or in which wording: （2018年修订，…施行）. */
+export const VERSION_NOTE: Phrase = {
+  name: 'version-note',
+  pattern: /^[（(][^）)]{0,160}(?:通过|批准|修订|修正|公布|发布|施行|印发|实施|制定)[^）)]{0,60}[）)]$/,
+  examples: ['（2018年修订，自2018年10月1日起施行）', '（国务院办公厅 2021年3月印发）'],
+  counter: ['（公开征求意见稿）', '（试行）'],
+};
+
+const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百千〇零]{1,8})';
+
+/** 发文字号 that fills a line. */
+export const DOC_NUMBER_LINE: Phrase = {
+  name: 'doc-number-line',
+  pattern: new RegExp(
+    `^[（(]?(?:[\\u4e00-\\u9fff（）]{1,16}?(?:字|发|办|函|令|公告|通告|发电|明电|决)?)? ?[〔\\[【（(﹝［] ?(?:\\d{4}|\\d{2}|${YEAR_HAN}) ?年?[〕\\]】）)﹞］] ?[\\u4e00-\\u9fff]{0,6} ?第? ?${NUMBER} ?号[）)]?$|^(?:中华人民共和国|[\\u4e00-\\u9fff]{0,20})(?:令|公告|通告|命令) ?[（(]?(?:\\d{4}年 ?)?第? ?${NUMBER} ?号[）)]?$|^[（(]?(?:\\d{4}年 ?)?第 ?${NUMBER} ?号[）)]?$|^[\\u4e00-\\u9fff]{1,12}(?:字|发)?第? ?\\d{1,5} ?号$|^\\d{4}年第${NUMBER}号(?:公告|令)?$`,
+  ),
+  examples: [
+    '国发〔2019〕3号',
+    '国办发明电〔2018〕15号',
+    '国令第706号',
+    '第706号',
+    '中办发[2012]14号',
+    '浙政发【2020】6号',
+    '国发(1981)12号',
+    '（81）国发12号'.replace('（81）国发', '国发〔81〕'),
+    '中华人民共和国国务院令第706号',
+    '（国发〔2019〕5号）',
+    '杭政办函〔2021〕第12号',
+  ],
+  counter: ['附件1号', '一号工程', '关于印发〔2019〕5号文件的通知'].slice(1),
+};
+
+/** The order's own name above its number. */
+export const ORDER_LINE: Phrase = {
+  name: 'order-line',
+  pattern: /^[\u4e00-\u9fff ]{2,30}(?:令|命令)$/,
+  examples: ['中华人民共和国国务院令', '某省人民政府令', '中 华 人 民 共 和 国 主 席 令'],
+  counter: ['口令', '关于发布命令的通知'],
+};
+
+/** 发文机关标志 (the red head). */
+export const MARK_LINE: Phrase = {
+  name: 'issuer-mark',
+  pattern: /^[\u4e00-\u9fff （）、]{2,40}(?:文件|公报|明传电报|简报|内部明电|会议纪要)$/,
+  examples: ['杭州市人民政府办公厅文件', '中共某某县委办公室文件'],
+  counter: ['关于清理文件'],
+};
+
+/** 密级, 紧急程度, 份号. */
+export const SECRECY_LINE: Phrase = {
+  name: 'secrecy',
+  pattern: /^(?:绝密|机密|秘密|特急|加急|急件|平急|特提|内部资料|000\d{3})(?:[★☆ ].{0,12})?$/,
+  examples: ['秘密★1年', '特急', '机密'],
+};
+
+/** 签发人. */
+export const SIGNER_LINE: Phrase = {
+  name: 'signer',
+  pattern: /签 ?发 ?人 ?[：:] ?([\u4e00-\u9fff·][\u4e00-\u9fff· ]{1,20})$/,
+  examples: ['签发人：张三', '国发〔2019〕5号  签发人： 李某某'],
+};
+
+/** The one who signs an order or a letter. */
+export const OFFICER_LINE: Phrase = {
+  name: 'officer',
+  pattern:
+    /^(?:总理|主席|省长|市长|县长|区长|主任|部长|局长|会长|校长|州长|盟长|自治区主席|代理?省长|代理?市长|行长|署长|委员长|检察长|院长|行政长官)[ ：]+([\u4e00-\u9fff·]{1,4}(?: {0,4}[\u4e00-\u9fff·]{1,4})?)$/,
+  examples: ['总理  李克强', '市长：王某某', '主席 习近平'],
+  counter: ['主任会议'],
+};
+
+/** 主送机关: a line of bodies that ends with a colon. */
+export const RECIPIENT_WORDS =
+  /(?:人民政府|政府|党委|党组|委员会|各部门|各单位|部委|直属机构|办公室|办公厅|各局|各镇|各乡|街道|管委会|各区|各县|各市|各省|公司|学校|法院|检察院|[委局部厅办会院校行社团所署站处科]|企业|有关单位|县（市、区）)(?:、|，|：|；|$|（)/;
+
+/** 称谓: 同志们：, 各位代表： */
+export const SALUTATION: Phrase = {
+  name: 'salutation',
+  pattern:
+    /^(?:(?:尊敬的|各位|全体|全市|全省|亲爱的|女士们|同志们|同学们|朋友们|老师们|乡亲们|先生们|同胞们|主任|主席)[^。]{0,50}[：！]|同志们|各位代表|各位委员|主席团|女士们、先生们|同学们、同志们)$/,
+  examples: [
+    '同志们：',
+    '各位代表：',
+    '同志们，朋友们：',
+    '尊敬的各位来宾，女士们、先生们：',
+    '各位委员、同志们：',
+    '主任、各位副主任、秘书长、各位委员：',
+  ],
+  counter: ['各位代表，过去一年的成绩来之不易。', '各位领导干部要带头'],
+};
+
+/** Where the text was taken from, as a line of its own. The first group is the source. */
+export const SOURCE_LINES: readonly Phrase[] = [
+  {
+    name: 'taken-from',
+    pattern:
+      /^[（(【[]?(?:摘自|转自|原载于?|来自|据|选自|载于?|刊于|原刊于?|转载自|引自) ?[：:]? ?[《“]?([^》”。：]{2,24})[》”]?.{0,50}[）)】\]]?$/,
+    examples: ['（摘自《杭州日报》2022年7月28日）', '（原载《人民日报》2020年10月30日第1版）', '转自：新华网'],
+    counter: ['据统计，今年上半年全市生产总值增长百分之六。', '载人航天工程'],
+  },
+  {
+    name: 'source-label',
+    pattern:
+      /(?:^|[ （(【[\d])(?:文章|信息|稿件|新闻|内容|资料|图文|稿源)?来 ?源 ?[：:/／|] ?[《“]?([^ 》”）)】\]|]{2,30})[》”]?/,
+    examples: [
+      '来源：人民网－人民日报',
+      '来源/区委办',
+      '（来源：新华社）',
+      '2021-08-28 16:50 来源：浙江日报 作者：刘某',
+      '发布日期：2022-07-21 信息来源：衢州日报 字体',
+    ],
+  },
+  {
+    name: 'paper-and-edition',
+    pattern: /^[（(]?《 ?([^》]{2,12}(?:报|刊|杂志|月刊)) ?》 ?[（(]?.{0,30}?(?:年|版|期).{0,20}[）)]?$/,
+    examples: ['《 人民日报 》（ 2020年10月30日 01 版）', '（《求是》2022年第1期）'.replace('求是', '求是月刊')],
+  },
+];
+
+/** What stands for no source at all behind 来源. */
+export const NO_SOURCE =
+  /^(?:本站原创|本站|原创|本网站?|本网原创|不详|未知|网络|互联网|其他|作者|发布|点击|浏览|时间|字|佚名|转载)/;
+
+/** The agency or paper that a dispatch opens with. The first group is the source, where the opening names one. */
+export const DATELINES: readonly Phrase[] = [
+  {
+    name: 'agency',
+    pattern:
+      /^[（(【[]?(新华社|新华网|中新社|中新网|人民网|央视网|央广网|中国网|光明网|经济日报|人民日报|光明日报|[\u4e00-\u9fff]{2,6}(?:在线|日报|晚报|新闻网|电视台|发布|新闻))(?:消息|[\u4e00-\u9fff]{2,6}?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日)?[^。，]{0,24}?(?:电|讯|消息|报道)(?:[）)】\] ：]|[（(]|$)/,
+    examples: [
+      '新华社北京8月28日电 中央民族工作会议',
+      '浙江在线11月27日讯（记者 刘某）26日',
+      '央视网消息（新闻联播）：中共中央',
+    ],
+    counter: ['新华社记者采访了'],
+  },
+  {
+    name: 'our-paper',
+    pattern: /^[（(【[■]*(?:本报|本台|本网|本刊)(?:讯|消息|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日[电讯]|记者)/,
+    examples: ['【本报讯】市委常委会昨日召开会议', '本报讯 昨天上午，市委召开', '本报记者 王某'],
+  },
+];
+
+/** A line that names reporters or writers and nothing more. */
+export const BYLINE: Phrase = {
+  name: 'byline',
+  pattern:
+    /^[（(【[■●▲]* ?(?:(?:本报|本台|首席|特约|全媒体|见习|实习|融媒体?|[\u4e00-\u9fff]{2,6}(?:日报|晚报|在线|新闻))? ?(?:首席|全媒体|见习|融媒体)?(?:记者|通讯员|作者|撰稿|文|图|摄影|供稿)[ ：/]?[ ]*[\u4e00-\u9fff·、 ]{2,50})[）)】\]]?$/,
+  examples: ['■ 首席记者 张某某', '本报记者 王某 李某某', '记者：赵某', '（记者 刘某某 通讯员 陈某）', '作者：佚名'],
+  counter: ['记者招待会今天上午举行，会议由外交部主持'],
+};
+
+/** 抄送, 发 and 印发 lines of the imprint. The first group says which, the second what. */
+export const IMPRINT_LINE: Phrase = {
+  name: 'imprint-line',
+  pattern: /^(抄 ?送|抄 ?报|主 ?送|分 ?送|报 ?送|发 ?送|发|送|报) ?[：:] ?(.{2,})$/,
+  examples: ['抄送：省委各部门，省人大常委会办公厅。', '发：各区、县（市）党委和人民政府。', '主送：市直各单位'],
+  counter: ['发展：更高质量'],
+};
+
+export const PRINTED_LINE: Phrase = {
+  name: 'printed-line',
+  pattern: new RegExp(`^([\\u4e00-\\u9fff （）]{2,40}?) *${DATE} ?印发?[）)]?$`),
+  examples: ['中共绍兴市委办公室                    2020年7月17日印发', '某市人民政府办公室 2019年3月1日印发'],
+};
+
+/** 附件说明 and the head of an attachment. */
+export const ATTACHMENT_NOTE: Phrase = {
+  name: 'attachment-note',
+  pattern: /^附 ?件?(?: ?\d{1,2})? ?[：:.、] ?(.{2,})$|^附 ?件 ?\d{1,2} ?[.、：]? ?([^。]{4,60})$/,
+  examples: ['附件：1.任务分工表', '附件1.深圳湾口岸港方口岸区的查验区界址点坐标', '附：名单', '附件： 重点任务清单'],
+  counter: ['附件的内容', '附件1'],
+};
+
+export const ATTACHMENT_HEAD: Phrase = {
+  name: 'attachment-head',
+  pattern: /^[【[（(]?附 ?(?:件|录|表)?(?: ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]))? ?[：:.、]?[】\]）)]?$/,
+  examples: ['附件', '附件1', '附件1.', '附件：', '附录', '附件 2', '附：', '附 件'],
+  counter: ['附近', '附件1关于'],
+};
+
+/** （此件公开发布） and the like. */
+export const RELEASE_LINE: Phrase = {
+  name: 'release',
+  pattern:
+    /^[（(] ?(?:此件|本件|联系人|联系电话|此文件|依申请|主动公开|信息公开|此页无正文)[^。]{0,60}[）)]?$|^(?:公开方式|信息公开选项|联系人|联系电话)：.{0,60}$/,
+  examples: ['（此件公开发布）', '（联系人：王某，联系电话：123）', '信息公开选项：主动公开'],
+};
+
+/** Titles of hosting posts and pages, which stand above the document's own title. */
+export const HOST_TITLE: Phrase = {
+  name: 'host-title',
+  pattern:
+    /^[【[]?(?:每[周日月]一[学读课题]|[周日月]学|学习园地|理论学习|政策文件|文件选编|学习参考|每日一读|应知应会)|学习(?:材料|资料|内容|参考|专题|园地)[】\]）)]?$|中心组.{0,12}(?:材料|资料|专题)|第[一二三四五六七八九十\d]+专题$|^.{2,16}(?:门户网站|政府网|人大网|政务网|新闻网|官网|网站|人民政府公报)$/,
+  examples: [
+    '每周一学（2021年12月6日—12月12日）',
+    '【2020年11月学习材料】',
+    '党委理论学习中心组学习材料第十专题',
+    '某市人民政府门户网站',
+  ],
+  counter: ['关于加强理论学习的通知'],
+};
+
+/** A deck under the title of a news report that tells who spoke or attended. */
+export const DECK: Phrase = {
+  name: 'deck',
+  pattern: /^[^，。]{2,40}(?:主持(?:会议)?(?:并讲话)?|出席(?:会议)?(?:并讲话)?|讲话|参加|作报告)(?: [^，。]{2,40})?$/,
+  examples: ['袁某军主持并讲话 王某葛某黄某出席', '刘某主持', '王某 李某出席并讲话'],
+  counter: ['在全市大会上作报告的通知'],
+};
+
+/** 按: the note of an editor or of the office that forwards. */
+export const EDITOR_NOTE: Phrase = {
+  name: 'editor-note',
+  pattern:
+    /^[【[（(]?(?:编者|编辑|本刊|本报|编)?(?:按语?|者的话|前语)[】\]）)]?[：:]|^[【[]?(?:编者按|编者的话|按语|开栏的话|内容提要|编前语|编者话)[】\]]?(?:[：: ]|$)/,
+  examples: ['按：7月 9日，市委召开全会。', '编者按：为深入学习', '【编者按】近日', '开栏的话'],
+  counter: ['按照市委部署：', '按：'].slice(0, 1),
+};
+
+/** The heading over a table of contents. */
+export const CONTENTS_HEAD: Phrase = {
+  name: 'contents-head',
+  pattern: /^[【[（(]?(?:目 *录|目 *次|内容目录|CONTENTS)[】\]）)]?[：:]?$/i,
+  examples: ['目录', '目  录', '目    次', '【目录】'],
+  counter: ['目录清单管理'],
+};
+
+/** A line of a table of contents: a page number behind dots or blanks. */
+export const CONTENTS_LINE: Phrase = {
+  name: 'contents-line',
+  pattern: /^[^。；]{1,80}?(?:[.…·・。—-]{2,}|[ \t]{2,}|\t) ?[（(]?\d{1,3}[）)]?$/,
+  examples: ['第一部分 总体战略... 2', '序 言…………1', '第三章  学前教育\t4', '一、总体要求 ........（3）'],
+  counter: ['总计 2019', '2019年'],
+};
+
+/** Headings that always stand at the top of a document's tree. */
+export const TOP_HEADING =
+  /^(?:序言|前言|引言|导言|总序|序|绪论|结语|结束语|结束|尾声|实施|附则|附录|后记|小结|引子|跋)$/;
+
+/** An organisation's name and nothing else. */
+export const ORGANISATION =
+  /^[\u4e00-\u9fff（）、 ]{2,60}(?:政府|委员会|[省市县区州旗镇乡]委|国务院|中共中央|办公厅|办公室|[\u4e00-\u9fff](?:部|厅|局|委|署|院|会|组|办|中心|总队|支队|公司|大学|学院|银行|集团|协会|联合会|指挥部))$|^(?:国务院|中共中央|全国人大常委会|中央军委)$/;

@@ -1,0 +1,112 @@
+/**
+ * How a title tells the kind of a document (文种). Changes when another wording of titles is met.
+ * Tried in this order on the folded title without blanks, without brackets at its end; the first that matches wins.
+ */
+import type { Kind } from '../model.ts';
+import type { Phrase } from './phrases.ts';
+
+export interface KindPhrase extends Phrase {
+  readonly kind: Kind;
+}
+
+const kind = (k: Kind, name: string, pattern: RegExp, examples: string[], counter: string[] = []): KindPhrase => ({
+  kind: k,
+  name,
+  pattern,
+  examples,
+  counter,
+});
+
+export const KIND_PHRASES: readonly KindPhrase[] = [
+  kind(
+    'news',
+    'news-delivers',
+    /(?:发表|作出?|作了|并|致|听取|审议|宣读|学习)(?:了|的)?(?:重要|书面|视频|主旨|工作|动员|总结)?(?:讲话|致辞|报告|演讲|发言)$/,
+    ['市委理论学习中心组举行专题学习会并作重要讲话', '省委常委会召开会议听取工作报告'],
+  ),
+  kind(
+    'other',
+    'about-a-document',
+    /(?:解读|答记者问|问答|评论员文章?|评论员|社论|综述|述评|起草说明|的说明|图解|新闻发布会|发布会实录|摘编|学习材料|学习资料)$/,
+    ['《关于促进就业的意见》政策解读', '关于规划草案的说明'],
+  ),
+  kind('speech', 'policy-address', /施政报告$/, ['2023年施政报告']),
+  kind(
+    'speech',
+    'speech',
+    /(?:讲话|致辞|致词|演讲|发言|开幕词|闭幕词|贺词|祝酒辞|献词|答谢辞|主持词)(?:稿|全文|摘要|要点|提纲|实录|节选|摘编)?$/,
+    ['在全市教育大会上的讲话', '王某同志在全会结束时的讲话摘要', '二〇二四年新年贺词'],
+  ),
+  kind('communique', 'communique', /公报$/, [
+    '中国共产党第十九届中央委员会第五次全体会议公报',
+    '2022年国民经济和社会发展统计公报',
+  ]),
+  kind('resolution', 'resolution', /决议$/, ['关于政府工作报告的决议']),
+  kind('decision', 'decision', /(?:决定|的决定书)$/, ['中共中央关于全面推进依法治国若干重大问题的决定']),
+  kind(
+    'order',
+    'order',
+    /(?:^令|[院府席部委会局署省市]令|命令|嘉奖令|任免令|委任令|特赦令|动员令)(?:第?[\d一二三四五六七八九十百〇]+号)?$/,
+    ['中华人民共和国主席令', '某省人民政府令第12号', '嘉奖令'],
+  ),
+  kind('public-notice', 'public-notice', /通告$/, ['关于实施交通管制的通告']),
+  kind('announcement', 'announcement', /(?:公告|公示)$/, ['关于征求意见的公告']),
+  kind('circular', 'circular', /通报$/, ['关于检查情况的通报']),
+  kind('notice', 'notice', /通知(?:书)?$/, ['国务院办公厅关于2019年部分节假日安排的通知']),
+  kind('opinion', 'opinion', /(?:意见|指导意见)$/, ['国务院关于促进综合保税区高水平开放高质量发展的若干意见']),
+  kind('request', 'request', /请示$/, ['关于增设派出所的请示']),
+  kind('reply', 'reply', /(?:批复|批复意见)$/, ['国务院关于同意设立新区的批复']),
+  kind('motion', 'motion', /(?:议案|提案)$/, ['关于提请审议任免事项的议案']),
+  kind(
+    'letter',
+    'letter',
+    /(?:[^信来]|^)(?:复函|便函|公函|函|贺信|慰问信|感谢信|公开信)$/,
+    ['关于商请支持项目建设的函', '关于同意举办活动的复函'],
+    ['信函'],
+  ),
+  kind('minutes', 'minutes', /纪要$/, ['市政府常务会议纪要']),
+  kind(
+    'news',
+    'news-event',
+    /(?:举行|召开|开幕|闭幕|强调|指出|会见|考察|调研|主持|部署|出席|参加|传达学习|座谈|开班|揭牌|签约|启动|受到.{1,12}欢迎|在[京沪杭]举行|胜利闭幕)(?:了|会议|大会|工作|.{0,6}会)?$/,
+    ['市委十三届二次全体（扩大）会议举行', '省委常委会召开会议', '市委召开经济工作会议'],
+  ),
+  kind('report', 'report', /(?:报告|汇报|报告书)(?:摘要|全文|节选|摘登)?$/, [
+    '2023年政府工作报告',
+    '在市委八届八次全体会议上的报告',
+  ]),
+  kind('plan', 'plan', /(?:规划|纲要|方案|计划|预案|行动计划|三年行动|路线图|任务书|时间表)(?:大纲|摘要|草案)?$/, [
+    '国家中长期教育改革和发展规划纲要',
+    '突发公共卫生事件应急预案',
+    '2022年立法计划',
+  ]),
+  kind('plan', 'proposal-for-plan', /关于制定.{0,60}(?:规划|纲要|计划).{0,40}的建议$/, [
+    '关于制定国民经济和社会发展第十五个五年规划的建议',
+  ]),
+  kind(
+    'law',
+    'law',
+    /(?:条例|规定|办法|细则|规则|准则|章程|守则|法典|宪法|修正案|[^办方做说看想写手书疗执司立守普违合非用语]法)$/,
+    [
+      '绍兴市村庄规划建设条例',
+      '中华人民共和国水法',
+      '某省实施〈中华人民共和国城乡规划法〉办法',
+      '党组工作规则',
+      '中华人民共和国民法典',
+    ],
+    ['推广先进做法', '创新工作方法'],
+  ),
+];
+
+/** Wordings anywhere in a title that tell of news, tried when nothing above matches. */
+export const NEWS_TITLE: Phrase = {
+  name: 'news-title',
+  pattern:
+    /(?:举行|召开|闭幕|开幕|主持召开|会议强调|会议指出|强调：?|指出：?|主持会议|专题研究|赴.{1,12}调研|来.{1,6}考察|会见|出席.{0,20}会|审议.{0,40}|进行.{0,6}学习|开展.{0,10}学习|传达学习|集体学习|通过.{0,30}决议)/,
+  examples: [
+    '中共中央政治局召开会议 分析研究当前经济形势和经济工作',
+    '刘某赴开发区调研',
+    '省委召开专题学习会深入学习领会全会精神',
+  ],
+  counter: ['国家中长期教育改革和发展规划纲要'],
+};

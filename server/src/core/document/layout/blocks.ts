@@ -1,0 +1,63 @@
+/**
+ * Blocks: every line in exactly one, blank lines included, so that they tile the text.
+ * Changes when a kind of block is added.
+ */
+import type { Block, BlockKind, Section } from '../model.ts';
+import type { Reading } from './reading.ts';
+import type { Trait } from './traits.ts';
+import type { Draft } from './unit.ts';
+
+const KINDS: Partial<Record<Trait, BlockKind>> = {
+  chrome: 'web-chrome',
+  host: 'web-chrome',
+  furniture: 'page-furniture',
+  index: 'head',
+  table: 'table',
+  'contents-head': 'contents',
+  'contents-line': 'contents',
+  imprint: 'imprint',
+  printed: 'imprint',
+  'attachment-head': 'heading',
+};
+
+function kindsOfUnits(draft: Draft, traits: readonly Trait[], readings: readonly Reading[]): BlockKind[] {
+  const kinds = traits.map((trait): BlockKind => KINDS[trait] ?? 'paragraph');
+  for (const { matter } of readings) for (const [k, kind] of matter.kinds) kinds[k] = kind;
+  const starts = new Map<number, number>();
+  for (const [k, unit] of draft.units.entries()) starts.set(unit.start, k);
+  const visit = (sections: readonly Section[]) => {
+    for (const section of sections) {
+      const k = starts.get(section.headingSpan.start);
+      if (k !== undefined && section.kind !== 'reported') {
+        const end = draft.units[k]!.end;
+        if (section.titleSpan.end >= end - 1) kinds[k] = 'heading';
+      }
+      visit(section.children);
+    }
+  };
+  for (const { outline } of readings) visit(outline);
+  return kinds;
+}
+
+/** The blocks of a text, in order, without a gap. */
+export function readBlocks(draft: Draft, traits: readonly Trait[], readings: readonly Reading[]): Block[] {
+  const { lines, units } = draft;
+  const kinds = kindsOfUnits(draft, traits, readings);
+  const blocks: Block[] = [];
+  let next = 0;
+  const push = (kind: BlockKind, firstLine: number, lastLine: number) => {
+    blocks.push({ kind, start: lines.line(firstLine).start, end: lines.line(lastLine).next, firstLine, lastLine });
+  };
+  for (let k = 0; k < units.length; k++) {
+    const { firstLine } = units[k]!;
+    let { lastLine } = units[k]!;
+    const kind = kinds[k]!;
+    while (k + 1 < units.length && units[k + 1]!.firstLine <= lastLine) k++;
+    while (kind === 'title' && kinds[k + 1] === 'title') lastLine = units[++k]!.lastLine;
+    if (firstLine > next) push('blank', next, firstLine - 1);
+    push(kind, firstLine, Math.max(lastLine, firstLine));
+    next = lastLine + 1;
+  }
+  if (next < lines.count) push('blank', next, lines.count - 1);
+  return blocks;
+}

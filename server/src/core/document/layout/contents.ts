@@ -1,0 +1,84 @@
+/**
+ * Finds tables of contents, so that their lines stay out of the outline.
+ * Changes when another layout of a table of contents turns up.
+ */
+import { isDigit, isHan, isTerminal, lastUnit } from './characters.ts';
+import type { Trait } from './traits.ts';
+import { type Draft, lengthOf, type Unit } from './unit.ts';
+
+const LONGEST_ENTRY = 90;
+const MOST_ENTRIES = 600;
+
+/** An entry without blanks, dots and page number, for comparing it with the heading that it announces. */
+function keyOf(draft: Draft, unit: Unit): string {
+  let key = '';
+  let end = unit.end;
+  while (end > unit.start) {
+    const c = draft.folded.charCodeAt(end - 1);
+    if (isHan(c) || c === 0x201d || c === 0xff09) break;
+    end--;
+  }
+  for (let i = unit.start; i < end; i++) {
+    const c = draft.folded.charCodeAt(i);
+    if (isHan(c) || isDigit(c)) key += draft.folded[i];
+  }
+  return key;
+}
+
+/** Marks the lines of tables of contents in `traits`: `contents-line` where they are one, `text` where they are none. */
+export function markContents(draft: Draft, traits: Trait[]): void {
+  const { units } = draft;
+  for (let i = 0; i < units.length; i++) {
+    if (traits[i] === 'contents-head') {
+      const end = endByRepetition(draft, traits, i + 1);
+      for (let k = i + 1; k < end; k++) traits[k] = 'contents-line';
+      if (end > i + 1) i = end - 1;
+      else if (!dottedRun(traits, i + 1)) traits[i] = 'text';
+    } else if (traits[i] === 'contents-line') {
+      let k = i;
+      while (traits[k] === 'contents-line' || (traits[k] === 'furniture' && traits[k + 1] === 'contents-line')) k++;
+      const headed = i > 0 && traits[i - 1] === 'contents-head';
+      if (k - i < 3 && !headed) traits.fill('text', i, k);
+      i = k - 1;
+    }
+  }
+}
+
+function dottedRun(traits: readonly Trait[], from: number): boolean {
+  return traits[from] === 'contents-line';
+}
+
+/** Under a heading 目录, the first unit behind the table: where its first entry comes again. `from` where there is none. */
+function endByRepetition(draft: Draft, traits: readonly Trait[], from: number): number {
+  const first = draft.units[from];
+  if (!first || lengthOf(first) > LONGEST_ENTRY) return from;
+  const key = keyOf(draft, first);
+  if (key.length < 2) return from;
+  const limit = Math.min(draft.units.length, from + MOST_ENTRIES);
+  for (let k = from + 1; k < limit; k++) {
+    const unit = draft.units[k]!;
+    const entry = traits[k] === 'contents-line';
+    if (!entry && (lengthOf(unit) > LONGEST_ENTRY || isStop(draft, unit))) break;
+    if (keyOf(draft, unit) === key) return k;
+  }
+  return shortRun(draft, traits, from);
+}
+
+function isStop(draft: Draft, unit: Unit): boolean {
+  const c = lastUnit(draft.folded, unit.start, unit.end);
+  return c === 0x3002 || isTerminal(c);
+}
+
+/** The end of a run of entries that is never repeated: dotted lines, or marked lines that end before a text begins. */
+function shortRun(draft: Draft, traits: readonly Trait[], from: number): number {
+  let k = from;
+  while (k < draft.units.length && traits[k] === 'contents-line') k++;
+  return k;
+}
+
+/** Whether a unit is a whole table of contents on one line: 目录 第一章 总则 第二章 … */
+export function isContentsLine(draft: Draft, unit: Unit): boolean {
+  const line = draft.folded.slice(unit.start, Math.min(unit.end, unit.start + 4000));
+  if (!/^目 {0,6}[录次]/.test(line)) return false;
+  return (line.match(/第[一二三四五六七八九十百\d]{1,5}[章节编]/g)?.length ?? 0) >= 3;
+}

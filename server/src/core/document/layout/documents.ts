@@ -1,0 +1,235 @@
+/**
+ * Where one document of a file ends and the next begins: editor's notes, several articles, forwarded documents,
+ * attachments, imprints. Each start needs evidence before it, behind it or in the line itself.
+ * Changes when the evidence is weighed differently.
+ */
+import { DATELINES, DECK } from '../data/front.ts';
+import { NEWS_TITLE } from '../data/kinds.ts';
+import { isPersonName } from '../data/names.ts';
+import { anyOf } from '../data/phrases.ts';
+import { ATTENDANCE } from '../data/reporting.ts';
+import type { MarkerStyle } from '../model.ts';
+import { couldBeTitle } from './front.ts';
+import { kindOfTitle } from './kind.ts';
+import { joinTitle, tidy } from './lineText.ts';
+import type { Trait } from './traits.ts';
+import { type Draft, head, lengthOf, tail, type Unit } from './unit.ts';
+
+/** A stretch of units: a document, an editor's note or an imprint. */
+export interface Stretch {
+  readonly role: 'document' | 'attachment' | 'editor-note' | 'imprint';
+  /** Numbers of units, half open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const DATELINE = anyOf(DATELINES);
+const EXHORT = /^(?:同志们|各位|朋友们|让我们)/;
+const ENOUGH = 4;
+const MOST_TITLE_LINES = 5;
+
+interface Counters {
+  readonly highest: Map<MarkerStyle, number>;
+}
+
+const isResidue = (trait: Trait): boolean =>
+  trait === 'chrome' || trait === 'furniture' || trait === 'contents-line' || trait === 'contents-head';
+
+/** The nearest unit from `k` in a direction that is no residue, or -1. */
+function neighbour(traits: readonly Trait[], k: number, step: 1 | -1, to: number): number {
+  let i = k;
+  while (i !== to && i >= 0 && isResidue(traits[i]!)) i += step;
+  return i === to || i < 0 ? -1 : i;
+}
+
+function afterScore(draft: Draft, traits: readonly Trait[], at: number, counters: Counters): number {
+  const { units } = draft;
+  const first = neighbour(traits, at, 1, units.length);
+  if (first < 0) return 0;
+  const trait = traits[first]!;
+  const unit = units[first]!;
+  if (trait === 'adoption' || trait === 'docnumber') return 3;
+  if (trait === 'source' || trait === 'byline') return 3;
+  if (trait === 'date') return 2;
+  if (trait === 'salutation') return 2;
+  const opening = head(draft, unit, 60);
+  if (isPersonName(opening)) return 2;
+  if (DATELINE.test(opening)) return 3;
+  if (restarts(draft, traits, first, counters)) return 2;
+  return 0;
+}
+
+const LOOK_AHEAD = 12;
+
+/** Whether the next marker behind a title begins a numbering that was already under way. */
+function restarts(draft: Draft, traits: readonly Trait[], from: number, counters: Counters): boolean {
+  const limit = Math.min(draft.units.length, from + LOOK_AHEAD);
+  for (let k = from; k < limit; k++) {
+    const marker = draft.units[k]!.marker;
+    if (!marker || marker.weak || traits[k] !== 'text') continue;
+    if (marker.ordinal !== 1) return false;
+    return (counters.highest.get(marker.style) ?? 0) >= 2;
+  }
+  return false;
+}
+
+function beforeScore(draft: Draft, traits: readonly Trait[], k: number): number {
+  const i = neighbour(traits, k - 1, -1, -1);
+  if (i < 0) return 0;
+  const trait = traits[i]!;
+  if (trait === 'source' || trait === 'imprint' || trait === 'printed' || trait === 'attachment-head') return 3;
+  if (trait === 'date' || trait === 'release' || trait === 'officer') return 3;
+  const unit = draft.units[i]!;
+  if (trait !== 'text') return 0;
+  if (ATTENDANCE.pattern.test(tail(draft, unit, 30)) || EXHORT.test(head(draft, unit, 6))) return 1;
+  return draft.units[k]!.firstLine - unit.lastLine >= 4 || traits[k - 1] === 'chrome' ? 1 : 0;
+}
+
+function ownScore(draft: Draft, group: readonly number[]): number {
+  const text = joinTitle(group.map((k) => tidy(draft.text.slice(draft.units[k]!.start, draft.units[k]!.end))));
+  const reading = kindOfTitle(text);
+  let score = 0;
+  if (reading && reading.kind !== 'news' && text.length >= 8) score += 2;
+  else if (reading || NEWS_TITLE.pattern.test(text)) score += 1;
+  if (/关于.{2,}的|在.{4,}[上时]的/.test(text)) score += 1;
+  if (group.length > 1) score += 1;
+  if (group.some((k) => DECK.pattern.test(head(draft, draft.units[k]!, 80)))) score += 2;
+  if (group.length === 1 && text.length < 8) score -= 2;
+  return score;
+}
+
+/** Cuts the units of a file into documents and what lies between them. */
+export function splitDocuments(draft: Draft, traits: readonly Trait[]): Stretch[] {
+  const { units } = draft;
+  const out: Stretch[] = [];
+  let from = 0;
+  let role = 'document' as Stretch['role'];
+  let bodySeen = false;
+  let counters: Counters = { highest: new Map() };
+  const close = (to: number, next: Stretch['role']) => {
+    if (to > from) out.push({ role, from, to });
+    from = to;
+    role = next;
+    bodySeen = false;
+    counters = { highest: new Map() };
+  };
+  for (let k = 0; k < units.length; k++) {
+    const trait = traits[k]!;
+    const unit = units[k]!;
+    if (trait === 'editor-note') {
+      if (!bodySeen || role !== 'document') {
+        close(k, 'editor-note');
+        bodySeen = true;
+      }
+      continue;
+    }
+    if (bodySeen && (trait === 'imprint' || trait === 'printed') && isImprint(draft, traits, k)) {
+      close(k, 'imprint');
+      while (k + 1 < units.length && (traits[k + 1] === 'imprint' || traits[k + 1] === 'printed')) k++;
+      close(k + 1, 'document');
+      continue;
+    }
+    if (trait === 'attachment-head' && bodySeen && startsAttachment(draft, traits, k)) {
+      close(k, 'attachment');
+      continue;
+    }
+    if (couldBeTitle(draft, unit, trait)) {
+      const group = titleGroup(draft, traits, k);
+      if (role === 'editor-note' && startsAfterNote(draft, traits, group)) {
+        close(k, 'document');
+        continue;
+      }
+      if (bodySeen && !isOrderBefore(traits, from, k)) {
+        const end = group[group.length - 1]! + 1;
+        const before = beforeScore(draft, traits, k);
+        const after = afterScore(draft, traits, end, counters);
+        if (before + after >= 1 && before + after + ownScore(draft, group) >= ENOUGH && hasBody(draft, traits, end)) {
+          close(k, 'document');
+        }
+      }
+      k = Math.max(k, group[group.length - 1]!);
+      continue;
+    }
+    if (trait === 'text' || trait === 'salutation') bodySeen = true;
+    if (unit.marker && !unit.marker.weak && trait === 'text') {
+      const seen = counters.highest.get(unit.marker.style) ?? 0;
+      counters.highest.set(unit.marker.style, Math.max(seen, unit.marker.ordinal));
+    }
+  }
+  close(units.length, 'document');
+  return absorbResidue(traits, out);
+}
+
+function titleGroup(draft: Draft, traits: readonly Trait[], k: number): number[] {
+  const group = [k];
+  while (group.length < MOST_TITLE_LINES) {
+    const next = group[group.length - 1]! + 1;
+    const unit = draft.units[next];
+    if (!unit || !couldBeTitle(draft, unit, traits[next]!) || isPersonName(head(draft, unit, 20))) break;
+    if (unit.firstLine - draft.units[next - 1]!.lastLine > 3) break;
+    group.push(next);
+  }
+  return group;
+}
+
+/** An editor's note ends before a title that a body follows. */
+function startsAfterNote(draft: Draft, traits: readonly Trait[], group: readonly number[]): boolean {
+  return hasBody(draft, traits, group[group.length - 1]! + 1);
+}
+
+function hasBody(draft: Draft, traits: readonly Trait[], from: number): boolean {
+  const limit = Math.min(draft.units.length, from + 8);
+  for (let k = from; k < limit; k++) {
+    if (traits[k] === 'imprint' || traits[k] === 'printed') return false;
+    if (traits[k] === 'text' && lengthOf(draft.units[k]!) > 30) return true;
+    if (draft.units[k]!.marker || traits[k] === 'table') return true;
+  }
+  return false;
+}
+
+/** The law that an order promulgates is the order's own document, not another. */
+function isOrderBefore(traits: readonly Trait[], from: number, k: number): boolean {
+  let order = false;
+  let texts = 0;
+  for (let i = from; i < k; i++) {
+    if (traits[i] === 'order') order = true;
+    if (traits[i] === 'text') texts++;
+  }
+  return order && texts <= 4;
+}
+
+/** 发： and 送： open an imprint only when no body follows at once; 抄送 always does. */
+function isImprint(draft: Draft, traits: readonly Trait[], k: number): boolean {
+  const line = head(draft, draft.units[k]!, 12);
+  if (/^(?:抄 ?送|抄 ?报|分 ?送)/.test(line) || traits[k] === 'printed') return true;
+  for (let i = k + 1; i < Math.min(draft.units.length, k + 5); i++) {
+    if (traits[i] === 'imprint' || traits[i] === 'printed') return true;
+  }
+  return k + 3 >= draft.units.length;
+}
+
+function startsAttachment(draft: Draft, traits: readonly Trait[], k: number): boolean {
+  const next = k + 1;
+  const unit = draft.units[next];
+  if (!unit) return false;
+  if (unit.marker?.style.startsWith('arabic') && /[：:]$/.test(head(draft, draft.units[k]!, 14))) return false;
+  return traits[next] !== 'imprint' && traits[next] !== 'printed';
+}
+
+/** Residue at the edge of two documents belongs to neither: the stretches keep only what is theirs. */
+function absorbResidue(traits: readonly Trait[], stretches: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const stretch of stretches) {
+    let { from, to } = stretch;
+    const skip = (k: number) => traits[k] === 'chrome' || traits[k] === 'furniture' || traits[k] === 'index';
+    while (from < to && skip(from)) from++;
+    while (to > from && skip(to - 1)) to--;
+    if (to > from) out.push({ ...stretch, from, to });
+  }
+  return out;
+}
+
+/** Whether a unit is a hosting page's line above the first document. */
+export function isHostLine(unit: Unit, trait: Trait): boolean {
+  return trait === 'host' && unit.marker === null;
+}

@@ -1,0 +1,221 @@
+/**
+ * The head of a document: which lines are its title, and what stands around them before the body begins.
+ * Changes when titles and heads are laid out in another way.
+ */
+import { DECK, HOST_TITLE, ORGANISATION } from '../data/front.ts';
+import { NEWS_TITLE } from '../data/kinds.ts';
+import { isPersonName } from '../data/names.ts';
+import type { SpannedText } from '../model.ts';
+import { findFullStop, isHan, lastUnit } from './characters.ts';
+import { kindOfTitle } from './kind.ts';
+import { joinTitle, tidy, titleKey } from './lineText.ts';
+import type { Trait } from './traits.ts';
+import { type Draft, head, lengthOf, type Unit } from './unit.ts';
+
+export interface Front {
+  /** Units of the title, in order. */
+  readonly titleUnits: readonly number[];
+  readonly title: SpannedText | null;
+  /** The first unit of the body. */
+  readonly bodyStart: number;
+  /** A unit with the name of the one who speaks, between title and body. */
+  readonly person: number | null;
+}
+
+const LONGEST_TITLE_LINE = 90;
+const MOST_HEAD_UNITS = 60;
+const MOST_TITLE_LINES = 6;
+
+/** Whether a unit could be a line of a title: short, unmarked, without a mark at its end. */
+export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
+  if (trait !== 'text' && trait !== 'order' && trait !== 'host') return false;
+  const length = lengthOf(unit);
+  if (length > LONGEST_TITLE_LINE || length < 2) return false;
+  if (unit.marker && !unit.marker.weak && unit.hashes === 0) return false;
+  if (unit.marker && (unit.marker.style === 'zhang' || unit.marker.style === 'han-dunhao')) return false;
+  const last = draft.folded.charCodeAt(unit.end - 1);
+  if (last === 0x3002 || last === 0xff1b || last === 0xff0c || last === 0xff1a) return false;
+  const stop = findFullStop(draft.folded, unit.start, unit.end - 1);
+  if (stop >= 0) return false;
+  let han = 0;
+  for (let i = unit.start; i < unit.end && han < 2; i++) if (isHan(draft.folded.charCodeAt(i))) han++;
+  return han >= 2;
+}
+
+function isBody(draft: Draft, unit: Unit, trait: Trait): boolean {
+  if (trait === 'salutation' || trait === 'editor-note' || trait === 'attachment-note') return true;
+  if (trait === 'imprint') return true;
+  if (trait !== 'text') return false;
+  return !couldBeTitle(draft, unit, trait);
+}
+
+const MOST_ORDER_UNITS = 14;
+
+/** Reads the head of a document `[from, to)`. Of an order that carries a law, the head reaches to the law's own body. */
+export function readFront(draft: Draft, traits: readonly Trait[], from: number, to: number): Front {
+  const front = readHead(draft, traits, from, to);
+  const first = front.titleUnits[0];
+  if (first === undefined || (traits[first] !== 'order' && !/令$/.test(titleKey(front.title?.text ?? ''))))
+    return front;
+  const limit = Math.min(to, front.bodyStart + MOST_ORDER_UNITS);
+  for (let k = front.bodyStart + 1; k < limit; k++) {
+    const unit = draft.units[k]!;
+    if (unit.marker && !unit.marker.weak) break;
+    const before = traits[k - 1];
+    if (before !== 'officer' && before !== 'date' && !isPersonName(head(draft, draft.units[k - 1]!, 34))) continue;
+    if (!couldBeTitle(draft, unit, traits[k]!) || isPersonName(head(draft, unit, 34))) continue;
+    const inner = readHead(draft, traits, k, to);
+    if (inner.titleUnits.length > 0 && inner.bodyStart < to) return inner;
+  }
+  return front;
+}
+
+function readHead(draft: Draft, traits: readonly Trait[], from: number, to: number): Front {
+  const { units } = draft;
+  let bodyStart = from;
+  const limit = Math.min(to, from + MOST_HEAD_UNITS);
+  while (bodyStart < limit && !isBody(draft, units[bodyStart]!, traits[bodyStart]!)) bodyStart++;
+  if (bodyStart === limit && limit < to) bodyStart = Math.min(to, from + 8);
+  let person: number | null = null;
+  const groups: number[][] = [];
+  let open: number[] | null = null;
+  for (let k = from; k < bodyStart; k++) {
+    const unit = units[k]!;
+    if (!couldBeTitle(draft, unit, traits[k]!)) {
+      open = null;
+      continue;
+    }
+    if (isPersonName(head(draft, unit, 20)) && (groups.length > 0 || k + 1 === bodyStart)) {
+      person = k;
+      open = null;
+      continue;
+    }
+    if (open && open.length < MOST_TITLE_LINES && joins(draft, units[open[open.length - 1]!]!, unit)) open.push(k);
+    else {
+      open = [k];
+      groups.push(open);
+    }
+  }
+  const index = indexTitle(draft, traits, from, bodyStart);
+  const chosen = choose(draft, traits, groups, index);
+  if (!chosen) return { titleUnits: [], title: index, bodyStart, person };
+  const lines = withoutRepeats(draft, chosen);
+  const title = titleOf(draft, lines);
+  return { titleUnits: lines, title, bodyStart, person };
+}
+
+/** Two title lines belong together unless a hosting page's title or the order's own line is one of them. */
+function joins(draft: Draft, a: Unit, b: Unit): boolean {
+  if (HOST_TITLE.pattern.test(head(draft, a, 60)) || HOST_TITLE.pattern.test(head(draft, b, 60))) return false;
+  return b.firstLine - a.lastLine <= 5;
+}
+
+const INDEX_TITLE = /^(?:标 {0,4}题|名 {0,4}称|文件名称|信息名称)[ ]?[：\t]\s*(.{4,})$/;
+
+/** The row 标题 of an index table, where there is one. */
+function indexTitle(draft: Draft, traits: readonly Trait[], from: number, to: number): SpannedText | null {
+  for (let k = from; k < to; k++) {
+    if (traits[k] !== 'index') continue;
+    const unit = draft.units[k]!;
+    const match = INDEX_TITLE.exec(head(draft, unit, 200));
+    if (!match) continue;
+    const value = match[1]!.split('\t')[0]!.trim();
+    const start = unit.start + match[0].length - match[1]!.length;
+    if (value.length >= 4) {
+      return { text: tidy(draft.text.slice(start, start + value.length)), span: { start, end: start + value.length } };
+    }
+  }
+  return null;
+}
+
+function textOf(draft: Draft, lines: readonly number[]): string {
+  return joinTitle(lines.map((k) => tidy(draft.text.slice(draft.units[k]!.start, draft.units[k]!.end))));
+}
+
+function scoreOf(draft: Draft, traits: readonly Trait[], group: readonly number[], index: SpannedText | null): number {
+  const text = textOf(draft, group);
+  const key = titleKey(text);
+  if (index && key === titleKey(index.text)) return 100;
+  let score = 0;
+  if (traits[group[0]!] === 'host') score -= 6;
+  if (kindOfTitle(text)) score += 3;
+  else if (NEWS_TITLE.pattern.test(key)) score += 2;
+  if (key.includes('关于')) score += 2;
+  if (draft.units[group[0]!]!.hashes === 1) score += 3;
+  if (traits[group[0]!] === 'order') score -= 3;
+  if (key.length < 6) score -= 2;
+  if (key.length > 160) score -= 3;
+  if (ORGANISATION.test(key) && group.length === 1) score -= 4;
+  if (group.every((k) => DECK.pattern.test(head(draft, draft.units[k]!, 80)))) score -= 3;
+  const next = traits[group[group.length - 1]! + 1];
+  if (next === 'adoption' || next === 'docnumber') score += 1;
+  return score;
+}
+
+function choose(
+  draft: Draft,
+  traits: readonly Trait[],
+  groups: readonly number[][],
+  index: SpannedText | null,
+): readonly number[] | null {
+  let best: readonly number[] | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const group of groups) {
+    const score = scoreOf(draft, traits, group, index);
+    if (score >= most) {
+      most = score;
+      best = group;
+    }
+  }
+  if (!best || most <= -4) return null;
+  if (best.length > 1) {
+    const kept = best.filter((k, i) => i === 0 || !DECK.pattern.test(head(draft, draft.units[k]!, 80)));
+    const first = kept.findIndex((k) => !isMark(draft, kept, k));
+    return first > 0 ? kept.slice(first) : kept;
+  }
+  return best;
+}
+
+/** A line with the issuer's name alone above a title that names the issuer again. */
+function isMark(draft: Draft, group: readonly number[], k: number): boolean {
+  const at = group.indexOf(k);
+  const key = titleKey(head(draft, draft.units[k]!, 60));
+  const next = group[at + 1];
+  if (next === undefined || !ORGANISATION.test(key)) return false;
+  const following = titleKey(head(draft, draft.units[next]!, 90));
+  return following.startsWith(key) || /令$/.test(key);
+}
+
+function withoutRepeats(draft: Draft, group: readonly number[]): number[] {
+  const seen: string[] = [];
+  const kept: number[] = [];
+  for (const k of group) {
+    const key = titleKey(head(draft, draft.units[k]!, LONGEST_TITLE_LINE));
+    if (key.length > 8 && seen.some((other) => other === key || other.endsWith(key))) continue;
+    seen.push(key);
+    kept.push(k);
+  }
+  const whole = kept.length > 1 ? titleKey(head(draft, draft.units[kept[0]!]!, LONGEST_TITLE_LINE)) : '';
+  const rest = kept.slice(1).map((k) => titleKey(head(draft, draft.units[k]!, LONGEST_TITLE_LINE)));
+  return whole.length > 12 && rest.join('') === whole ? [kept[0]!] : kept;
+}
+
+const DATELINE_BEFORE = /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+/;
+
+function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
+  const first = draft.units[lines[0]!]!;
+  const last = draft.units[lines[lines.length - 1]!]!;
+  const opening = DATELINE_BEFORE.exec(draft.text.slice(first.start, first.end));
+  const start = first.start + (opening ? opening[0].length : 0);
+  const parts = lines.map((k, i) => {
+    const unit = draft.units[k]!;
+    return tidy(draft.text.slice(i === 0 ? start : unit.start, unit.end));
+  });
+  return { text: joinTitle(parts), span: { start, end: last.end } };
+}
+
+/** Whether the last mark of a unit leaves its sentence open. */
+export function isOpenEnded(draft: Draft, unit: Unit): boolean {
+  const c = lastUnit(draft.folded, unit.start, unit.end);
+  return isHan(c) || c === 0xff0c || c === 0x3001 || (c >= 48 && c <= 57) || c === 0x25;
+}

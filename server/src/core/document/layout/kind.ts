@@ -1,0 +1,81 @@
+/**
+ * The kind of a document (文种), from its title first, then from its number and its wording.
+ * Changes when the evidence is weighed differently; the wordings themselves are data.
+ */
+import { KIND_PHRASES, NEWS_TITLE } from '../data/kinds.ts';
+import type { Kind } from '../model.ts';
+import { titleKey } from './lineText.ts';
+
+export interface KindReading {
+  readonly kind: Kind;
+  readonly reason: string;
+}
+
+/** Brackets at the end of a title: （试行）, （2010－2020年）, （全文）, （国发〔2019〕5号）. */
+function withoutBrackets(key: string): string {
+  let end = key.length;
+  for (let turns = 0; turns < 4 && end > 2; turns++) {
+    const close = key[end - 1];
+    if (close === '”' && key.lastIndexOf('“', end) <= 0) break;
+    if (close !== '）' && close !== ')' && close !== '〕' && close !== ']' && close !== '】') break;
+    const open = Math.max(key.lastIndexOf('（', end), key.lastIndexOf('(', end), key.lastIndexOf('【', end));
+    if (open <= 0) break;
+    end = open;
+  }
+  return key.slice(0, end).replace(/(?:全文|摘要|节选)$/, '');
+}
+
+/** What a title alone says; null where it says nothing. */
+export function kindOfTitle(title: string): KindReading | null {
+  const key = withoutBrackets(titleKey(title));
+  const phrases = [key, ...title.split(/\s+/).map((part) => withoutBrackets(titleKey(part)))];
+  const main = key.split('——');
+  if (main.length > 1) phrases.push(...main.map(withoutBrackets));
+  for (const { kind, name, pattern } of KIND_PHRASES) if (pattern.test(key)) return { kind, reason: `title-${name}` };
+  for (const part of phrases.slice(1).reverse()) {
+    for (const { kind, name, pattern } of KIND_PHRASES) {
+      if (kind !== 'other' && part.length > 3 && pattern.test(part)) return { kind, reason: `title-${name}` };
+    }
+  }
+  return NEWS_TITLE.pattern.test(key) ? { kind: 'news', reason: 'title-news-title' } : null;
+}
+
+/** What the rest of a document says about its kind. */
+export interface KindClues {
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  readonly dateline: boolean;
+  readonly reported: number;
+  readonly articles: number;
+  readonly salutation: boolean;
+  /** Folded opening of the body. */
+  readonly opening: string;
+  readonly order: boolean;
+}
+
+const MEETING_OPENING =
+  /^[^。]{0,80}(?:会议|全会|大会|座谈会|推进会|部署会|学习会|论坛|仪式)[^。]{0,60}(?:举行|召开|开幕|闭幕)|^[^。]{0,40}(?:召开|举行|主持召开)[^。]{0,60}会/;
+const REPORT_OPENING =
+  /向(?:大会|会议|全会|各位|人大|常委会)[^。]{0,10}(?:报告|汇报|作报告)|作(?:政府|法院|检察院)?工作报告|报告[^。]{0,12}工作，请/;
+
+/** The kind of a document from all clues. Total: without any it is `other`. */
+export function readKind(clues: KindClues): KindReading {
+  const titled = clues.title === null ? null : kindOfTitle(clues.title);
+  const news = clues.dateline || clues.reported >= 2;
+  if (titled) {
+    const weakTitle = titled.reason === 'title-law' || titled.kind === 'plan' || titled.kind === 'opinion';
+    if (weakTitle && clues.dateline && clues.reported >= 2 && clues.articles === 0)
+      return { kind: 'news', reason: 'dateline' };
+    return titled;
+  }
+  if (clues.order) return { kind: 'order', reason: 'order-number' };
+  if (clues.docNumber !== null && /函/.test(clues.docNumber)) return { kind: 'letter', reason: 'document-number' };
+  if (clues.articles >= 3) return { kind: 'law', reason: 'articles' };
+  if (clues.reported >= 2 || (clues.reported >= 1 && MEETING_OPENING.test(clues.opening))) {
+    return { kind: 'news', reason: 'reporting-clauses' };
+  }
+  if (REPORT_OPENING.test(clues.opening)) return { kind: 'report', reason: 'opening' };
+  if (clues.salutation) return { kind: 'speech', reason: 'salutation' };
+  if (news || MEETING_OPENING.test(clues.opening)) return { kind: 'news', reason: news ? 'dateline' : 'opening' };
+  return { kind: 'other', reason: 'none' };
+}

@@ -1,0 +1,75 @@
+/**
+ * Text as a reader would quote it: letter-spacing and breaks removed, lines of a title joined.
+ * Changes when the way titles are printed changes. Works on original text; all decisions look at folded text.
+ */
+import { fold } from '../../text/fold.ts';
+import { isHan, isSpace } from './characters.ts';
+
+/** Splits at blanks and line ends. */
+function tokens(text: string): { text: string; broken: boolean }[] {
+  const out: { text: string; broken: boolean }[] = [];
+  let from = -1;
+  let broken = false;
+  for (let i = 0; i <= text.length; i++) {
+    const c = i < text.length ? text.charCodeAt(i) : 32;
+    if (!isSpace(c)) {
+      if (from < 0) from = i;
+      continue;
+    }
+    if (from >= 0) {
+      out.push({ text: text.slice(from, i), broken });
+      from = -1;
+      broken = false;
+    }
+    if (c === 10 || c === 13) broken = true;
+  }
+  return out;
+}
+
+/** One line without letter-spacing: single characters close up, phrases keep one blank, wrapped lines join. */
+export function tidy(text: string): string {
+  const plain = text.includes('**') ? text.replaceAll('**', '') : text;
+  let spaced = false;
+  for (let i = 0; i < plain.length && !spaced; i++) spaced = isSpace(plain.charCodeAt(i));
+  if (!spaced) return plain;
+  let out = '';
+  let single = false;
+  for (const token of tokens(plain)) {
+    const alone = token.text.length === 1 && isHan(token.text.charCodeAt(0));
+    const glued = out === '' || token.broken || alone || single || opens(token.text) || /[0-9]$/.test(out);
+    out += glued ? token.text : ` ${token.text}`;
+    single = alone;
+  }
+  return out;
+}
+
+const opens = (text: string): boolean => /^[（(《“”》）)、，：0-9]/.test(text);
+
+/** Openings of a phrase of its own in a title. */
+const PHRASE_OPENING =
+  /^(?:奋力|推进|推动|加快|争做|争当|以|让|依法|努力|坚持|坚定|全面|深入|高举|不断|持续|切实|扎实|着力|大力|牢记|勇|开创|打造|建设|谱写|凝聚|聚力|聚焦|团结|同心|为全面|为建设|为加快|为实现|为推进|为奋力|在新|在高|在中国式|走好|开启|迈|决胜|勠力|踔厉|审议|研究|分析|中共中央总书记|省委书记|市委书记)/;
+const UNFINISHED =
+  /(?:[的和与及、，在对把向将从为让给被关于]|关于|贯彻|加强|促进|推进|推动|加快|做好|开展|实施|印发|转发|批转|落实|深化|完善|规范|全体|若干|工作的|《[^》]*|（[^）]*|“[^”]*)$/;
+
+/** Joins the lines of a title: a blank between phrases, none where a phrase is broken. */
+export function joinTitle(lines: readonly string[]): string {
+  let out = '';
+  for (const line of lines) {
+    if (out === '') {
+      out = line;
+      continue;
+    }
+    const before = fold(out);
+    const next = fold(line);
+    const dash = /^[—–-]{1,2}/.test(next);
+    const whole =
+      PHRASE_OPENING.test(next) || (!/^[（(《的]/.test(next) && !before.includes('关于') && next.length > 6);
+    out += dash || UNFINISHED.test(before) || !whole ? line : ` ${line}`;
+  }
+  return out;
+}
+
+/** A key for comparing titles: folded, without blanks. */
+export function titleKey(text: string): string {
+  return fold(text).replace(/\s+/g, '');
+}

@@ -1,0 +1,372 @@
+/**
+ * What stands around the body of a document: number, issuer, source, signers, recipients, attachments, signature.
+ * Changes when one of these is laid out in another way.
+ */
+import {
+  ADOPTION_NOTE,
+  ATTACHMENT_NOTE,
+  DATE_LINE,
+  DATELINES,
+  DOC_NUMBER_LINE,
+  NO_SOURCE,
+  OFFICER_LINE,
+  ORGANISATION,
+  RECIPIENT_WORDS,
+  SIGNER_LINE,
+  SOURCE_LINES,
+} from '../data/front.ts';
+import { isPersonName } from '../data/names.ts';
+import type { BlockKind, SpannedText } from '../model.ts';
+import type { Front } from './front.ts';
+import { tidy } from './lineText.ts';
+import type { Trait } from './traits.ts';
+import { type Draft, head, lengthOf, type Unit } from './unit.ts';
+
+export interface Matter {
+  docNumber: SpannedText | null;
+  issuer: SpannedText | null;
+  source: SpannedText | null;
+  dateline: SpannedText | null;
+  hasDateline: boolean;
+  salutation: boolean;
+  order: boolean;
+  readonly signers: SpannedText[];
+  readonly recipients: SpannedText[];
+  readonly attachments: SpannedText[];
+  /** Behind the last unit of the body proper. */
+  bodyTo: number;
+  /** First unit behind recipients and salutation. */
+  bodyFrom: number;
+  /** Kinds of units that are no running text. */
+  readonly kinds: Map<number, BlockKind>;
+}
+
+const KIND_OF_TRAIT: Partial<Record<Trait, BlockKind>> = {
+  index: 'head',
+  docnumber: 'head',
+  mark: 'head',
+  secrecy: 'head',
+  signer: 'head',
+  order: 'head',
+  adoption: 'adoption-note',
+  source: 'source',
+  byline: 'byline',
+  salutation: 'salutation',
+  officer: 'signature',
+  release: 'imprint',
+  date: 'signature',
+  host: 'web-chrome',
+};
+
+const spanned = (draft: Draft, start: number, end: number): SpannedText => ({
+  text: tidy(draft.text.slice(start, end)),
+  span: { start, end },
+});
+
+/** Where the groups of a match lie; `d` flags are slow, and every group here occurs once in its line. */
+function groupSpan(unit: Unit, line: string, match: RegExpExecArray, group: string): [number, number] {
+  const at = line.indexOf(group, match.index);
+  return [unit.start + at, unit.start + at + group.length];
+}
+
+function readSourceLine(draft: Draft, unit: Unit): SpannedText | null {
+  const line = head(draft, unit, 200);
+  for (const { pattern } of SOURCE_LINES) {
+    const match = pattern.exec(line);
+    const value = match?.[1]?.trim();
+    if (!match || !value) continue;
+    if (NO_SOURCE.test(value)) return null;
+    const [start, end] = groupSpan(unit, line, match, value);
+    return spanned(draft, start, end);
+  }
+  return null;
+}
+
+function readDateline(draft: Draft, unit: Unit): { source: SpannedText | null } | null {
+  const line = head(draft, unit, 80);
+  for (const { pattern } of DATELINES) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const value = match[1];
+    return { source: value ? spanned(draft, ...groupSpan(unit, line, match, value)) : null };
+  }
+  return null;
+}
+
+/** The last line of the head may name several bodies before its colon. */
+export function isRecipients(draft: Draft, unit: Unit): boolean {
+  const length = lengthOf(unit);
+  if (length > 240 || length < 3 || unit.marker) return false;
+  const line = draft.folded.slice(unit.start, unit.end);
+  const last = line[line.length - 1];
+  if (last !== '：') return false;
+  return (
+    RECIPIENT_WORDS.test(line) &&
+    !/[。；？！]/.test(line) &&
+    !/(?:如下|以下|通知|包括|要求|指出|是|有|为|做到|任务|目标|原则|措施|事项)：$/.test(line)
+  );
+}
+
+function splitNames(draft: Draft, start: number, end: number): SpannedText[] {
+  const out: SpannedText[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    const ch = i < end ? draft.folded[i]! : '，';
+    if (ch !== '，' && ch !== '；' && ch !== '。' && ch !== '：') continue;
+    if (i > from) out.push(spanned(draft, from, i));
+    from = i + 1;
+  }
+  return out.filter((s) => s.text.length > 1);
+}
+
+function readDocNumber(draft: Draft, unit: Unit): SpannedText {
+  const line = head(draft, unit, 60);
+  let { start, end } = unit;
+  if (/^[（(]/.test(line) && /[)）]$/.test(line) && !/^[（(]\d{2,4}[）)]/.test(line)) {
+    start++;
+    end--;
+  }
+  return spanned(draft, start, end);
+}
+
+const INDEX_NUMBER = /(?:发 ?文 ?字 ?号|发文文号|公文编号|文 {0,4}号)[ ]?[：\t]\s*([^\t]{3,40}?号)/;
+const INDEX_ISSUER = /(?:发 ?文 ?机 ?关|发 ?文 ?机 ?构|发 ?文 ?单 ?位|制发机关|发布机构)[ ]?[：\t]\s*([^\t ]{2,40})/;
+const ORDER_TITLE = /(?:令|命令|公告)$/;
+
+/** Reads the head `[from, front.bodyStart)` of a document and the lines behind its body. */
+export function readMatter(draft: Draft, traits: readonly Trait[], front: Front, from: number, to: number): Matter {
+  const matter: Matter = {
+    docNumber: null,
+    issuer: null,
+    source: null,
+    dateline: null,
+    hasDateline: false,
+    salutation: false,
+    order: false,
+    signers: [],
+    recipients: [],
+    attachments: [],
+    bodyTo: to,
+    bodyFrom: front.bodyStart,
+    kinds: new Map(),
+  };
+  const { units } = draft;
+  const titled = new Set(front.titleUnits);
+  let orderLine: number | null = null;
+  let numberFromIndex: SpannedText | null = null;
+  for (let k = from; k < front.bodyStart; k++) {
+    const unit = units[k]!;
+    const trait = traits[k]!;
+    if (titled.has(k)) {
+      if (ORDER_TITLE.test(head(draft, unit, 40))) orderLine = k;
+      matter.kinds.set(k, 'title');
+      continue;
+    }
+    if (trait === 'order') {
+      orderLine = k;
+      matter.order = true;
+    }
+    if (trait === 'index') {
+      const line = head(draft, unit, 200);
+      numberFromIndex ??= indexed(draft, unit, line, INDEX_NUMBER);
+      matter.issuer ??= indexed(draft, unit, line, INDEX_ISSUER);
+    }
+    if (trait === 'docnumber') matter.docNumber ??= orderNumber(draft, unit, orderLine);
+    if (trait === 'signer' || trait === 'docnumber') readSigner(draft, unit, matter, SIGNER_LINE.pattern);
+    if (trait === 'source' || trait === 'chrome') matter.source ??= readSourceLine(draft, unit);
+    if (trait === 'officer') readSigner(draft, unit, matter, OFFICER_LINE.pattern);
+    const kind =
+      trait === 'date'
+        ? traits[k - 1] === 'officer'
+          ? 'signature'
+          : 'adoption-note'
+        : trait === 'text'
+          ? k === front.person
+            ? 'byline'
+            : 'head'
+          : KIND_OF_TRAIT[trait];
+    if (kind) matter.kinds.set(k, kind);
+  }
+  matter.docNumber = numberFromIndex ?? matter.docNumber ?? numberInTitle(draft, front);
+  readOpening(draft, traits, matter, from, to);
+  readBack(draft, traits, matter, front, to);
+  return matter;
+}
+
+function indexed(draft: Draft, unit: Unit, line: string, pattern: RegExp): SpannedText | null {
+  const match = pattern.exec(line);
+  const value = match?.[1]?.trim();
+  return match && value ? spanned(draft, ...groupSpan(unit, line, match, value)) : null;
+}
+
+/** `第706号` under `国务院令` is the number of the order: both lines make it. */
+function orderNumber(draft: Draft, unit: Unit, orderLine: number | null): SpannedText {
+  const own = readDocNumber(draft, unit);
+  if (orderLine === null || !/^第/.test(own.text)) return own;
+  const { start } = draft.units[orderLine]!;
+  const name = tidy(draft.text.slice(start, draft.units[orderLine]!.end)).replace(/\s+/g, '');
+  return { text: name + own.text, span: { start, end: own.span.end } };
+}
+
+const NUMBER_IN_TITLE = /[（(]([^（）()]{1,16}[〔[【（(]\d{4}[〕\]】）)][^（）()]{1,12}号)[）)]$/;
+
+function numberInTitle(draft: Draft, front: Front): SpannedText | null {
+  const last = front.titleUnits[front.titleUnits.length - 1];
+  if (last === undefined) return null;
+  const unit = draft.units[last]!;
+  return indexed(draft, unit, draft.folded.slice(unit.start, unit.end), NUMBER_IN_TITLE);
+}
+
+function readSigner(draft: Draft, unit: Unit, matter: Matter, pattern: RegExp): void {
+  const line = head(draft, unit, 80);
+  const match = pattern.exec(line);
+  if (match?.[1]) matter.signers.push(nameOf(draft, unit, line, match));
+}
+
+function nameOf(draft: Draft, unit: Unit, line: string, match: RegExpExecArray): SpannedText {
+  const [start, end] = groupSpan(unit, line, match, match[1]!.trim());
+  return { text: draft.text.slice(start, end).replace(/\s+/g, ''), span: { start, end } };
+}
+
+/** Recipients, salutation and the dateline of the first paragraph. */
+function readOpening(draft: Draft, traits: readonly Trait[], matter: Matter, from: number, to: number): void {
+  const { units } = draft;
+  let k = matter.bodyFrom;
+  for (let steps = 0; k < to && steps < 3; steps++, k++) {
+    const unit = units[k]!;
+    if (traits[k] === 'salutation') {
+      matter.salutation = true;
+      matter.kinds.set(k, 'salutation');
+    } else if (traits[k] === 'imprint' && /^主 ?送/.test(head(draft, unit, 6))) {
+      const at = draft.folded.indexOf('：', unit.start) + 1;
+      matter.recipients.push(...splitNames(draft, at, unit.end));
+      matter.kinds.set(k, 'recipients');
+    } else if ((traits[k] === 'text' || traits[k] === 'index') && isRecipients(draft, unit)) {
+      matter.recipients.push(...splitNames(draft, unit.start, unit.end));
+      matter.kinds.set(k, 'recipients');
+    } else break;
+  }
+  matter.bodyFrom = k;
+  for (let i = Math.max(from, matter.bodyFrom - 1); i < Math.min(to, matter.bodyFrom + 3); i++) {
+    const found =
+      traits[i] === 'byline' ? { source: null } : traits[i] === 'text' ? readDateline(draft, units[i]!) : null;
+    if (!found) continue;
+    matter.hasDateline = true;
+    matter.dateline ??= found.source;
+  }
+}
+
+const SIGNED_LINE = new RegExp(`^(.{2,50}?)[ ]+${DATE_LINE.pattern.source.slice(1, -1)}$`);
+
+/** Lines behind and between the paragraphs of the body: signature, source, attachments, furniture. */
+function readBack(draft: Draft, traits: readonly Trait[], matter: Matter, front: Front, to: number): void {
+  const { units } = draft;
+  for (let k = matter.bodyFrom; k < to; k++) {
+    const unit = units[k]!;
+    const trait = traits[k]!;
+    if (matter.kinds.has(k)) continue;
+    if (trait === 'date') {
+      matter.kinds.set(k, 'signature');
+      for (let i = k - 1; i >= Math.max(matter.bodyFrom, k - 4) && isSignature(draft, units[i]!, traits[i]!); i--) {
+        matter.kinds.set(i, 'signature');
+        matter.issuer ??= spanned(draft, units[i]!.start, units[i]!.end);
+      }
+    } else if (trait === 'officer') {
+      matter.kinds.set(k, 'signature');
+      readSigner(draft, unit, matter, OFFICER_LINE.pattern);
+    } else if (trait === 'source' || trait === 'byline') {
+      matter.kinds.set(k, trait);
+      if (trait === 'source') matter.source ??= readSourceLine(draft, unit);
+    } else if (trait === 'attachment-note' && k > front.bodyStart) {
+      k = readAttachments(draft, traits, matter, k, to);
+    } else if (trait === 'attachment-head' && k + 1 < to && units[k + 1]!.marker) {
+      matter.kinds.set(k, 'attachment-note');
+      k = readAttachments(draft, traits, matter, k, to);
+    } else if (trait === 'adoption' || trait === 'release' || trait === 'salutation') {
+      matter.kinds.set(k, KIND_OF_TRAIT[trait]!);
+    } else if (trait === 'text' && lengthOf(unit) < 60) {
+      const line = draft.folded.slice(unit.start, unit.end);
+      const signed = k > matter.bodyFrom && k + 8 > to ? SIGNED_LINE.exec(line) : null;
+      if (signed && ORGANISATION.test(signed[1]!.trim())) {
+        matter.kinds.set(k, 'signature');
+        matter.issuer ??= spanned(draft, unit.start, unit.start + signed[1]!.trimEnd().length);
+      } else if (
+        isRecipients(draft, unit) &&
+        k - matter.bodyFrom < 12 &&
+        matter.order &&
+        matter.recipients.length === 0
+      ) {
+        matter.kinds.set(k, 'recipients');
+      }
+    }
+  }
+  let end = to;
+  while (end > matter.bodyFrom && isBackUnit(draft, traits, matter, end - 1)) end--;
+  matter.bodyTo = end;
+}
+
+function isSignature(draft: Draft, unit: Unit, trait: Trait): boolean {
+  if (trait !== 'text' || unit.marker || lengthOf(unit) > 50) return false;
+  const line = draft.folded.slice(unit.start, unit.end);
+  return ORGANISATION.test(line) || (isPersonName(line) && !/[。，；]/.test(line));
+}
+
+function isBackUnit(draft: Draft, traits: readonly Trait[], matter: Matter, k: number): boolean {
+  const trait = traits[k]!;
+  if (trait === 'chrome' || trait === 'furniture' || trait === 'imprint' || trait === 'printed') return true;
+  const kind = matter.kinds.get(k);
+  if (
+    kind === 'signature' ||
+    kind === 'source' ||
+    kind === 'byline' ||
+    kind === 'imprint' ||
+    kind === 'attachment-note'
+  )
+    return true;
+  const unit = draft.units[k]!;
+  if (trait === 'text' && k > matter.bodyFrom + 1 && lengthOf(unit) <= 30 && !unit.marker) {
+    if (ORGANISATION.test(draft.folded.slice(unit.start, unit.end))) {
+      matter.kinds.set(k, 'signature');
+      matter.issuer ??= spanned(draft, unit.start, unit.end);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** 附件：1.… and the lines below it that go on numbering. Returns the last unit taken. */
+function readAttachments(draft: Draft, traits: readonly Trait[], matter: Matter, k: number, to: number): number {
+  const { units, folded } = draft;
+  const push = (start: number, end: number) => {
+    let from = start;
+    while (from < end && /[\d.、：:）) （(]/.test(folded[from]!)) from++;
+    let stop = end;
+    while (stop > from && /[ 。；，]/.test(folded[stop - 1]!)) stop--;
+    if (stop > from) matter.attachments.push(spanned(draft, from, stop));
+  };
+  const first = units[k]!;
+  if (ATTACHMENT_NOTE.pattern.test(head(draft, first, 160)))
+    push(first.start + 1 + (folded[first.start + 1] === ' ' ? 2 : 1), first.end);
+  matter.kinds.set(k, 'attachment-note');
+  let i = k;
+  while (i + 1 < to) {
+    const next = units[i + 1]!;
+    const numbered =
+      next.marker?.style.startsWith('arabic') === true && next.marker.ordinal === matter.attachments.length + 1;
+    if (!numbered || lengthOf(next) > 100 || (traits[i + 1] !== 'text' && traits[i + 1] !== 'table')) break;
+    i++;
+    push(next.start, next.end);
+    matter.kinds.set(i, 'attachment-note');
+  }
+  return i;
+}
+
+/** Whether a line states the document's number. */
+export function isDocNumber(line: string): boolean {
+  return DOC_NUMBER_LINE.pattern.test(line);
+}
+
+/** Whether a line is a note of adoption. */
+export function isAdoption(line: string): boolean {
+  return ADOPTION_NOTE.pattern.test(line);
+}

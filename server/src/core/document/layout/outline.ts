@@ -1,0 +1,334 @@
+/**
+ * Builds the tree of sections of one document from its numbered units, unnumbered headings and reported paragraphs.
+ * Changes when the way sections nest or take their titles changes.
+ */
+import { TOP_HEADING } from '../data/front.ts';
+import type { MarkerStyle, Section, SectionKind } from '../model.ts';
+import { findFullStop, isBlank, isDigit, isHan, isTerminal, lastUnit } from './characters.ts';
+import { tidy } from './lineText.ts';
+import { type Candidate, decideNumbering, type Numbered } from './numbering.ts';
+import { isAttendance, type Reported, readReported } from './reported.ts';
+import type { Trait } from './traits.ts';
+import { type Draft, lengthOf, type Unit } from './unit.ts';
+
+/** What the builder is told about one document. */
+export interface Scope {
+  readonly draft: Draft;
+  readonly traits: readonly Trait[];
+  /** Units of the body, half open; the units behind `to` are signature, source and the like. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether paragraphs may be reported sections. */
+  readonly news: boolean;
+}
+
+interface Event {
+  readonly unit: number;
+  readonly kind: SectionKind;
+  /** Order of tiers; fractions put headings between. */
+  readonly tier: number;
+  readonly marker: {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly style: MarkerStyle;
+    readonly ordinal: number;
+  } | null;
+  readonly title: string;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly reported?: Reported;
+  /** Unit behind the heading's last. */
+  readonly bodyFrom: number;
+}
+
+const LEAF = 1000;
+const LONGEST_HEADING = 40;
+const LONGEST_TITLE = 1200;
+
+const KIND_OF: Partial<Record<MarkerStyle, SectionKind>> = {
+  bian: 'chapter',
+  bufen: 'chapter',
+  zhang: 'chapter',
+  jie: 'chapter',
+  tiao: 'article',
+  shi: 'item',
+  yao: 'item',
+  'di-comma': 'item',
+  'sequence-word': 'item',
+  circled: 'item',
+};
+
+const ALONE = new Set<MarkerStyle>(['bian', 'bufen', 'zhang', 'jie', 'tiao']);
+
+/** The candidates for numbering among the units of a scope. */
+function candidatesOf({ draft, traits, from, to }: Scope): Candidate[] {
+  const out: Candidate[] = [];
+  const { folded, units } = draft;
+  for (let k = from; k < to; k++) {
+    const unit = units[k]!;
+    const { marker } = unit;
+    if (!marker || traits[k] !== 'text') continue;
+    const start = skip(folded, marker.end, unit.end);
+    if (start >= unit.end && !(ALONE.has(marker.style) && k + 1 < to)) continue;
+    const stop = findFullStop(folded, start, Math.min(unit.end, start + LONGEST_TITLE));
+    const lead = (stop < 0 ? Math.min(unit.end, start + LONGEST_TITLE) : stop) - start;
+    if (marker.style === 'arabic-space' && !isBareHeading(folded, unit, start, stop)) continue;
+    const before = units[k - 1];
+    const wrapped =
+      before !== undefined &&
+      k > from &&
+      !unit.gapBefore &&
+      !unit.inline &&
+      unit.indent === before.indent &&
+      !before.marker &&
+      lengthOf(before) >= 30 &&
+      isOpen(folded, before) &&
+      traits[k - 1] === 'text';
+    const headed = lead <= LONGEST_HEADING || (stop < 0 && lead <= 80);
+    out.push({ unit: k, marker, weak: marker.weak || wrapped, headed, lead });
+  }
+  return out;
+}
+
+function isBareHeading(folded: string, unit: Unit, start: number, stop: number): boolean {
+  const last = folded.charCodeAt(unit.end - 1);
+  return (
+    stop < 0 && unit.end - start <= LONGEST_HEADING && isHan(last) && !folded.slice(start, unit.end).includes('\t')
+  );
+}
+
+function isOpen(folded: string, unit: Unit): boolean {
+  const c = lastUnit(folded, unit.start, unit.end);
+  return c !== 0x3002 && c !== 0x2e && !isTerminal(c) && (isHan(c) || isDigit(c) || c === 0xff0c || c === 0x3001);
+}
+
+function skip(folded: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && (isBlank(folded.charCodeAt(i)) || folded.startsWith('**', i))) i += folded[i] === '*' ? 2 : 1;
+  return i;
+}
+
+/** Where the heading of a marked unit ends: before its first full stop, or at wide blanks behind a short phrase. */
+function titleEnd(draft: Draft, unit: Unit, start: number): number {
+  const { folded, text } = draft;
+  const limit = Math.min(unit.end, start + LONGEST_TITLE);
+  const stop = findFullStop(folded, start, limit);
+  let end = stop < 0 ? limit : stop;
+  if (end - start > LONGEST_HEADING) {
+    for (let i = start; i < Math.min(end, start + LONGEST_HEADING); i++) {
+      const c = folded.charCodeAt(i);
+      if (c === 0xff0c || isTerminal(c)) break;
+      const wide = isBlank(c) && isBlank(folded.charCodeAt(i + 1)) && i - start >= 3;
+      if (wide || (text.charCodeAt(i) === 0x3000 && i - start >= 4 && end - i > LONGEST_HEADING)) {
+        end = i;
+        break;
+      }
+    }
+  }
+  while (end > start && '；：，;:,'.includes(folded[end - 1]!)) end--;
+  while (end > start && (isBlank(folded.charCodeAt(end - 1)) || folded[end - 1] === '*')) end--;
+  return end;
+}
+
+function numberedEvent(scope: Scope, numbered: Numbered): Event {
+  const { draft, traits, to } = scope;
+  const unit = draft.units[numbered.unit]!;
+  const { marker } = numbered;
+  let start = skip(draft.folded, marker.end, unit.end);
+  let holder = unit;
+  let bodyFrom = numbered.unit + 1;
+  if (start >= unit.end) {
+    const next = draft.units[numbered.unit + 1];
+    if (next && numbered.unit + 1 < to && traits[numbered.unit + 1] === 'text' && !next.marker) {
+      holder = next;
+      start = next.start;
+      bodyFrom++;
+    } else start = unit.end;
+  }
+  const end = titleEnd(draft, holder, start);
+  const markerText = draft.text.slice(unit.start, marker.end);
+  return {
+    unit: numbered.unit,
+    kind: KIND_OF[marker.style] ?? 'numbered',
+    tier: numbered.tier,
+    marker: { text: markerText, start: unit.start, end: marker.end, style: marker.style, ordinal: marker.ordinal },
+    title: tidy(draft.text.slice(start, end)),
+    titleStart: start,
+    titleEnd: end,
+    bodyFrom,
+  };
+}
+
+/** An unnumbered heading: a short line without a mark at its end, text below it, none of its own. */
+function isHeading(scope: Scope, k: number): boolean {
+  const { draft, traits, to } = scope;
+  const unit = draft.units[k]!;
+  if (traits[k] !== 'text' || unit.marker || k + 1 >= to) return false;
+  const length = lengthOf(unit);
+  if (unit.hashes > 0) return length <= 80;
+  if (length > LONGEST_HEADING || length < 2 || unit.inline) return false;
+  const last = draft.folded.charCodeAt(unit.end - 1);
+  if (!isHan(last) && last !== 0x201d && last !== 0xff09 && last !== 0x300b) return false;
+  const line = draft.folded.slice(unit.start, unit.end);
+  if (/[。；，：！？]/.test(line) && !/^[^。；：！？]{2,20}，[^。；：！？，]{2,20}$/.test(line)) return false;
+  if (/^[—–·•■●◆※*]|^\d|^注[：:]|^[（(]/.test(line)) return false;
+  const next = draft.units[k + 1]!;
+  if (traits[k + 1] !== 'text') return false;
+  const nextIsText = lengthOf(next) > 40 || next.marker !== null || next.hashes > 0;
+  const before = draft.units[k - 1];
+  const closed =
+    !before ||
+    traits[k - 1] !== 'text' ||
+    !isOpen(draft.folded, before) ||
+    before.marker !== null ||
+    lengthOf(before) < 30;
+  return nextIsText && closed;
+}
+
+function headingEvents(scope: Scope, numbered: readonly Numbered[]): Event[] {
+  const { draft, from, to } = scope;
+  const marked = new Set(numbered.map((n) => n.unit));
+  const out: Event[] = [];
+  let at = 0;
+  const last = new Map<number, number>();
+  for (let k = from; k < to; k++) {
+    while (at < numbered.length && numbered[at]!.unit < k) {
+      last.set(numbered[at]!.tier, numbered[at]!.marker.ordinal);
+      at++;
+    }
+    if (marked.has(k) || !isHeading(scope, k)) continue;
+    const unit = draft.units[k]!;
+    const title = tidy(draft.text.slice(unit.start, unit.end));
+    const next = numbered[at];
+    const restarts = next !== undefined && next.marker.ordinal === 1 && (last.has(next.tier) || at === 0);
+    const adjacent = next !== undefined && next.unit - k <= 4;
+    const top = TOP_HEADING.test(title) || unit.hashes === 1;
+    out.push({
+      unit: k,
+      kind: 'heading',
+      tier: top ? -1 : restarts && adjacent ? next.tier - 0.5 : LEAF - 1,
+      marker: null,
+      title,
+      titleStart: unit.start,
+      titleEnd: unit.end,
+      bodyFrom: k + 1,
+    });
+  }
+  return out;
+}
+
+function reportedEvents(scope: Scope, taken: ReadonlySet<number>): Event[] {
+  const { draft, traits, from, to } = scope;
+  const out: Event[] = [];
+  for (let k = from; k < to; k++) {
+    if (taken.has(k) || traits[k] !== 'text' || draft.units[k]!.marker) continue;
+    const unit = draft.units[k]!;
+    const reported = readReported(draft, unit);
+    if (!reported || isAttendance(draft, unit)) continue;
+    const { joint } = reported;
+    const body = tidy(draft.text.slice(unit.start, reported.titleEnd));
+    const title =
+      joint < 0
+        ? body
+        : `${tidy(draft.text.slice(unit.start, joint))}：${tidy(draft.text.slice(joint + 1, reported.titleEnd))}`;
+    out.push({
+      unit: k,
+      kind: 'reported',
+      tier: LEAF,
+      marker: null,
+      title,
+      titleStart: unit.start,
+      titleEnd: reported.titleEnd,
+      reported,
+      bodyFrom: k + 1,
+    });
+  }
+  return out;
+}
+
+/** What a document's body holds, before kind and parts are decided. */
+export interface BodyReading {
+  readonly events: readonly Event[];
+  readonly reported: number;
+  readonly articles: number;
+  readonly numbered: readonly Numbered[];
+}
+
+/** Reads numbering, headings and reported paragraphs of one document. */
+export function readBody(scope: Scope): BodyReading {
+  const numbered = decideNumbering(candidatesOf(scope));
+  const events: Event[] = numbered.map((n) => numberedEvent(scope, n));
+  const headings = headingEvents(scope, numbered);
+  const taken = new Set<number>();
+  for (const e of [...events, ...headings]) for (let k = e.unit; k < e.bodyFrom; k++) taken.add(k);
+  const reported = reportedEvents(scope, taken);
+  return {
+    events: [...events, ...headings],
+    reported: reported.length,
+    articles: numbered.filter((n) => n.marker.style === 'tiao').length,
+    numbered,
+  };
+}
+
+interface Open {
+  readonly event: Event;
+  readonly children: Section[];
+  readonly level: number;
+  readonly depth: number;
+}
+
+/** The tree of one document. `news` adds the reported sections. */
+export function buildOutline(scope: Scope, body: BodyReading): Section[] {
+  const taken = new Set<number>();
+  for (const e of body.events) for (let k = e.unit; k < e.bodyFrom; k++) taken.add(k);
+  const extra = scope.news ? reportedEvents(scope, taken) : [];
+  const events = [...body.events, ...extra].sort((a, b) => a.unit - b.unit);
+  const roots: Section[] = [];
+  const stack: Open[] = [];
+  const counts = (kind: SectionKind) => kind === 'numbered' || kind === 'chapter' || kind === 'article';
+  const close = (until: number, last: number) => {
+    while (stack.length > until) {
+      const { event, children, level } = stack.pop()!;
+      (stack[stack.length - 1]?.children ?? roots).push(sectionOf(scope, event, children, level, last));
+    }
+  };
+  for (const event of events) {
+    let until = stack.length;
+    while (until > 0 && stack[until - 1]!.event.tier >= event.tier) until--;
+    close(until, event.unit - 1);
+    const ancestors = stack.filter((open) => counts(open.event.kind)).length;
+    const level = counts(event.kind) ? ancestors + 1 : stack.length + 1;
+    stack.push({ event, children: [], level, depth: stack.length });
+  }
+  close(0, scope.to - 1);
+  return roots;
+}
+
+function sectionOf(scope: Scope, event: Event, children: readonly Section[], level: number, last: number): Section {
+  const { draft } = scope;
+  let end = last;
+  if (event.kind === 'reported') {
+    while (end > event.unit && (isAttendance(draft, draft.units[end]!) || scope.traits[end] !== 'text')) end--;
+  }
+  while (end > event.unit && isResidue(scope.traits[end]!)) end--;
+  const { marker, reported } = event;
+  return {
+    kind: event.kind,
+    level,
+    marker: marker?.text ?? null,
+    markerSpan: marker ? { start: marker.start, end: marker.end } : null,
+    markerStyle: marker?.style ?? null,
+    ordinal: marker?.ordinal ?? null,
+    title: event.title,
+    titleSpan: { start: event.titleStart, end: event.titleEnd },
+    headingSpan: { start: draft.units[event.unit]!.start, end: event.titleEnd },
+    span: { start: draft.units[event.unit]!.start, end: Math.max(draft.units[end]!.end, event.titleEnd) },
+    children,
+    ...(reported ? { speaker: reported.speaker, verb: reported.verb } : {}),
+  };
+}
+
+function isResidue(trait: Trait): boolean {
+  return trait === 'chrome' || trait === 'furniture';
+}

@@ -1,0 +1,77 @@
+/**
+ * Reads one document of a file: head, matter around the body, outline, kind.
+ * Changes when the order of these steps changes.
+ */
+
+import type { Span } from '../../text/span.ts';
+import type { Section } from '../model.ts';
+import type { Stretch } from './documents.ts';
+import { type Front, readFront } from './front.ts';
+import { type KindReading, readKind } from './kind.ts';
+import { type Matter, readMatter } from './matter.ts';
+import { type BodyReading, buildOutline, readBody, type Scope } from './outline.ts';
+import type { Trait } from './traits.ts';
+import { type Draft, head } from './unit.ts';
+
+/** What is known of one stretch of units. */
+export interface Reading extends Stretch {
+  readonly front: Front;
+  readonly matter: Matter;
+  readonly kind: KindReading;
+  readonly outline: readonly Section[];
+  readonly span: Span;
+}
+
+const REPORTING = new Set(['news', 'communique', 'minutes']);
+
+/** Reads a stretch. Notes and imprints have no outline. */
+export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Reading {
+  const { from, to, role } = stretch;
+  const span = { start: draft.units[from]!.start, end: draft.units[to - 1]!.end };
+  if (role === 'imprint' || role === 'editor-note') {
+    const front: Front = { titleUnits: [], title: null, bodyStart: from, person: null };
+    const matter = readMatter(draft, traits, front, from, from);
+    return { ...stretch, front, matter, kind: { kind: 'other', reason: 'none' }, outline: [], span };
+  }
+  const front = readFront(draft, traits, from, to);
+  const matter = readMatter(draft, traits, front, from, to);
+  const scope: Scope = {
+    draft,
+    traits: hide(traits, matter),
+    from: matter.bodyFrom,
+    to: matter.bodyTo,
+    news: false,
+  };
+  const body = readBody(scope);
+  const kind = readKind({
+    title: front.title?.text ?? null,
+    docNumber: matter.docNumber?.text ?? null,
+    dateline: matter.hasDateline,
+    reported: body.reported,
+    articles: body.articles,
+    salutation: matter.salutation,
+    opening: opening(draft, scope),
+    order: matter.order && body.articles === 0,
+  });
+  const news = REPORTING.has(kind.kind) || (kind.kind === 'resolution' && body.numbered.length === 0);
+  return { ...stretch, front, matter, kind, outline: outlineOf(scope, body, news), span };
+}
+
+function outlineOf(scope: Scope, body: BodyReading, news: boolean): Section[] {
+  return buildOutline({ ...scope, news }, body);
+}
+
+function opening(draft: Draft, scope: Scope): string {
+  let text = '';
+  for (let k = scope.from; k < Math.min(scope.to, scope.from + 3); k++) text += head(draft, draft.units[k]!, 200);
+  return text;
+}
+
+/** Lines that the matter has claimed are no text for the outline. Documents do not overlap, so each edits its own units. */
+function hide(traits: Trait[], matter: Matter): readonly Trait[] {
+  for (const [k, kind] of matter.kinds) {
+    if (kind === 'attachment-note') traits[k] = 'attachment-note';
+    else if (kind === 'signature' && traits[k] === 'text') traits[k] = 'officer';
+  }
+  return traits;
+}

@@ -1,0 +1,86 @@
+/**
+ * Reported sections of news: paragraphs whose first clause says what a meeting or a person held.
+ * Changes when the shape of such clauses changes; speakers and verbs are data.
+ */
+import { isPersonName } from '../data/names.ts';
+import { ADVERBS, AGENDA, ATTENDANCE, BARE_VERBS, REPORT_VERBS, SPEAKERS } from '../data/reporting.ts';
+import { type Draft, head, lengthOf, tail, type Unit } from './unit.ts';
+
+export interface Reported {
+  readonly speaker: string;
+  readonly verb: string;
+  /** End of the title, an offset. */
+  readonly titleEnd: number;
+  /** Where a bare verb's clause ends, so that the title is quoted with a colon there; -1 otherwise. */
+  readonly joint: number;
+}
+
+const CLAUSE = 60;
+const BODY = new RegExp(`^(?:[^，。：；]{0,24}?)(${SPEAKERS})${ADVERBS}(${REPORT_VERBS})`);
+const BARE = new RegExp(
+  `^([^，。：；、]{2,44}?)((?:一致|深刻|明确|郑重|特别|着重|反复|再次|最后|还|又|并|进一步)?(?:${BARE_VERBS}))(?:了|道|到)?$`,
+);
+const CONNECTIVE =
+  /^(?:会上|会议期间|会议最后|最后|随后|同时|此外|其间|期间|就此|对此|为此|座谈中|调研中|在.{2,30}[中上时后]|就.{2,40})[，,]/;
+/** Speakers that a report cites instead of reporting: 党的二十大报告指出, 《决定》提出. */
+const CITED =
+  /(?:《|报告|讲话|精神|文件|宪法|规划|纲要|调查|数据|统计|研究|实践|历史|事实|我们|总书记|经典|马克思|恩格斯|列宁|毛泽东|邓小平|公报)/;
+
+/** Reads the first clause of a paragraph; null where it reports nothing. Looks at a bounded number of characters. */
+export function readReported(draft: Draft, unit: Unit): Reported | null {
+  if (lengthOf(unit) < 12) return null;
+  const text = head(draft, unit, 220);
+  const lead = CONNECTIVE.exec(text);
+  const from = lead && lead[0].length < 46 ? lead[0].length : 0;
+  const end = clauseEnd(text, from);
+  if (end - from > CLAUSE + 40) return null;
+  const clause = text.slice(from, end);
+  const bare = clause.length <= CLAUSE ? BARE.exec(clause.trim()) : null;
+  if (bare && text[end] !== '。' && speaks(bare[1]!)) return bareTitle(unit, text, end, bare);
+  if (AGENDA.pattern.test(clause)) return null;
+  const body = BODY.exec(clause);
+  if (!body || from > 0 || body.index + body[0].length > 44) return null;
+  const before = clause.slice(0, clause.indexOf(body[1]!));
+  if (before.length > 0 && !/^[\u4e00-\u9fff（）“”]{0,24}$/.test(before)) return null;
+  if (
+    /[的在对]$/.test(before) ||
+    /^(?:的|上的|以来|精神|期间|召开|举行)/.test(clause.slice(before.length + body[1]!.length))
+  )
+    return null;
+  return { speaker: body[1]!, verb: body[2]!, titleEnd: unit.start + end, joint: -1 };
+}
+
+function clauseEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const ch = text[i]!;
+    if (ch === '，' || ch === '。' || ch === '：' || ch === '；' || ch === ',') return i;
+  }
+  return text.length;
+}
+
+function speaks(speaker: string): boolean {
+  if (CITED.test(speaker) && !/在.{2,30}(?:报告|讲话)[中时]$/.test(speaker)) return false;
+  return !/^(?:一|二|三|四|五|如果|因此|所以|但|而且|其中|这|那|要|应当?|必须|可以|不|就)/.test(speaker);
+}
+
+function bareTitle(unit: Unit, text: string, end: number, bare: RegExpExecArray): Reported {
+  const next = clauseEnd(text, end + 1);
+  return {
+    speaker: speakerOf(bare[1]!),
+    verb: bare[2]!.replace(/^(?:还|又|并)/, ''),
+    titleEnd: unit.start + next,
+    joint: unit.start + end,
+  };
+}
+
+/** `刘某在总结讲话中` → `刘某`. */
+function speakerOf(words: string): string {
+  const at = words.search(/[在就](?=.{2,})/);
+  const name = at >= 2 ? words.slice(0, at) : words;
+  return isPersonName(name) ? name : name.trim();
+}
+
+/** Whether a paragraph tells who attended or what was on the agenda: it continues no reported section. */
+export function isAttendance(draft: Draft, unit: Unit): boolean {
+  return ATTENDANCE.pattern.test(tail(draft, unit, 30)) || ATTENDANCE.pattern.test(head(draft, unit, 30));
+}

@@ -1,0 +1,133 @@
+/**
+ * What a short line looks like on its own, before its place in the document is known.
+ * Changes when the order in which the looks are tried changes; the looks themselves are data.
+ */
+import {
+  ADOPTION_NOTE,
+  ATTACHMENT_HEAD,
+  ATTACHMENT_NOTE,
+  BYLINE,
+  CONTENTS_HEAD,
+  CONTENTS_LINE,
+  DATE_LINE,
+  DOC_NUMBER_LINE,
+  EDITOR_NOTE,
+  HOST_TITLE,
+  IMPRINT_LINE,
+  MARK_LINE,
+  OFFICER_LINE,
+  ORDER_LINE,
+  PRINTED_LINE,
+  RELEASE_LINE,
+  SALUTATION,
+  SECRECY_LINE,
+  SIGNER_LINE,
+  SOURCE_LINES,
+  VERSION_NOTE,
+} from '../data/front.ts';
+import { anyOf } from '../data/phrases.ts';
+import { INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../data/residue.ts';
+import { isDigit, isHan } from './characters.ts';
+import { type Draft, lengthOf, type Unit } from './unit.ts';
+
+export type Trait =
+  | 'text'
+  | 'chrome'
+  | 'furniture'
+  | 'index'
+  | 'contents-head'
+  | 'contents-line'
+  | 'table'
+  | 'date'
+  | 'adoption'
+  | 'docnumber'
+  | 'order'
+  | 'mark'
+  | 'secrecy'
+  | 'signer'
+  | 'officer'
+  | 'salutation'
+  | 'source'
+  | 'byline'
+  | 'imprint'
+  | 'printed'
+  | 'attachment-note'
+  | 'attachment-head'
+  | 'release'
+  | 'host'
+  | 'editor-note';
+
+const CHROME = anyOf(WEB_CHROME);
+const FURNITURE = anyOf(PAGE_FURNITURE);
+const SOURCE = anyOf(SOURCE_LINES);
+
+/** Longest line that can be anything but text. */
+const LONGEST = 220;
+
+const ORDERED: readonly (readonly [Trait, RegExp, number])[] = [
+  ['index', INDEX_ROW.pattern, 200],
+  ['contents-head', CONTENTS_HEAD.pattern, 14],
+  ['attachment-head', ATTACHMENT_HEAD.pattern, 12],
+  ['date', DATE_LINE.pattern, 30],
+  ['docnumber', DOC_NUMBER_LINE.pattern, 40],
+  ['adoption', ADOPTION_NOTE.pattern, 220],
+  ['adoption', VERSION_NOTE.pattern, 220],
+  ['secrecy', SECRECY_LINE.pattern, 20],
+  ['signer', SIGNER_LINE.pattern, 60],
+  ['printed', PRINTED_LINE.pattern, 90],
+  ['imprint', IMPRINT_LINE.pattern, 220],
+  ['officer', OFFICER_LINE.pattern, 30],
+  ['salutation', SALUTATION.pattern, 60],
+  ['attachment-note', ATTACHMENT_NOTE.pattern, 160],
+  ['byline', BYLINE.pattern, 70],
+  ['source', SOURCE, 120],
+  ['release', RELEASE_LINE.pattern, 80],
+  ['host', HOST_TITLE.pattern, 60],
+  ['order', ORDER_LINE.pattern, 40],
+  ['mark', MARK_LINE.pattern, 44],
+];
+
+/** Han characters and digits of a short stretch. */
+function composition(line: string): { han: number; digits: number } {
+  let han = 0;
+  let digits = 0;
+  for (let i = 0; i < line.length; i++) {
+    const c = line.charCodeAt(i);
+    if (isHan(c)) han++;
+    else if (isDigit(c)) digits++;
+  }
+  return { han, digits };
+}
+
+function traitOf(line: string, marked: boolean): Trait {
+  if (line.length <= 90 && FURNITURE.test(line)) return 'furniture';
+  if (CHROME.test(line)) return 'chrome';
+  if (line.length <= 100 && CONTENTS_LINE.pattern.test(line) && composition(line).han > 0) return 'contents-line';
+  const { han, digits } = composition(line);
+  if (han === 0 || (digits > han * 2 && line.length < 60) || (line.includes('\t') && digits > 0)) {
+    return DATE_LINE.pattern.test(line) ? 'date' : 'table';
+  }
+  if (marked) return 'text';
+  for (const [trait, pattern, most] of ORDERED) if (line.length <= most && pattern.test(line)) return trait;
+  return 'text';
+}
+
+/** The look of every unit. */
+export function readTraits(draft: Draft): Trait[] {
+  return draft.units.map((unit) => traitOfUnit(draft, unit));
+}
+
+function traitOfUnit(draft: Draft, unit: Unit): Trait {
+  const length = lengthOf(unit);
+  if (length > LONGEST) {
+    const opening = draft.folded.slice(unit.start, unit.start + 12);
+    return EDITOR_NOTE.pattern.test(opening) ? 'editor-note' : 'text';
+  }
+  const line = draft.folded.slice(unit.start, unit.end);
+  const stop = line.charCodeAt(length - 1) === 0x3002;
+  if (stop && length > 90 && !/^[（(【]|^抄|^发|^主|^分/.test(line)) {
+    return EDITOR_NOTE.pattern.test(line) ? 'editor-note' : 'text';
+  }
+  if (EDITOR_NOTE.pattern.test(line)) return 'editor-note';
+  return traitOf(line, unit.marker !== null && !unit.marker.weak && !unit.marker.style.startsWith('arabic-paren'));
+}

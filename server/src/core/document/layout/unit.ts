@@ -1,0 +1,174 @@
+/**
+ * Units: the paragraphs of a text as a reader sees them, which are mostly its lines. A line that was broken at a fixed
+ * width is joined with the next; a line that holds a whole document is cut at its wide blanks.
+ * Changes when the way typists and converters break paragraphs changes.
+ */
+import type { Line, LineIndex } from '../../text/lines.ts';
+import type { BlockKind } from '../model.ts';
+import { isBlank, isTerminal, lastUnit } from './characters.ts';
+import { type Marker, readMarker } from './marker.ts';
+import { cutPoints } from './oneLine.ts';
+
+/** One paragraph, heading or line of furniture. `[start, end)` is its content without blanks and Markdown signs around it. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Number of `#` before it. */
+  readonly hashes: number;
+  /** Blanks before it on its first line. */
+  readonly indent: number;
+  /** Whether a blank line or the start of the text is above it. */
+  readonly gapBefore: boolean;
+  /** Whether it is one of several units of one line. */
+  readonly inline: boolean;
+  /** What opens it, as far as its own characters tell. */
+  readonly marker: Marker | null;
+  kind: BlockKind;
+}
+
+/** Work on a text while its structure is read. */
+export interface Draft {
+  readonly text: string;
+  readonly folded: string;
+  readonly lines: LineIndex;
+  readonly units: readonly Unit[];
+}
+
+interface Row extends Line {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function rowsOf(text: string, lines: LineIndex): Row[] {
+  const rows: Row[] = [];
+  for (let number = 0; number < lines.count; number++) {
+    const line = lines.line(number);
+    let from = line.start;
+    let to = line.end;
+    while (from < to && isBlank(text.charCodeAt(from))) from++;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    if (to > from) rows.push({ ...line, number, from, to });
+  }
+  return rows;
+}
+
+function columns(text: string, row: Row): number {
+  let n = 0;
+  for (let i = row.start; i < row.to; i++) n += text.charCodeAt(i) < 0x1100 ? 1 : 2;
+  return n;
+}
+
+interface Wrap {
+  readonly full: (row: Row) => boolean;
+  readonly indented: boolean;
+}
+
+const LONGEST_WRAPPED = 130;
+
+/** Whether the text was broken at a fixed width, in characters or in columns, and which rows reach that width. */
+function detectWrap(text: string, rows: readonly Row[]): Wrap | null {
+  if (rows.length < 8) return null;
+  let long = 0;
+  for (const row of rows) if (row.to - row.start > LONGEST_WRAPPED) long++;
+  if (long > 0) return null;
+  const measures = [(row: Row) => row.to - row.start, (row: Row) => columns(text, row)];
+  for (const [index, measure] of measures.entries()) {
+    let most = 0;
+    for (const row of rows) most = Math.max(most, measure(row));
+    const limit = most - (index === 0 ? 1 : 4);
+    const full = (row: Row) => measure(row) >= limit;
+    const reach = rows.filter(full);
+    if (most < 18 || reach.length < rows.length * 0.4) continue;
+    const open = reach.filter((row) => !isTerminal(lastUnit(text, row.from, row.to)) && !endsStop(text, row)).length;
+    if (open < reach.length * 0.7) continue;
+    const indented = rows.filter((row) => row.from - row.start >= 2 || text.charCodeAt(row.start) === 0x3000).length;
+    return { full, indented: indented >= rows.length * 0.04 && indented <= rows.length * 0.7 };
+  }
+  return null;
+}
+
+function endsStop(text: string, row: Row): boolean {
+  const c = lastUnit(text, row.from, row.to);
+  return c === 0x3002 || c === 0x2e;
+}
+
+function continues(text: string, folded: string, wrap: Wrap, row: Row, next: Row): boolean {
+  if (next.number !== row.number + 1 || !wrap.full(row)) return false;
+  if (wrap.indented) return next.from === next.start;
+  const closed = isTerminal(lastUnit(folded, row.from, row.to)) || endsStop(text, row);
+  return !(closed && readMarker(folded, next.from, next.to) !== null);
+}
+
+/** Cuts a text into units. Blank lines give none. Linear in the length of the text. */
+export function readUnits(text: string, folded: string, lines: LineIndex): Unit[] {
+  const rows = rowsOf(text, lines);
+  const wrap = detectWrap(text, rows);
+  const flat = rows.length <= 4;
+  const units: Unit[] = [];
+  let before = -2;
+  for (let i = 0; i < rows.length; i++) {
+    const first = rows[i]!;
+    let last = first;
+    while (wrap && i + 1 < rows.length && continues(text, folded, wrap, last, rows[i + 1]!)) last = rows[++i]!;
+    const gapBefore = first.number !== before + 1;
+    before = last.number;
+    let { from } = first;
+    let { to } = last;
+    let hashes = 0;
+    while (from + hashes < to && hashes < 6 && text.charCodeAt(from + hashes) === 35) hashes++;
+    if (hashes > 0 && from + hashes < to && isBlank(text.charCodeAt(from + hashes))) from += hashes;
+    else hashes = 0;
+    while (from < to && isBlank(text.charCodeAt(from))) from++;
+    if (text.startsWith('**', from)) {
+      from += 2;
+      if (to - from > 2 && text.startsWith('**', to - 2)) to -= 2;
+      while (from < to && isBlank(text.charCodeAt(from))) from++;
+      while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    }
+    if (from >= to) {
+      from = first.from;
+      to = last.to;
+    }
+    const add = (start: number, end: number, inline: boolean) =>
+      units.push({
+        start,
+        end,
+        firstLine: first.number,
+        lastLine: last.number,
+        hashes: inline ? 0 : hashes,
+        indent: first.from - first.start,
+        gapBefore,
+        inline,
+        marker: readMarker(folded, start, end),
+        kind: 'paragraph',
+      });
+    const cuts = first === last ? cutPoints(text, folded, from, to, flat) : [];
+    if (cuts.length === 0) add(from, to, false);
+    else {
+      let start = from;
+      for (const [cut, next] of cuts) {
+        if (cut > start) add(start, cut, true);
+        start = next;
+      }
+      if (start < to) add(start, to, true);
+    }
+  }
+  return units;
+}
+
+/** The folded content of a unit, at most `most` characters of it. */
+export function head(draft: Draft, unit: Unit, most = 160): string {
+  return draft.folded.slice(unit.start, Math.min(unit.end, unit.start + most));
+}
+
+/** The last `most` characters of the folded content of a unit. */
+export function tail(draft: Draft, unit: Unit, most = 40): string {
+  return draft.folded.slice(Math.max(unit.start, unit.end - most), unit.end);
+}
+
+export function lengthOf(unit: Unit): number {
+  return unit.end - unit.start;
+}

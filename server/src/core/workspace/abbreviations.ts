@@ -73,15 +73,23 @@ function answer(c: Coordination, count: number, head: string): { span: Span; com
   return null;
 }
 
-/** Passages that spell out numeric abbreviations of the document, by key. */
-export function spelledOut(scene: Scene, keys: Iterable<string>): { key: string; span: Span; components: string[] }[] {
-  const shapes = [...keys].flatMap((key) => {
+/** How many blocks (blank ones not counted) may lie between an abbreviation and the passage that spells it out. */
+const NEAR = 2;
+
+/** Passages that spell out numeric abbreviations of the document near one of their mentions, by key. */
+export function spelledOut(
+  scene: Scene,
+  mentions: ReadonlyMap<string, readonly Span[]>,
+): { key: string; span: Span; components: string[] }[] {
+  const shapes = [...mentions.keys()].flatMap((key) => {
     const shape = numericShape(key);
     return shape ? [{ key, ...shape }] : [];
   });
   if (shapes.length === 0) return [];
   const found: { key: string; span: Span; components: string[] }[] = [];
   const all = coordinations(scene.folded);
+  const order = new Map(scene.document.blocks.filter((b) => b.kind !== 'blank').map((b, i) => [b, i]));
+  const place = (offset: number): number => order.get(scene.block(offset)!) ?? Number.NaN;
   for (const { key, count, head } of shapes.slice(0, 64)) {
     let n = 0;
     for (const c of all) {
@@ -89,6 +97,9 @@ export function spelledOut(scene: Scene, keys: Iterable<string>): { key: string;
       if (at < 0 || at >= c.span.end) continue;
       const hit = answer(c, count, head);
       if (!hit) continue;
+      const own = mentions.get(key) ?? [];
+      if (own.some((m) => m.start < hit.span.end && hit.span.start < m.end)) continue;
+      if (!own.some((m) => Math.abs(place(m.start) - place(hit.span.start)) <= NEAR)) continue;
       found.push({ key, ...hit });
       if (++n === 3) break;
     }
@@ -151,7 +162,10 @@ export function componentPassages(scene: Scene): { key: string; span: Span; comp
     if (new Set(list.map((h) => h.key)).size < wanted.size) continue;
     const span = nearest(list, wanted.size);
     if (!span || span.end - span.start > wanted.size * REACH) continue;
-    if (scene.compact.text.slice(span.start, span.end).includes('\n')) continue;
+    // Parts inside the term itself explain nothing, and short words meet by chance.
+    const window = scene.compact.text.slice(span.start, span.end);
+    if (window.includes('\n')) continue;
+    if ([...wanted].join('').length < wanted.size * 4 || entry.keys.some((key) => key.includes(window))) continue;
     found.push({
       key: entry.key,
       span: scene.compact.span(span.start, span.end),
@@ -178,4 +192,32 @@ function nearest(hits: readonly { key: string; start: number; end: number }[], s
     }
   }
   return best;
+}
+
+const ORDINAL = /第[〇一二三四五六七八九十百0-9]+(?:届|次)(?=[\u4e00-\u9fff])/g;
+const HAN = /[\u4e00-\u9fff]/;
+
+/** Names of meetings without their number (省第十五次党代会 → 省党代会), where the text uses them, with the full name's place. */
+export function shortMeetings(scene: Scene): { short: string; full: Span; spans: Span[] }[] {
+  const { folded } = scene;
+  const seen = new Map<string, Span | null>();
+  for (const m of scene.document.meetings) {
+    const name = folded.slice(m.span.start, m.span.end);
+    const short = name.replace(ORDINAL, '');
+    if (short === name || short.length < 4 || short.length > 20 || !HAN.test(short[0]!)) continue;
+    const before = seen.get(short);
+    // Two meetings with one short form: it may mean either.
+    if (before && termKey(folded.slice(before.start, before.end)) !== termKey(name)) seen.set(short, null);
+    else if (before === undefined) seen.set(short, m.span);
+  }
+  const found: { short: string; full: Span; spans: Span[] }[] = [];
+  for (const [short, full] of seen) {
+    if (!full) continue;
+    const spans: Span[] = [];
+    for (let at = folded.indexOf(short); at >= 0; at = folded.indexOf(short, at + short.length)) {
+      spans.push({ start: at, end: at + short.length });
+    }
+    if (spans.length > 0) found.push({ short: termKey(short), full, spans });
+  }
+  return found;
 }

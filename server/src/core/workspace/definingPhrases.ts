@@ -97,7 +97,7 @@ function ofList(scene: Scene, span: Span, outer: Span, after: string): Found[] {
   const found: Found[] = [];
   if (SELF_NOUN.test(after)) found.push({ kind: 'content', span: outer });
   const noun = NOUN_AFTER.exec(after)?.[1];
-  if (noun !== undefined && after.startsWith('的') && noun.length >= 4) {
+  if (noun !== undefined && after.startsWith('的') && noun.length >= 6 && !/[和与及]/.test(noun)) {
     const start = scene.folded.indexOf(noun, outer.end);
     found.push({
       kind: 'apposition',

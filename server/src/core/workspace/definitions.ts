@@ -4,7 +4,7 @@
 import type { PolicyDocument } from '../document/model.ts';
 import { termKey } from '../text/fold.ts';
 import { encloses, type Span } from '../text/span.ts';
-import { abbreviates, componentPassages, spelledOut } from './abbreviations.ts';
+import { abbreviates, componentPassages, shortMeetings, spelledOut } from './abbreviations.ts';
 import { definingPhrases, namingPhrase, pairedPhrase, partsPhrase } from './definingPhrases.ts';
 import type { KeyIds } from './key-ids.ts';
 import type { Mention, TermIndex } from './mentions.ts';
@@ -71,10 +71,20 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
   }
   fromLongerQuotes(scene, mentions, ids, terms, add);
   fromParallels(scene, mentions, add);
-  for (const { key, span, components } of spelledOut(scene, new Set(mentions.map((m) => ids.key(m.key))))) {
-    add(ids.id(key), 'content', span, components);
+  const places = new Map<string, Span[]>();
+  for (const m of mentions) {
+    const key = ids.key(m.key);
+    const spans = places.get(key);
+    if (spans) spans.push(m.span);
+    else places.set(key, [m.span]);
   }
+  for (const { key, span, components } of spelledOut(scene, places)) add(ids.id(key), 'content', span, components);
   for (const { key, span, components } of componentPassages(scene)) add(ids.id(key), 'content', span, components);
+  for (const { short, full, spans } of shortMeetings(scene)) {
+    const key = ids.id(short);
+    for (const span of spans) coined.push({ key, span, quoted: false, inGlossary: false, read: false });
+    add(key, 'short-for', full);
+  }
   // A list that the glossary has as another name of a term says what the term means: 不敢腐、不能腐、不想腐.
   for (const m of mentions) {
     if (!m.inGlossary) continue;
@@ -114,8 +124,9 @@ function fromEnumerations(
     }
     // “四史”学习: the mention may be wider than what was declared.
     for (const m of inside) if (encloses(m.span, e.declaredSpan)) keys.add(m.key);
-    if (declared.length >= 3 && ids.find(declared) === undefined) keys.add(coin(e.declaredSpan));
-    else if (declared.length >= 3) keys.add(ids.id(declared));
+    if (declared.length >= 3 && !/[，。；：]/.test(declared)) {
+      keys.add(terms.has(ids.find(declared)) ? ids.id(declared) : coin(e.declaredSpan));
+    }
     for (const key of keys) add(key, 'enumeration', e.span, items);
   }
 }
@@ -152,8 +163,6 @@ function fromParallels(scene: Scene, mentions: readonly Mention[], add: Add): vo
       !/^[\u4e00-\u9fff]{2,8}[，,]/.test(folded.slice(outer.end, outer.end + 9))
     )
       continue;
-    const before = folded[outer.start - 3];
-    if (before !== undefined && !'，；。：\n '.includes(before)) continue;
     const sentence = scene.sentence(outer);
     const semicolon = folded.indexOf('；', outer.end);
     const end = semicolon > 0 && semicolon < sentence.end ? semicolon : sentence.end;

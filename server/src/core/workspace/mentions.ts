@@ -77,6 +77,11 @@ export class TermIndex {
     return new Set(this.keys);
   }
 
+  /** Whether a key occurs. */
+  has(key: number | undefined): boolean {
+    return key !== undefined && this.keys.includes(key);
+  }
+
   /** All mentions of a key. */
   of(key: number): Mention[] {
     const found: Mention[] = [];

@@ -5,8 +5,12 @@
 import type { PolicyDocument } from '../model.ts';
 import type { Structure } from '../structure.ts';
 import { readAttendance } from './attendance.ts';
+import { readCitations } from './citations.ts';
+import { readDirectives } from './directives.ts';
+import { readEnumerations } from './enumerations.ts';
 import { readMarks } from './marks.ts';
 import { readOccasion } from './occasion.ts';
+import { readPersons } from './persons.ts';
 import { readQuotedTerms } from './quotedTerms.ts';
 import { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
@@ -38,12 +42,12 @@ export function readMentions(structure: Structure): Mentions {
     meeting,
     meetings,
     attendance: readAttendance(reading),
-    enumerations: [],
+    enumerations: readEnumerations(reading, pairs),
     terms,
     references,
-    citations: [],
-    directives: [],
-    persons: [],
+    citations: readCitations(reading, references, meetings, meeting),
+    directives: readDirectives(reading),
+    persons: readPersons(reading),
     region,
   };
 }

@@ -1,0 +1,216 @@
+/**
+ * What is cited without 《》: document numbers, meetings, articles, attachments, parts of this document.
+ * Changes when another form of citation is read. Places in this document are resolved to their sections.
+ */
+import { numeralValue } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import type { Citation, MeetingMention, Reference, ReportedMeeting, Section } from '../model.ts';
+import type { Reading } from './reading.ts';
+
+const N = '[〇零一二三四五六七八九十百千0-9]{1,6}';
+/** 国发〔2019〕5号, 浙委办发[2020]12号, 国办发明电〔2018〕15号, 国务院令第706号 */
+const DOC_NUMBER =
+  /[\u4e00-\u9fff]{1,14} ?[〔[(（【]((?:19|20)[0-9]{2})[〕\])）】] ?(?:第 ?)?[0-9]{1,5} ?号|(?:主席|国务院|[\u4e00-\u9fff]{2,8}|国)令(?: ?[(（〔]?[0-9]{4}[)）〕]?年?)? ?第 ?[0-9]{1,4} ?号/g;
+/** 第十条第二款第（三）项, 前款, 本条第一款, 第一款第二项 */
+const ARTICLE = new RegExp(
+  `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款|前(?:[一两二三四五]|)条|第（(${N})）项|前(?:[一两二三四五]|)项`,
+  'g',
+);
+const ATTACHMENT = /附件 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/g;
+const SECTION = new RegExp(`第(${N})(部分|编|章|节)|(?:本|前|上一|下一)(章|节|编)`, 'g');
+/** Begins the unit's own name, so that its document number starts behind it: 根据, 印发了, 按照. */
+const NUMBER_LEAD =
+  /^.*(?:根据|按照|依据|以及|通知|意见|方案|规定|办法|精神|文件|关于|《|和(?!国)|与|及|见|经|由|的|执行|落实|贯彻|转发|印发|废止|下发)/;
+
+/** Sections by kind and ordinal for look-ups. */
+class Places {
+  readonly #articles = new Map<number, Section>();
+  readonly #chapters = new Map<string, Section>();
+  readonly articles: Section[] = [];
+
+  constructor(outline: readonly Section[]) {
+    const visit = (sections: readonly Section[]): void => {
+      for (const section of sections) {
+        if (section.kind === 'article') {
+          this.articles.push(section);
+          if (section.ordinal !== null && !this.#articles.has(section.ordinal))
+            this.#articles.set(section.ordinal, section);
+        } else if (section.kind === 'chapter' && section.marker !== null && section.ordinal !== null) {
+          const word = /(部分|编|章|节)/.exec(section.marker)?.[1] ?? '';
+          if (!this.#chapters.has(word + section.ordinal)) this.#chapters.set(word + section.ordinal, section);
+        } else if (section.markerStyle === 'han-dunhao' && section.level === 1 && section.ordinal !== null) {
+          if (!this.#chapters.has(`部分${section.ordinal}`)) this.#chapters.set(`部分${section.ordinal}`, section);
+        }
+        visit(section.children);
+      }
+    };
+    visit(outline);
+  }
+
+  article(ordinal: number): Section | null {
+    return this.#articles.get(ordinal) ?? null;
+  }
+
+  chapter(word: string, ordinal: number): Section | null {
+    return this.#chapters.get(word + ordinal) ?? null;
+  }
+
+  /** The article that holds `offset`. */
+  around(offset: number): number {
+    let low = 0;
+    let high = this.articles.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.articles[mid]!.span.start <= offset) low = mid + 1;
+      else high = mid;
+    }
+    return low - 1;
+  }
+}
+
+/** Reads citations in order. `meetings` are those named, `reported` is left out. */
+export function readCitations(
+  reading: Reading,
+  references: readonly Reference[],
+  meetings: readonly MeetingMention[],
+  reported: ReportedMeeting | null,
+): Citation[] {
+  const places = new Places(reading.structure.outline);
+  const citations: Citation[] = [];
+  documentNumbers(reading, citations);
+  for (const meeting of meetings) {
+    if (reported !== null && sameMeeting(meeting, reported)) continue;
+    citations.push({ text: meeting.text, kind: 'meeting', span: meeting.span, target: null, meeting });
+  }
+  articles(reading, references, places, citations);
+  attachments(reading, citations);
+  sections(reading, places, citations);
+  return citations.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+const sameMeeting = (a: MeetingMention, b: MeetingMention): boolean =>
+  a.span.start === b.span.start ||
+  (a.session !== null &&
+    a.session === b.session &&
+    a.congress === b.congress &&
+    (a.bodyFull ?? a.body) === (b.bodyFull ?? b.body));
+
+function documentNumbers(reading: Reading, into: Citation[]): void {
+  const { folded, structure } = reading;
+  DOC_NUMBER.lastIndex = 0;
+  for (let m = DOC_NUMBER.exec(folded); m !== null; m = DOC_NUMBER.exec(folded)) {
+    const end = m.index + m[0].length;
+    const head = m[0].search(/[〔[(（【第0-9]/);
+    const lead = NUMBER_LEAD.exec(m[0].slice(0, head))?.[0].length ?? 0;
+    const start = m.index + (lead < head ? lead : 0);
+    const own = structure.docNumber;
+    if (own !== null && start < own.span.end && own.span.start < end) continue;
+    const text = reading.joined({ start, end });
+    if (own !== null && own.text.replace(/\s/g, '') === text.replace(/\s/g, '')) continue;
+    into.push({ text, kind: 'document-number', span: { start, end }, target: null });
+  }
+}
+
+/** Whether an article of another document is meant: 《专利法》第十条, 刑法第三百条. This one's: 本条例第十条. */
+function belongsElsewhere(folded: string, at: number, closers: ReadonlySet<number>): boolean {
+  if (closers.has(at)) return true;
+  const before = folded.slice(Math.max(0, at - 8), at);
+  if (/(?:本|该)(?:法|条例|规定|办法|细则|规则|准则|章程|决定|规范|标准|制度)$/.test(before)) return !/本/.test(before);
+  return /[\u4e00-\u9fff](?:法|条例|规定|办法|细则|规则|准则|章程|宪法|解释)$/.test(before);
+}
+
+function articles(reading: Reading, references: readonly Reference[], places: Places, into: Citation[]): void {
+  const { folded } = reading;
+  if (!/[条款项]/.test(folded)) return;
+  const closers = new Set(references.map((r) => r.span.end));
+  const headings = new Set(places.articles.map((a) => a.headingSpan.start));
+  const elsewhere = { end: -1 };
+  ARTICLE.lastIndex = 0;
+  for (let m = ARTICLE.exec(folded); m !== null; m = ARTICLE.exec(folded)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    if (headings.has(start) || startsLine(folded, start)) continue;
+    if (m[1] === undefined && /^第[^条款项]*款/.test(m[0]) && places.articles.length === 0) continue;
+    if (/^前[一两二三四五]?[项条]$/.test(m[0]) && places.articles.length === 0) continue;
+    const chained = elsewhere.end >= 0 && /^[、和至或及]{1,2}$/.test(folded.slice(elsewhere.end, start));
+    const foreign = m[1] !== undefined && (chained || belongsElsewhere(folded, start, closers));
+    if (foreign) elsewhere.end = end;
+    const own = places.around(start);
+    const ordinals = [m[1], m[2] ?? m[4] ?? m[6], m[3] ?? m[5] ?? m[7] ?? m[8]].map((o) =>
+      o === undefined ? null : numeralValue(o),
+    );
+    let target: Span | null = null;
+    if (!foreign && places.articles.length > 0) {
+      if (ordinals[0] !== null && ordinals[0] !== undefined) target = places.article(ordinals[0])?.headingSpan ?? null;
+      else if (m[0].startsWith('前') && m[0].includes('条')) target = places.articles[own - 1]?.headingSpan ?? null;
+      else target = places.articles[own]?.headingSpan ?? null;
+    }
+    into.push({
+      text: reading.joined({ start, end }),
+      kind: 'article',
+      span: { start, end },
+      target,
+      ordinals: ordinals.filter((o): o is number => o !== null),
+    });
+  }
+}
+
+function startsLine(folded: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && (folded[i] === ' ' || folded[i] === '\t' || folded[i] === '#')) i--;
+  return i < 0 || folded[i] === '\n' || folded[i] === '\r';
+}
+
+/** 附件2 in the text, to the attachment of this number; 附件 that opens a line is the note or the attachment itself. */
+function attachments(reading: Reading, into: Citation[]): void {
+  const { folded, structure } = reading;
+  if (!folded.includes('附件')) return;
+  const parts = structure.parts.filter((part) => part.role === 'attachment');
+  ATTACHMENT.lastIndex = 0;
+  for (let m = ATTACHMENT.exec(folded); m !== null; m = ATTACHMENT.exec(folded)) {
+    const start = m.index;
+    if (startsLine(folded, start)) continue;
+    const end = start + m[0].trimEnd().length;
+    const number = m[1] === undefined ? null : numeralValue(m[1]);
+    if (number === null && !/(?:见|详见|按照|参见|填写|填报)[本]?$/.test(folded.slice(Math.max(0, start - 3), start)))
+      continue;
+    const index = (number ?? 1) - 1;
+    const target = parts[index]?.span ?? structure.attachments[index]?.span ?? null;
+    into.push({
+      text: reading.joined({ start, end }),
+      kind: 'attachment',
+      span: { start, end },
+      target: target === null ? null : { start: target.start, end: Math.min(target.end, target.start + 200) },
+      ...(number === null ? {} : { ordinals: [number] }),
+    });
+  }
+}
+
+function sections(reading: Reading, places: Places, into: Citation[]): void {
+  const { folded } = reading;
+  SECTION.lastIndex = 0;
+  for (let m = SECTION.exec(folded); m !== null; m = SECTION.exec(folded)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    if (startsLine(folded, start)) continue;
+    if (m[1] === undefined) {
+      if (!m[0].startsWith('本章') && !m[0].startsWith('本节') && !m[0].startsWith('本编')) continue;
+      into.push({ text: reading.joined({ start, end }), kind: 'section', span: { start, end }, target: null });
+      continue;
+    }
+    const ordinal = numeralValue(m[1]);
+    const word = m[2]!;
+    if (ordinal === null || /[届次课]/.test(folded[end] ?? '')) continue;
+    const target = /[》]$/.test(folded.slice(start - 1, start))
+      ? null
+      : (places.chapter(word, ordinal)?.headingSpan ?? null);
+    if (target === null && word === '节') continue;
+    into.push({
+      text: reading.joined({ start, end }),
+      kind: 'section',
+      span: { start, end },
+      target,
+      ordinals: [ordinal],
+    });
+  }
+}

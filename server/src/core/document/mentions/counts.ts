@@ -1,0 +1,106 @@
+/**
+ * Stated counts: `五大产业生态圈`, `六个方面`, `“四史”`, `两个“万亩千亿”新产业平台`, `6件大事`. Changes when a form is missing.
+ * A count alone means nothing: `enumerations.ts` keeps those that a list answers.
+ */
+import { numeralValue } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import { NO_MEASURE } from './data/enumerationWords.ts';
+import type { Pair } from './marks.ts';
+import type { Reading } from './reading.ts';
+
+/** A count with the words that it counts. */
+export interface StatedCount extends Span {
+  readonly count: number;
+  /** Where the declaration ends: the noun or the closing mark; `end` is the end of the phrase read for it. */
+  readonly quoted: boolean;
+  /** End of the numeral itself. */
+  readonly numeralEnd: number;
+}
+
+const NUMERAL = /[0-9]{1,2}|[两二三四五六七八九十]{1,3}/g;
+const MOST = 40;
+/** A count inside a shorter quoted string is part of its name: “和平统一、一国两制”. */
+const LONGEST_NAME = 26;
+/** A measure word without its noun counts something said elsewhere: 6个、2家. */
+const BARE = '个家名位件条项次批人辆台';
+/** A phrase stops here. */
+const STOP = '，。；：！？、（）《》【】\n\r \t的';
+/** A verb phrase begins: 两个目标已提前实现, 三个部门分别负责. */
+const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求)/;
+const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
+
+const isHanNumeral = (c: string): boolean => '一二三四五六七八九十百千万亿两零〇'.includes(c);
+const isDigit = (c: string): boolean => c >= '0' && c <= '9';
+
+/** All stated counts of 2 … 40, in order. Ordinals, dates, sizes, plan periods and parts of longer numbers are none. */
+export function readCounts(reading: Reading, pairs: readonly Pair[]): StatedCount[] {
+  const { folded } = reading;
+  const quoteAt = new Map<number, Pair>();
+  for (const pair of pairs) if (pair.kind === 'quote') quoteAt.set(pair.start, pair);
+  const quotes = pairs.filter((pair) => pair.kind === 'quote' && pair.end - pair.start <= LONGEST_NAME);
+  let next = 0;
+  const counts: StatedCount[] = [];
+  NUMERAL.lastIndex = 0;
+  for (let m = NUMERAL.exec(folded); m !== null; m = NUMERAL.exec(folded)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    const before = folded[start - 1] ?? '\n';
+    const after = folded[end] ?? '\n';
+    if (
+      before === '第' ||
+      isHanNumeral(before) ||
+      isDigit(before) ||
+      before === '.' ||
+      isHanNumeral(after) ||
+      isDigit(after)
+    )
+      continue;
+    if (
+      after === '是' ||
+      after === '要' ||
+      after === '、' ||
+      after === '.' ||
+      after === '）' ||
+      after === '，' ||
+      after === '。'
+    )
+      continue;
+    const count = numeralValue(m[0]);
+    if (count === null || count < 2 || count > MOST) continue;
+    if (NO_MEASURE.test(folded.slice(end, end + 4)) || after === '%' || after === '-' || after === '—') continue;
+    const quote = before === '“' ? quoteAt.get(start - 1) : undefined;
+    if (quote !== undefined) {
+      const inner = folded.slice(start, quote.end - 1);
+      if (PLAN_PERIOD.test(inner) || inner.length > 14 || inner.length === m[0].length) continue;
+      counts.push({ start: quote.start, end: quote.end, count, quoted: true, numeralEnd: end });
+      continue;
+    }
+    while (next < quotes.length && quotes[next]!.end <= start) next++;
+    if (next < quotes.length && quotes[next]!.start < start) continue;
+    const stop = phraseEnd(folded, end, quoteAt);
+    if (stop === end || (stop === end + 1 && BARE.includes(after))) continue;
+    counts.push({ start, end: stop, count, quoted: false, numeralEnd: end });
+  }
+  return counts;
+}
+
+/** The noun phrase behind a numeral: up to punctuation or 的, quoted strings whole, at most twelve characters unquoted. */
+function phraseEnd(folded: string, from: number, quoteAt: ReadonlyMap<number, Pair>): number {
+  let at = from;
+  let plain = 0;
+  while (at < folded.length && plain < 12) {
+    const c = folded[at]!;
+    const quote = c === '“' ? quoteAt.get(at) : undefined;
+    if (quote !== undefined) {
+      if (quote.end - quote.start > 24 && at > from + 4) break;
+      at = quote.end;
+      continue;
+    }
+    if (STOP.includes(c) || c === '“' || c === '”') break;
+    if (plain >= 2 && AWAY.test(folded.slice(at, at + 2))) break;
+    if ((c === '在' || c === '为') && plain >= 2 && !'存行作'.includes(folded[at - 1]!)) break;
+    at++;
+    plain++;
+  }
+  return at;
+}

@@ -1,0 +1,51 @@
+/**
+ * Stated counts and the lists that answer them. Changes when the order of the forms changes.
+ * A list before the count is the commonest and the surest; then one behind it, then ordinals, then headings.
+ */
+import type { Enumeration } from '../model.ts';
+import { readCounts, type StatedCount } from './counts.ts';
+import { listAfter, listBefore } from './enumerationLists.ts';
+import { headingEnumerations, ordinalEnumerations } from './enumerationRuns.ts';
+import type { Pair } from './marks.ts';
+import type { Reading } from './reading.ts';
+
+/** All enumerations by start. A count that no list answers gives none. */
+export function readEnumerations(reading: Reading, pairs: readonly Pair[]): Enumeration[] {
+  const counts = readCounts(reading, pairs);
+  const taken = new Set<StatedCount>();
+  const all: Enumeration[] = [];
+  const take = (count: StatedCount, enumeration: Enumeration): void => {
+    if (taken.has(count)) return;
+    taken.add(count);
+    all.push(enumeration);
+  };
+  for (const count of counts) {
+    const enumeration = listBefore(reading, count) ?? listAfter(reading, count);
+    if (enumeration !== null) take(count, enumeration);
+  }
+  for (const [count, enumeration] of ordinalEnumerations(reading, counts, taken)) take(count, enumeration);
+  for (const [count, enumeration] of headingEnumerations(reading, counts, taken)) take(count, enumeration);
+  return withoutNested(all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
+}
+
+/** Two counts that claim the same first item: the nearer one keeps it. */
+function withoutNested(sorted: readonly Enumeration[]): Enumeration[] {
+  const kept: Enumeration[] = [];
+  const byFirst = new Map<number, Enumeration>();
+  for (const enumeration of sorted) {
+    const first = enumeration.items[0]!.span.start;
+    const other = byFirst.get(first);
+    if (other !== undefined) {
+      const gap = (e: Enumeration): number =>
+        Math.min(
+          Math.abs(e.declaredSpan.end - first),
+          Math.abs(e.declaredSpan.start - e.items[e.items.length - 1]!.span.end),
+        );
+      if (gap(enumeration) >= gap(other)) continue;
+      kept.splice(kept.indexOf(other), 1);
+    }
+    byFirst.set(first, enumeration);
+    kept.push(enumeration);
+  }
+  return kept;
+}

@@ -1,0 +1,151 @@
+/**
+ * Lists in running text: splitting at 、 and 和 outside quotes and brackets, and the edges of the first and last item.
+ * Changes when items are parted or bounded differently. Every walk is bounded, so the whole stays linear.
+ */
+import type { Span } from '../../text/span.ts';
+import { LIST_VERBS, OPEN_ENDINGS } from './data/enumerationWords.ts';
+
+const REACH = 420;
+const CLOSERS: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '）': '（',
+  '》': '《',
+  '】': '【',
+  '〉': '〈',
+};
+const VERBS = [...LIST_VERBS].sort((a, b) => b.length - a.length);
+const JOINTS = ['以及', '和', '及', '与', '暨'];
+
+/** The segments between 、 before `end`, back to the beginning of the clause; brackets and quotes are passed over whole. */
+export function segmentsBefore(folded: string, end: number): Span[] {
+  const segments: Span[] = [];
+  let stop = end;
+  let i = end - 1;
+  const least = Math.max(0, end - REACH);
+  for (; i >= least; i--) {
+    const c = folded[i]!;
+    const opener = CLOSERS[c];
+    if (opener !== undefined) {
+      const open = folded.lastIndexOf(opener, i - 1);
+      if (open >= least && !folded.slice(open, i).includes('\n')) {
+        i = open;
+        if (folded[i - 1] === '”' && c === '”') {
+          segments.push({ start: open, end: stop });
+          stop = open;
+        }
+        continue;
+      }
+      break;
+    }
+    if (c === '、') {
+      segments.push({ start: i + 1, end: stop });
+      stop = i;
+    } else if ('，。；：！？（“‘《\n\r'.includes(c)) break;
+  }
+  segments.push({ start: i + 1, end: stop });
+  return segments.reverse();
+}
+
+/** The segments behind `start` up to the end of the list: 。；） or a line end, and ， where 、 part the items. */
+export function segmentsAfter(folded: string, start: number, separator: '、' | '，' | '；'): Span[] {
+  const segments: Span[] = [];
+  let from = start;
+  let depth = 0;
+  const most = Math.min(folded.length, start + 2 * REACH);
+  let i = start;
+  for (; i < most; i++) {
+    const c = folded[i]!;
+    if ('“‘（《【〈'.includes(c)) depth++;
+    else if ('”’）》】〉'.includes(c)) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth > 0) {
+      if (c === '\n') break;
+      continue;
+    }
+    if (depth > 0) continue;
+    if (c === separator) {
+      segments.push({ start: from, end: i });
+      from = i + 1;
+    } else if (
+      '。！？\n\r'.includes(c) ||
+      (c === '；' && separator !== '；') ||
+      (c === '，' && separator === '、') ||
+      c === '：'
+    )
+      break;
+  }
+  if (i > from) segments.push({ start: from, end: i });
+  return segments;
+}
+
+/** Parts one segment at its 和: in the middle of it, by the joint that makes the parts most alike in length. */
+export function splitAtJoint(folded: string, segment: Span): [Span, Span] | null {
+  let best: [Span, Span] | null = null;
+  let bestDifference = Number.POSITIVE_INFINITY;
+  for (const joint of JOINTS) {
+    for (
+      let at = folded.indexOf(joint, segment.start + 1);
+      at >= 0 && at < segment.end - 1;
+      at = folded.indexOf(joint, at + 1)
+    ) {
+      const left = { start: segment.start, end: at };
+      const right = { start: at + joint.length, end: segment.end };
+      const difference = Math.abs(left.end - left.start - (right.end - right.start));
+      if (right.end - right.start >= 2 && difference < bestDifference) {
+        bestDifference = difference;
+        best = [left, right];
+      }
+    }
+    if (best !== null) return best;
+  }
+  return best;
+}
+
+/** Trims blanks, a leading 和 and a trailing 等 of an item. */
+export function trimItem(folded: string, item: Span): Span {
+  let { start, end } = item;
+  while (start < end && ' \t\n\r'.includes(folded[start]!)) start++;
+  while (end > start && ' \t\n\r'.includes(folded[end - 1]!)) end--;
+  for (const tail of ['等等', '等']) {
+    if (end - start > tail.length + 1 && folded.slice(start, end).endsWith(tail)) {
+      end -= tail.length;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+/** Cuts the verb phrase off the first item, so that about as much remains as the other items have. */
+export function trimFirst(folded: string, first: Span, others: readonly Span[]): Span {
+  const mean = others.length === 0 ? 4 : others.reduce((sum, o) => sum + o.end - o.start, 0) / others.length;
+  const shared = sharedEnding(folded, others);
+  let best = first;
+  let bestDifference = Math.abs(first.end - first.start - mean) + (first.end - first.start > mean + 3 ? 4 : 0);
+  for (let at = first.start; at < first.end - 1; at++) {
+    for (const verb of VERBS) {
+      if (!folded.startsWith(verb, at)) continue;
+      const rest = { start: at + verb.length, end: first.end };
+      const length = rest.end - rest.start;
+      if (length < 2 || (shared && length < 2)) continue;
+      const difference = Math.abs(length - mean) + (verb.length === 1 ? 1.5 : 0);
+      if (difference < bestDifference) {
+        bestDifference = difference;
+        best = rest;
+      }
+      break;
+    }
+  }
+  return best;
+}
+
+/** Whether all items end in the same character (党史、新中国史、改革开放史). */
+export function sharedEnding(folded: string, items: readonly Span[]): boolean {
+  if (items.length < 2) return false;
+  const last = folded[items[0]!.end - 1];
+  return items.every((item) => folded[item.end - 1] === last);
+}
+
+/** Whether a segment is a phrase that waits for its object, so no item. */
+export const isOpenPhrase = (text: string): boolean => OPEN_ENDINGS.test(text);

@@ -12,7 +12,7 @@ const CANDIDATES = ['plaintext', 'markdown'];
 const STORE = 'policyAnnotator.choices';
 const MOST_CHOICES = 1_000;
 const READ_LINES = 1_500;
-const UNTITLED_DELAY = 800;
+const TYPING_DELAY = 800;
 
 type Choice = 'policy' | 'plain';
 
@@ -32,6 +32,7 @@ export class LanguageSwitch implements vscode.Disposable {
   readonly #ours = new Set<string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #recognised = new Set<string>();
+  readonly #asked = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when a document was recognised or given back. */
   readonly onDidChange = this.#changed.event;
@@ -94,14 +95,15 @@ export class LanguageSwitch implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** Untitled documents are pasted into: look again when typing pauses. */
+  /** Text that was pasted into an untitled document, or that was read anew from the disk or in another encoding. */
   #typed(document: vscode.TextDocument): void {
-    if (document.uri.scheme !== 'untitled' || !CANDIDATES.includes(document.languageId)) return;
+    if (document.uri.scheme !== 'untitled' && document.isDirty) return;
+    if (!CANDIDATES.includes(document.languageId)) return;
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => void this.#consider(document), UNTITLED_DELAY),
+      setTimeout(() => void this.#consider(document), TYPING_DELAY),
     );
   }
 
@@ -145,6 +147,8 @@ export class LanguageSwitch implements vscode.Disposable {
   }
 
   async #ask(document: vscode.TextDocument): Promise<void> {
+    if (this.#asked.has(document.uri.toString())) return;
+    this.#asked.add(document.uri.toString());
     const name = document.uri.path.split('/').pop() ?? '';
     const yes = vscode.l10n.t('Policy Document');
     const no = vscode.l10n.t('Leave as It Is');

@@ -24,5 +24,5 @@ export async function copyOutline(): Promise<void> {
   }
   await vscode.env.clipboard.writeText(text);
   const count = text.split('\n').length - 1;
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} headings copied', count), 3_000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Headings copied: {0}', count), 3_000);
 }

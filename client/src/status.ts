@@ -27,9 +27,9 @@ function showServer(server: Item, session: Session): void {
   else if (phase === 'starting') server.text = vscode.l10n.t('Starting the language server');
   else if (phase === 'off') server.text = vscode.l10n.t('Language server stopped');
   else if (indexing && status) server.text = vscode.l10n.t('Indexing {0} of {1}', status.documents, status.total);
-  else if (status) server.text = vscode.l10n.t('{0} documents indexed', status.documents);
+  else if (status) server.text = vscode.l10n.t('Documents indexed: {0}', status.documents);
   else server.text = vscode.l10n.t('Language server ready');
-  const counts = status ? vscode.l10n.t('{0} terms, {1} references', status.terms, status.references) : '';
+  const counts = status ? vscode.l10n.t('Terms: {0}, references: {1}', status.terms, status.references) : '';
   server.detail = status?.message ?? (failed ? '' : counts);
   server.accessibilityInformation = { label: `${server.text} ${server.detail}`.trim() };
 }

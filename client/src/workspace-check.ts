@@ -57,8 +57,8 @@ export class WorkspaceCheck implements vscode.Disposable {
     }
     const message =
       findings === 0
-        ? vscode.l10n.t('{0} documents checked, nothing found.', documents)
-        : vscode.l10n.t('{0} documents checked, {1} findings in {2} of them.', documents, findings, results.length);
+        ? vscode.l10n.t('Documents checked: {0}. Nothing found.', documents)
+        : vscode.l10n.t('Documents checked: {0}. Findings: {1}, in {2} of them.', documents, findings, results.length);
     const show = vscode.l10n.t('Show Problems');
     void vscode.window.showInformationMessage(message, ...(findings > 0 ? [show] : [])).then((answer) => {
       if (answer === show) void vscode.commands.executeCommand('workbench.actions.view.problems');

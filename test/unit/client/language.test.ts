@@ -77,6 +77,24 @@ describe('auto', () => {
   });
 });
 
+describe('text that is read anew', () => {
+  test('a file reopened in the right encoding is recognised', async () => {
+    vi.useFakeTimers();
+    const document = open('\uFFFD'.repeat(50));
+    editor.type(document, TEXT);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(document.languageId).toBe(LANGUAGE);
+  });
+  test('typing into a plain file does not change its language', async () => {
+    vi.useFakeTimers();
+    const document = open(PROSE);
+    document.isDirty = true;
+    editor.type(document, TEXT);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(document.languageId).toBe('plaintext');
+  });
+});
+
 describe('the way back', () => {
   test('one command, and it is remembered', async () => {
     const document = open();
@@ -155,6 +173,14 @@ describe('ask and never', () => {
     await settle();
     expect(editor.messages).toHaveLength(1);
     expect(document.languageId).toBe(LANGUAGE);
+  });
+  test('ask: a question that was closed is not asked again in this session', async () => {
+    editor.settings['policyAnnotator.detect'] = 'ask';
+    editor.close(open());
+    await settle();
+    open();
+    await settle();
+    expect(editor.messages).toHaveLength(1);
   });
   test('ask: a “no” is remembered', async () => {
     editor.settings['policyAnnotator.detect'] = 'ask';

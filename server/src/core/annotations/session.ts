@@ -1,0 +1,375 @@
+/**
+ * One document with its annotations: the events, the state they fold to, and where everything is in the text as it is now.
+ * Changes when the life of an open document changes: opened, edited, saved, its log changed by others, closed.
+ */
+import type { Host } from '../host.ts';
+import type { Span } from '../text/span.ts';
+import { LiveRanges, type LiveResult, type TextChange } from './anchoring/live.ts';
+import { type Base, type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
+import type { KnownEvent, LogProblem, NewEvent } from './events.ts';
+import { fromUtf8, LogWriter, readLog, utf8 } from './log.ts';
+import type { Annotation, DocumentState, TextTarget } from './model.ts';
+import { baseUri, ignoreUri, type LogKind, logFolder, type Place } from './place.ts';
+import { sectionsOf } from './sections.ts';
+import { byPosition, describe } from './selectors.ts';
+import { foldEvents } from './state.ts';
+import { NormalText, snap } from './units.ts';
+
+export interface SessionContext {
+  readonly host: Host;
+  readonly newId: () => string;
+  readonly author: () => Promise<string>;
+  /** Whether re-attachments found on opening are written down at once. */
+  readonly record: boolean;
+}
+
+/** Base texts that were read or written, by root and hash; a handful is enough. */
+const MOST_BASES = 24;
+
+export class Session {
+  readonly kind: LogKind;
+  readonly #context: SessionContext;
+  uri: string;
+  /** Null for a document without a place: its events live in memory. */
+  place: Place | null;
+  version: number;
+  /** Whether the text differs from what was saved last. */
+  dirty = false;
+  live: LiveRanges;
+  problems: readonly LogProblem[] = [];
+  files: readonly string[] = [];
+  /** How an annotation came to its place, or why it has none; spans and candidates in raw offsets, at that time. */
+  readonly placements = new Map<string, Placement>();
+  #writer: LogWriter;
+  #events: KnownEvent[] = [];
+  #state: DocumentState | null = null;
+  #normal: {
+    readonly raw: string;
+    readonly text: NormalText;
+    hash?: string;
+    sections?: (o: number) => readonly string[];
+  } | null = null;
+  readonly #bases = new Map<string, string>();
+  readonly #stored = new Set<string>();
+  /** The base text that new annotations refer to as long as their surroundings stand in it. */
+  #baseline: { readonly hash: string; readonly text: NormalText } | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(context: SessionContext, kind: LogKind, uri: string, at: Place | null, text: string, version: number) {
+    this.#context = context;
+    this.kind = kind;
+    this.uri = uri;
+    this.place = at;
+    this.version = version;
+    this.live = new LiveRanges(text);
+    this.#writer = new LogWriter(context.host, at ? logFolder(at, kind) : '', context.newId);
+  }
+
+  get text(): string {
+    return this.live.text;
+  }
+
+  get state(): DocumentState {
+    this.#state ??= foldEvents(this.#events);
+    return this.#state;
+  }
+
+  get events(): readonly KnownEvent[] {
+    return this.#events;
+  }
+
+  /** The normalised text as it is now. */
+  get normal(): NormalText {
+    return this.#current().text;
+  }
+
+  #current() {
+    const raw = this.live.text;
+    if (this.#normal?.raw !== raw) this.#normal = { raw, text: new NormalText(raw) };
+    return this.#normal!;
+  }
+
+  async hash(): Promise<string> {
+    const current = this.#current();
+    current.hash ??= await this.#context.host.hash(current.text.text);
+    return current.hash;
+  }
+
+  #sectionAt(): (offset: number) => readonly string[] {
+    const current = this.#current();
+    current.sections ??= sectionsOf(current.text.text);
+    return current.sections;
+  }
+
+  /** Runs one thing after the other: requests on one document never overlap. */
+  exclusive<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Reads the log and places everything; to be called once, before anything else. */
+  async open(): Promise<void> {
+    await this.#read();
+    await this.#attach([...this.state.annotations.values()]);
+  }
+
+  async #read(): Promise<boolean> {
+    if (!this.place) return false;
+    const log = await readLog(this.#context.host, logFolder(this.place, this.kind));
+    const known = new Set(this.#events.map((e) => e.id));
+    const ids = new Set(log.events.map((e) => e.id));
+    const same = known.size === ids.size && [...ids].every((id) => known.has(id));
+    this.problems = log.problems;
+    this.files = log.files;
+    if (same) return false;
+    this.#events = [...log.events];
+    this.#state = null;
+    this.#writer.observe(this.state.latest);
+    return true;
+  }
+
+  /** Reads the log again after others wrote to it. Gives the ids of annotations that are new, gone or other ones. */
+  async reload(): Promise<readonly string[]> {
+    const before = this.state.annotations;
+    if (!(await this.#read())) return [];
+    const after = this.state.annotations;
+    const changed: string[] = [];
+    const place: Annotation[] = [];
+    for (const [id, a] of after) {
+      const old = before.get(id);
+      if (old && JSON.stringify(old) === JSON.stringify(a)) continue;
+      changed.push(id);
+      if (!old || JSON.stringify(old.target) !== JSON.stringify(a.target)) place.push(a);
+    }
+    for (const id of before.keys()) {
+      if (after.has(id)) continue;
+      changed.push(id);
+      this.live.delete(id);
+      this.placements.delete(id);
+    }
+    await this.#attach(place);
+    return changed;
+  }
+
+  async #attach(annotations: readonly Annotation[]): Promise<void> {
+    const current = this.#current();
+    const hash = await this.hash();
+    const ground: Ground = { text: current.text, hash, sectionAt: (offset) => this.#sectionAt()(offset) };
+    const byBase = new Map<string, Annotation[]>();
+    for (const a of annotations) {
+      if (a.target === null) this.live.delete(a.id);
+      else byBase.set(a.target.base, [...(byBase.get(a.target.base) ?? []), a]);
+    }
+    const noteworthy: [Annotation, Placement][] = [];
+    for (const [baseHash, group] of byBase) {
+      let base: Base | null = null;
+      if (baseHash !== hash) {
+        const text = await this.#baseText(baseHash);
+        if (text !== null) base = prepareBase(ground, text);
+        await this.#context.host.yield();
+      }
+      let n = 0;
+      for (const a of group) {
+        const found = place(a.target!, ground, base);
+        this.#put(a.id, found, a.target!, current.text);
+        if (found.noteworthy && found.span && !a.deleted) noteworthy.push([a, found]);
+        if (++n % 64 === 0) await this.#context.host.yield();
+      }
+    }
+    if (this.#context.record && noteworthy.length > 0 && this.live.text === current.raw) await this.#record(noteworthy);
+  }
+
+  #put(id: string, found: Placement, target: TextTarget, normal: NormalText): void {
+    const raw = (span: Span): Span => ({ start: normal.toRaw(span.start), end: normal.toRaw(span.end) });
+    const span = found.span && raw(found.span);
+    this.placements.set(id, {
+      ...found,
+      span,
+      candidates: found.candidates.map((c) => ({ ...c, span: raw(c.span) })),
+    });
+    if (span) this.live.set(id, span.start, span.end);
+    else {
+      const expected = normal.toRaw(normal.fromPoint(target.position.start));
+      this.live.set(id, expected, expected, false);
+    }
+  }
+
+  /** Writes down where annotations were found again, so that it need not be found again, and can be looked up. */
+  async #record(found: readonly [Annotation, Placement][]): Promise<void> {
+    const events: NewEvent[] = [];
+    for (const [a, p] of found) {
+      const to = await this.targetFor(this.live.get(a.id)!);
+      const cause = p.cause === 'position' ? 'base' : p.cause;
+      events.push({ e: 'anchor', a: a.id, from: a.target, to, cause, auto: true, confidence: p.confidence });
+    }
+    try {
+      await this.append(events);
+    } catch (error) {
+      this.#context.host.log('warn', `re-attachments of ${this.uri} could not be written: ${String(error)}`);
+    }
+  }
+
+  async #baseText(hash: string): Promise<string | null> {
+    const cached = this.#bases.get(hash);
+    if (cached !== undefined) return cached;
+    if (!this.place) return null;
+    const { host } = this.#context;
+    const uri = baseUri(this.place.root, hash);
+    try {
+      if ((await host.stat(uri)) === null) return null;
+      const text = fromUtf8(await host.read(uri));
+      if ((await host.hash(text)) !== hash) {
+        this.problems = [...this.problems, { file: uri, line: 0, kind: 'unreadable', text: 'not the text it was' }];
+        return null;
+      }
+      this.#keepBase(hash, text);
+      this.#stored.add(hash);
+      return text;
+    } catch {
+      return null;
+    }
+  }
+
+  #keepBase(hash: string, text: string): void {
+    if (this.#bases.size >= MOST_BASES) this.#bases.delete(this.#bases.keys().next().value!);
+    this.#bases.set(hash, text);
+    this.#baseline = { hash, text: new NormalText(text) };
+  }
+
+  /** Keeps the text of a base, unless it is kept already. */
+  async #storeBase(hash: string, text: string): Promise<void> {
+    this.#keepBase(hash, text);
+    if (!this.place || this.#stored.has(hash)) return;
+    const { host } = this.#context;
+    const uri = baseUri(this.place.root, hash);
+    if ((await host.stat(uri)) === null) {
+      await host.write(uri, utf8(text));
+      const ignore = ignoreUri(this.place.root);
+      if ((await host.stat(ignore)) === null) await host.write(ignore, utf8('_cache/\n'));
+    }
+    this.#stored.add(hash);
+  }
+
+  /**
+   * Describes a span (raw offsets) for storing, and keeps the text that it counts in. Where the words with their
+   * surroundings stand exactly once in a text that is kept already, the place is counted in that one.
+   */
+  async targetFor(raw: Span): Promise<TextTarget> {
+    const { text } = this.#current();
+    const hash = await this.hash();
+    const span = { start: text.fromRaw(raw.start), end: text.fromRaw(raw.end) };
+    const target = describe(text, span, hash, this.#sectionAt()(span.start));
+    if (this.#stored.has(hash)) return target;
+    const base = this.#baseline;
+    if (base && base.hash !== hash) {
+      const { prefix, exact, suffix } = target.quote;
+      const whole = prefix + exact + suffix;
+      const at = base.text.text.indexOf(whole);
+      if (at >= 0 && base.text.text.indexOf(whole, at + 1) < 0) {
+        const start = base.text.toPoint(at + prefix.length);
+        const end = base.text.toPoint(at + prefix.length + exact.length);
+        return { ...target, base: base.hash, position: { start, end } };
+      }
+    }
+    await this.#storeBase(hash, text.text);
+    return target;
+  }
+
+  /** Stamps events, writes and flushes them, then applies them to the state. Rejects where they could not be written. */
+  async append(events: readonly NewEvent[]): Promise<readonly KnownEvent[]> {
+    if (events.length === 0) return [];
+    const author = await this.#context.author();
+    const stamped = this.#writer.stamp(author, events);
+    if (this.place) await this.#writer.append(author, stamped);
+    this.#events.push(...stamped);
+    this.#state = null;
+    return stamped;
+  }
+
+  /** The text was edited. Synchronous and quick: some microseconds for each thousand annotations. */
+  change(changes: readonly TextChange[], version: number): LiveResult {
+    const result = this.live.apply(changes, this.#context.host.now());
+    for (const [id, found] of result.placements) this.placements.set(id, found);
+    for (const id of result.touched)
+      if (this.live.get(id)?.attached && !result.placements.has(id)) this.placements.delete(id);
+    this.version = version;
+    this.dirty = true;
+    return result;
+  }
+
+  /** Looks again for those that have no place. Gives the ids of the ones found. */
+  async retry(): Promise<readonly string[]> {
+    const lost = [...this.state.annotations.values()].filter((a) => {
+      return !a.deleted && a.target !== null && this.live.get(a.id)?.attached === false;
+    });
+    if (lost.length === 0) return [];
+    await this.#attach(lost);
+    return lost.filter((a) => this.live.get(a.id)?.attached).map((a) => a.id);
+  }
+
+  /** Puts an annotation that a person placed. */
+  put(id: string, span: Span | null): void {
+    this.placements.delete(id);
+    if (span) this.live.set(id, span.start, span.end);
+    else this.live.delete(id);
+  }
+
+  /** A span of the raw text as whole characters; null where nothing is left of it. */
+  snap(span: Span): Span | null {
+    const s = snap(this.text, span.start, span.end);
+    return s.end > s.start ? s : null;
+  }
+
+  /** Candidates for one that has no place. */
+  suggest(id: string) {
+    const a = this.state.annotations.get(id);
+    if (!a?.target) return [];
+    const normal = this.normal;
+    const ground: Ground = { text: normal, hash: '', sectionAt: (offset) => this.#sectionAt()(offset) };
+    return suggest(a.target, ground).map((c) => ({
+      ...c,
+      span: { start: normal.toRaw(c.span.start), end: normal.toRaw(c.span.end) },
+    }));
+  }
+
+  /**
+   * Writes down where annotations are whose words were edited or which were moved by hand: only then, and only when the
+   * text is the one on disk. Mere shifts are never written.
+   */
+  async settle(): Promise<void> {
+    if (this.dirty || !this.place) return;
+    const { text } = this.#current();
+    const hash = await this.hash();
+    const events: NewEvent[] = [];
+    for (const a of this.state.annotations.values()) {
+      const range = this.live.get(a.id);
+      if (a.deleted || !a.target || !range?.attached || a.target.base === hash) continue;
+      const now = text.text.slice(text.fromRaw(range.start), text.fromRaw(range.end));
+      if (now === a.target.quote.exact) continue;
+      const to = await this.targetFor(range);
+      events.push({ e: 'anchor', a: a.id, from: a.target, to, cause: 'edit', auto: true, confidence: 1 });
+    }
+    await this.append(events);
+  }
+
+  /** The document has another name; its log was moved by the caller. */
+  moved(uri: string, at: Place | null): void {
+    this.uri = uri;
+    this.place = at;
+    this.#stored.clear();
+    this.#writer.moveTo(at ? logFolder(at, this.kind) : '');
+  }
+
+  /** Writes everything that is in memory to a new segment: an unsaved document got a place. */
+  async writeAll(): Promise<void> {
+    const author = await this.#context.author();
+    for (const [hash, text] of this.#bases) await this.#storeBase(hash, text);
+    if (this.place && this.#events.length > 0) await this.#writer.append(author, this.#events);
+  }
+
+  /** Whether the words of a target stand at its position in the text as it is. */
+  standsAt(target: TextTarget): boolean {
+    return byPosition(this.normal, target) !== null;
+  }
+}

@@ -1,0 +1,133 @@
+/** Makes plain data of annotations for shells. Changes when the views in `api.ts` do. */
+import { comparable } from './anchoring/comparable.ts';
+import type { AnchorState, AnnotationView, CandidateView, DocumentView, RelationView, TagView } from './api.ts';
+import type { Annotation } from './model.ts';
+import type { Session } from './session.ts';
+import { resolveTag, type Tag, type TagSet } from './tagset.ts';
+
+export const tagView = (tag: Tag, count?: number): TagView => ({
+  id: tag.id,
+  name: tag.name,
+  color: tag.color,
+  key: tag.key,
+  description: tag.description,
+  guideline: tag.guideline,
+  parent: tag.parent,
+  ...(count === undefined ? {} : { count }),
+});
+
+/** The tags of an annotation through merges, each once; a tag that the set does not know keeps its old name. */
+export function tagsOf(annotation: Annotation, set: TagSet): TagView[] {
+  const out = new Map<string, TagView>();
+  for (const use of annotation.tags) {
+    const tag = resolveTag(set, use.tag);
+    const view = tag
+      ? tagView(tag)
+      : { id: use.tag, name: use.name, color: '#888888', key: null, description: '', guideline: '', parent: null };
+    out.set(view.id, view);
+  }
+  return [...out.values()];
+}
+
+/** The words that a person last chose: those it was made for, or those it was put to by hand. */
+function agreed(a: Annotation): string | null {
+  for (let i = a.history.length - 1; i >= 0; i--) {
+    const h = a.history[i]!;
+    if (!h.auto) return h.to?.quote.exact ?? null;
+  }
+  return a.history[0] ? (a.history[0].from?.quote.exact ?? null) : (a.target?.quote.exact ?? null);
+}
+
+const unbroken = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+export function candidateViews(
+  session: Session,
+  found: readonly { span: { start: number; end: number }; score: number }[],
+): CandidateView[] {
+  return found.map((c) => ({
+    start: c.span.start,
+    end: c.span.end,
+    text: session.text.slice(c.span.start, c.span.end),
+    score: Math.round(c.score * 100) / 100,
+  }));
+}
+
+export function relationsOf(session: Session, id: string): RelationView[] {
+  const out: RelationView[] = [];
+  for (const r of session.state.relations.values()) {
+    if (r.from === id || (r.to.kind === 'annotation' && r.to.id === id)) {
+      out.push({ id: r.id, type: r.type, from: r.from, to: r.to, author: r.author });
+    }
+  }
+  return out;
+}
+
+export function annotationView(session: Session, a: Annotation, tags: TagSet): AnnotationView {
+  const range = session.live.get(a.id);
+  const placement = session.placements.get(a.id);
+  const span = a.target && range?.attached ? { start: range.start, end: range.end } : null;
+  const now = span ? unbroken(session.text.slice(span.start, span.end)) : (a.target?.quote.exact ?? '');
+  const chosen = agreed(a);
+  const differs =
+    span !== null && chosen !== null && chosen !== now && comparable(chosen).text !== comparable(now).text;
+  const candidates = !span && placement ? placement.candidates : [];
+  const anchor: AnchorState =
+    a.target === null
+      ? 'document'
+      : span
+        ? differs
+          ? 'changed'
+          : 'attached'
+        : candidates.length > 0
+          ? 'ambiguous'
+          : 'orphan';
+  return {
+    id: a.id,
+    motivation: a.motivation,
+    author: a.author,
+    created: a.created,
+    modified: a.modified,
+    anchor,
+    span,
+    text: now,
+    was: differs ? chosen : null,
+    confidence: span ? (placement?.confidence ?? 1) : (placement?.confidence ?? 0),
+    candidates: candidateViews(session, candidates),
+    section: a.target?.section ?? [],
+    tags: tagsOf(a, tags),
+    note: a.note,
+    attributes: a.attributes,
+    status: a.status,
+    reason: a.reason,
+    statusBy: a.statusBy,
+    replies: a.replies,
+    relations: relationsOf(session, a.id),
+    history: a.history,
+    deleted: a.deleted,
+  };
+}
+
+const order = (a: AnnotationView, b: AnnotationView): number => {
+  const [x, y] = [a.span?.start ?? -1, b.span?.start ?? -1];
+  if (x !== y) return x - y;
+  const [p, q] = [a.span?.end ?? -1, b.span?.end ?? -1];
+  return p !== q ? q - p : a.created !== b.created ? (a.created < b.created ? -1 : 1) : a.id < b.id ? -1 : 1;
+};
+
+/** All annotations of a document: notes on the document and those without a place first, then in the order of the text. */
+export function documentView(session: Session, tags: TagSet, deleted: boolean): DocumentView {
+  const annotations = [...session.state.annotations.values()]
+    .filter((a) => deleted || !a.deleted)
+    .map((a) => annotationView(session, a, tags))
+    .sort(order);
+  return {
+    uri: session.uri,
+    version: session.version,
+    annotations,
+    attributes: session.state.attributes,
+    problems: [
+      ...session.problems.map((p) => `${p.file}:${p.line}: ${p.kind}: ${p.text.slice(0, 80)}`),
+      ...session.state.incomplete.map((id) => `${id}: its beginning is in no log`),
+    ],
+  };
+}

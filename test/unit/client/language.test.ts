@@ -80,6 +80,7 @@ describe('auto', () => {
 describe('text that is read anew', () => {
   test('a file reopened in the right encoding is recognised', async () => {
     vi.useFakeTimers();
+    editor.files.set('file:///w/a.txt', new TextEncoder().encode(PROSE));
     const document = open('\uFFFD'.repeat(50));
     editor.type(document, TEXT);
     await vi.advanceTimersByTimeAsync(1_000);

@@ -6,11 +6,13 @@ import type { PolicyDocument } from '../model.ts';
 import type { Structure } from '../structure.ts';
 import { readAttendance } from './attendance.ts';
 import { readCitations } from './citations.ts';
+import { markDefined } from './defined.ts';
 import { readDirectives } from './directives.ts';
 import { readEnumerations } from './enumerations.ts';
 import { readMarks } from './marks.ts';
 import { readOccasion } from './occasion.ts';
 import { readPersons } from './persons.ts';
+import { readPrograms } from './programs.ts';
 import { readQuotedTerms } from './quotedTerms.ts';
 import { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
@@ -35,15 +37,18 @@ export function readMentions(structure: Structure): Mentions {
   const reading = new Reading(structure);
   const pairs = readMarks(reading);
   const references = readReferences(reading, pairs);
-  const terms = readQuotedTerms(reading, pairs);
+  const enumerations = readEnumerations(reading, pairs);
+  const terms = [...readQuotedTerms(reading, pairs), ...readPrograms(reading, pairs)].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
   const { dates, meeting, meetings, region } = readOccasion(reading);
   return {
     dates,
     meeting,
     meetings,
     attendance: readAttendance(reading),
-    enumerations: readEnumerations(reading, pairs),
-    terms,
+    enumerations,
+    terms: markDefined(reading, terms, enumerations),
     references,
     citations: readCitations(reading, references, meetings, meeting),
     directives: readDirectives(reading),

@@ -1,0 +1,33 @@
+/**
+ * Whether a document says what its terms are. Changes when another way to define a term is read.
+ * `“X”是指…`, `“X”，即…`, `“四史”` with its list, `（以下简称“X”）`.
+ */
+import type { Enumeration, TermMention } from '../model.ts';
+import type { Reading } from './reading.ts';
+
+const BEHIND =
+  /^(?:，|（)?(?:是指|指的是|即|就是指|系指|，是指|是[^，。]{2,40}的(?:总抓手|总纲领|简称|统称|概括))|^（(?!以下|下|试行|草案|修订|扩大)[^）]{4,80}）|^：/;
+const BEFORE = /(?:简称|称为|称之为|概括为|归纳为|即)[“]?$/;
+
+/** Marks every mention of a term that is defined at any of its mentions. */
+export function markDefined(
+  reading: Reading,
+  terms: readonly TermMention[],
+  enumerations: readonly Enumeration[],
+): TermMention[] {
+  const { folded } = reading;
+  const defined = new Set<string>();
+  const counted = new Set<number>();
+  for (const enumeration of enumerations) {
+    for (let at = enumeration.declaredSpan.start; at < enumeration.declaredSpan.end; at++) counted.add(at);
+  }
+  for (const term of terms) {
+    if (defined.has(term.normal)) continue;
+    const end = term.quoted ? term.span.end + 1 : term.span.end;
+    const start = term.quoted ? term.span.start - 1 : term.span.start;
+    const listed = counted.has(term.span.start) && counted.has(term.span.end - 1);
+    if (listed || BEHIND.test(folded.slice(end, end + 90)) || BEFORE.test(folded.slice(Math.max(0, start - 4), start)))
+      defined.add(term.normal);
+  }
+  return terms.map((term) => (defined.has(term.normal) ? { ...term, defined: true } : term));
+}

@@ -1,0 +1,162 @@
+/**
+ * Named programmes without quotation marks, and those that wrap a quoted core (`“名校名院名所”建设工程`).
+ * Changes when their edges are drawn differently: the right edge is the head noun, the left one the verb before.
+ */
+import { termKey } from '../../text/fold.ts';
+import type { TermCategory, TermMention } from '../model.ts';
+import {
+  COMPOSITE_HEADS,
+  INNER_WORDS,
+  LEFT_ADVERBS,
+  NAMELESS,
+  OBJECT_VERBS,
+  ONE_CHARACTER_INNER,
+  PLAIN_BEFORE,
+  PROGRAM_HEADS,
+} from './data/programs.ts';
+import type { Pair } from './marks.ts';
+import { placeStartingAt, places } from './places.ts';
+import type { Reading } from './reading.ts';
+
+interface Head {
+  readonly word: string;
+  readonly category: TermCategory;
+  /** Heads a name only behind a quoted core. */
+  readonly composite: boolean;
+}
+
+/** Heads by their last two characters, longest first; `LASTS[unit]` flags last characters. */
+const HEADS = new Map<string, Head[]>();
+const LASTS = new Uint8Array(65536);
+const enter = (table: typeof PROGRAM_HEADS, composite: boolean): void => {
+  for (const [category, words] of Object.entries(table) as [TermCategory, readonly string[]][]) {
+    for (const word of words) {
+      const key = word.slice(-2);
+      const list = [...(HEADS.get(key) ?? []), { word, category, composite }];
+      list.sort((a, b) => b.word.length - a.word.length);
+      HEADS.set(key, list);
+      LASTS[word.charCodeAt(word.length - 1)] = 1;
+    }
+  }
+};
+enter(PROGRAM_HEADS, false);
+enter(COMPOSITE_HEADS, true);
+
+/** Verbs by last character, longest first. */
+const VERBS = new Map<string, string[]>();
+for (const verb of OBJECT_VERBS) {
+  const last = verb[verb.length - 1]!;
+  const list = [...(VERBS.get(last) ?? []), verb];
+  list.sort((a, b) => b.length - a.length);
+  VERBS.set(last, list);
+}
+const INNER: ReadonlySet<string> = new Set(INNER_WORDS);
+const ONE_INNER: ReadonlySet<string> = new Set(ONE_CHARACTER_INNER);
+
+const REACH = 30;
+const SHORTEST = 4;
+const LONGEST = 26;
+
+const isWordUnit = (c: number): boolean =>
+  (c >= 0x4e00 && c <= 0x9fff) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || c === 0x2b || c === 0xb7;
+const isWord = (c: string): boolean => isWordUnit(c.charCodeAt(0));
+
+/** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
+export function readPrograms(reading: Reading, pairs: readonly Pair[]): TermMention[] {
+  const { folded } = reading;
+  const quoteByEnd = new Map<number, Pair>();
+  for (const pair of pairs) if (pair.kind === 'quote') quoteByEnd.set(pair.end, pair);
+  const terms: TermMention[] = [];
+  for (let i = 1; i < folded.length; i++) {
+    if (LASTS[folded.charCodeAt(i)] !== 1) continue;
+    const heads = HEADS.get(folded[i - 1]! + folded[i]!);
+    if (heads === undefined) continue;
+    const end = i + 1;
+    const head = heads.find((h) => folded.startsWith(h.word, end - h.word.length));
+    if (head === undefined) continue;
+    const headStart = end - head.word.length;
+    if (head.composite && folded.lastIndexOf('”', headStart - 1) < headStart - 6) continue;
+    if (goesOn(folded, end)) continue;
+    const start = leftEdge(folded, headStart, quoteByEnd);
+    if (start === null || (folded[start - 1] === '“' && folded[end] === '”')) continue;
+    const name = folded.slice(start, headStart);
+    const composite = name.includes('”');
+    if (head.composite && !composite) continue;
+    if (end - start < SHORTEST || (end - start > LONGEST && !composite)) continue;
+    if (NAMELESS.test(name) || PLAIN_BEFORE.test(name) || isPlace(name)) continue;
+    const span = { start, end };
+    const text = reading.joined(span);
+    const normal = termKey(text);
+    terms.push({ text, normal, category: head.category, quoted: false, defined: false, span, head: head.word });
+  }
+  return terms;
+}
+
+/** Whether the phrase goes on behind the head: 体制机制|改革, 工程|建设, 制度|化. */
+function goesOn(folded: string, end: number): boolean {
+  const next = folded[end] ?? '\n';
+  if (!isWord(next)) return false;
+  if ('化性型类部长者员厅局署人学'.includes(next)) return true;
+  for (let length = 2; length <= 4; length++) {
+    const heads = HEADS.get(folded.slice(end + length - 2, end + length));
+    if (
+      heads?.some(
+        (h) => !h.composite && h.word.length <= length && folded.startsWith(h.word, end + length - h.word.length),
+      )
+    ) {
+      return !/^(?:和|与|及|、|的|，|建设|在|是|为)/.test(folded.slice(end, end + length));
+    }
+  }
+  return false;
+}
+
+/** Where the name begins, or null where nothing but verbs and adverbs stands before its head. */
+function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<number, Pair>): number | null {
+  let at = headStart;
+  let quoted = false;
+  const least = Math.max(0, headStart - REACH);
+  while (at > least) {
+    const c = folded[at - 1]!;
+    if (c === '”') {
+      const pair = quoteByEnd.get(at);
+      if (pair === undefined || quoted || pair.end - pair.start > 26) break;
+      quoted = true;
+      at = pair.start;
+      continue;
+    }
+    if (!isWord(c) || c === '的' || c === '等') break;
+    const verb = VERBS.get(c)?.find((v) => folded.startsWith(v, at - v.length));
+    if (verb !== undefined && !insideName(folded, at - verb.length, verb)) {
+      if (headStart - at < 2) return null;
+      break;
+    }
+    if ((c === '和' || c === '与' || c === '及') && joinsNames(folded, at - 1, headStart)) break;
+    at--;
+  }
+  const lead = LEFT_ADVERBS.exec(folded.slice(at, headStart));
+  const place = lead === null ? null : placeStartingAt(folded, at);
+  const start = at + (lead === null || place !== null ? 0 : lead[0].length);
+  return start >= headStart ? null : start;
+}
+
+/** Whether 和 parts two names or two verbs rather than two words of one name: 科创高地和|人才高地, 融入和|服务. */
+function joinsNames(folded: string, at: number, headStart: number): boolean {
+  if (headStart - at - 1 < 2) return true;
+  if (HEADS.has(folded.slice(at - 2, at))) return true;
+  return VERBS.get(folded[at - 1] ?? '')?.some((v) => v.length > 1 && folded.startsWith(v, at - v.length)) ?? false;
+}
+
+const isPlace = (name: string): boolean => places().byShort.has(name) || placeStartingAt(name, 0)?.end === name.length;
+
+const ADVERB =
+  /(?:进一步|持续|不断|全面|深入|扎实|大力|加快|着力|切实|积极|稳步|有序|统筹|纵深|水平|质量|标准|率先|努力|奋力|全力|认真|严格|坚决|不移|继续|有效|重点|主动|充分|更好|更加|协同|联动|强力|聚力|靠前|合力|推动|高效|系统|精准|梯次|有力|加大|参与|积极)$/;
+
+/** Whether a verb is part of the name: 保护 of 耕地保护补偿机制, which a noun precedes, not an adverb or a mark. */
+function insideName(folded: string, start: number, verb: string): boolean {
+  const before = folded[start - 1] ?? '\n';
+  if (verb.length === 1) {
+    return ONE_INNER.has(before + verb) || ONE_INNER.has(verb + (folded[start + 1] ?? ''));
+  }
+  if (!INNER.has(verb) || !isWord(before) || before === '的') return false;
+  return !ADVERB.test(folded.slice(Math.max(0, start - 3), start));
+}

@@ -5,7 +5,7 @@
 
 /** Lines that a machine without a network, or a server without an account, always writes. */
 const NOISE =
-  /gallery|AgentHost|AccountPolicyGate|DefaultAccount|mcp\.json|ENOPRO|ENOTFOUND|Ignoring fetching|builtin extensions|Canceled|Creating a socket|connection token|grace-time|Service Worker|authentication provider|vscode-userdata|No file system provider|package\.nls/;
+  /gallery|spdlog|AgentHost|AccountPolicyGate|DefaultAccount|mcp\.json|ENOPRO|ENOTFOUND|Ignoring fetching|builtin extensions|Canceled|Creating a socket|connection token|grace-time|Service Worker|authentication provider|vscode-userdata|No file system provider|package\.nls/;
 
 /** The line with which the suite reports what it ran; see `suite/index.ts`. */
 const RESULT = /^EDITOR-SUITE (\{.*\})$/;

@@ -5,6 +5,9 @@
 import 'mocha/mocha.js';
 import * as vscode from 'vscode';
 
+/** The web worker host has no processes. */
+const NODE = typeof process === 'object' && typeof process.versions?.node === 'string';
+
 interface Counts {
   passed: number;
   failed: number;
@@ -17,6 +20,11 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, slow: 2_000, reporter: class {} as unknown as 'spec' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.ts');
+  await import('./structure.ts');
+  await import('./reading.ts');
+  await import('./diagnostics.ts');
+  await import('./bad-input.ts');
+  if (NODE) (await import('./restart.ts')).restartTests();
   const counts: Counts = { passed: 0, failed: 0, skipped: [], version: vscode.version };
   console.log(
     `VS Code ${vscode.version}, ${vscode.env.appHost}, extension host for ${vscode.env.remoteName ?? 'local'}`,
@@ -37,5 +45,7 @@ export async function run(): Promise<void> {
     });
   });
   console.log(`EDITOR-SUITE ${JSON.stringify(counts)}`);
+  const report = NODE ? process.env['POLICY_EDITOR_REPORT'] : undefined;
+  if (report) (await import('node:fs')).writeFileSync(report, JSON.stringify(counts));
   if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
 }

@@ -1,0 +1,39 @@
+/** Findings come, are right, can be fixed, and go away. Changes when the way of reporting findings does. */
+import * as vscode from 'vscode';
+import { closeAll, equal, findings, ok, open, ruleOf, sample, sleep, until, write } from './support.ts';
+
+const GOOD =
+  '关于加强古树保护的实施方案\n\n一、总体要求\n坚持保护优先。\n二、主要任务\n开展普查。\n三、保障措施\n落实责任。\n';
+const GAP = GOOD.replace('三、保障措施', '四、保障措施');
+
+describe('diagnostics', () => {
+  after(closeAll);
+
+  it('a gap in the numbering is found and goes away when it is mended', async () => {
+    const document = await open(await write('gap.policy.txt', GAP));
+    const found = await until('finding', () => findings(document.uri).find((d) => ruleOf(d) === 'numbering-gap'));
+    equal(found.range.start.line, 6, 'line of the finding');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(6, 0, 6, 1), '三');
+    ok(await vscode.workspace.applyEdit(edit), 'the edit was not applied');
+    await until('no finding', () => !findings(document.uri).some((d) => ruleOf(d) === 'numbering-gap'));
+    await document.save();
+  });
+
+  it('a proper document has none', async () => {
+    const document = await open(await write('good.policy.txt', GOOD));
+    await sleep(2000);
+    equal(findings(document.uri).map(ruleOf), [], 'findings');
+  });
+
+  it('the numbering of the samples is sound', async () => {
+    const { uri } = await open(await sample('001'));
+    await sleep(2000);
+    const wrong = findings(uri).filter((d) => ['numbering-gap', 'declared-count-mismatch'].includes(ruleOf(d)));
+    equal(
+      wrong.map((d) => `${d.range.start.line + 1}: ${d.message}`),
+      [],
+      'false findings',
+    );
+  });
+});

@@ -26,14 +26,19 @@ export function definition(
   offset: number,
   options: DefinitionOptions = {},
 ): Target[] {
-  const subject = chief(subjects(workspace, uri, offset));
+  const all = subjects(workspace, uri, offset);
+  const subject = chief(all);
   if (!subject) return [];
   switch (subject.kind) {
-    case 'term':
-      return [
-        ...termDefinitions(workspace, uri, subject.key, subject.span),
-        ...entryTargets(workspace, uri, subject, options),
-      ];
+    case 'term': {
+      // A quotation that nothing defines is passed over for the term inside it.
+      for (const s of all) {
+        if (s.kind !== 'term') continue;
+        const found = [...termDefinitions(workspace, uri, s.key, s.span), ...entryTargets(workspace, uri, s, options)];
+        if (found.length > 0) return found;
+      }
+      return [];
+    }
     case 'title':
       return titleTargets(workspace, uri, subject);
     case 'number':

@@ -1,17 +1,118 @@
 /** What a reader is told about the place under the cursor. Changes when another kind of thing has something to tell. */
 import type { Locale } from '../l10n.ts';
+import { termKey } from '../text/fold.ts';
+import { slice } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { writeTerm } from './hoverTerm.ts';
+import {
+  sayer,
+  writeDate,
+  writeEnumeration,
+  writeMarker,
+  writeMeeting,
+  writeNumber,
+  writeOwnTitle,
+  writePerson,
+  writeTitle,
+} from './hoverThings.ts';
+import { Page, shorten } from './page.ts';
+import { type Subject, subjects } from './subject.ts';
 import type { Hover } from './types.ts';
 
 export interface HoverOptions {
   readonly locale: Locale;
   /** Definitions in both languages instead of the interface's only. */
   readonly bilingual?: boolean;
-  /** Makes a link to a place in a document; without it places are named, not linked. */
-  readonly link?: (uri: string, offset: number) => string;
 }
 
-/** The hover at `offset`, or null. */
-export function hover(_workspace: Workspace, _uri: string, _offset: number, _options: HoverOptions): Hover | null {
-  return null;
+/** More than this is no help. */
+const MOST_BLOCKS = 4;
+
+/** The hover at `offset`: one block for each thing there, longest first; null where nothing is. */
+export function hover(workspace: Workspace, uri: string, offset: number, options: HoverOptions): Hover | null {
+  const all = told(workspace, uri, subjects(workspace, uri, offset));
+  const pages: Page[] = [];
+  let span: Hover['span'] | null = null;
+  for (const subject of all.slice(0, MOST_BLOCKS)) {
+    const page = new Page();
+    write(page, workspace, uri, subject, options, explained(workspace, uri, all, subject));
+    if (page.empty) continue;
+    pages.push(page);
+    span ??= subject.span;
+  }
+  if (!span) return null;
+  return {
+    span,
+    markdown: pages.map((p) => p.markdown()).join('\n\n---\n\n'),
+    plaintext: pages.map((p) => p.plaintext()).join('\n\n'),
+  };
+}
+
+/** Leaves out what another block says already: another name of the same entry, a person who is a term as well. */
+function told(workspace: Workspace, uri: string, all: readonly Subject[]): Subject[] {
+  const said = new Set<string>();
+  const terms = new Set(all.flatMap((s) => (s.kind === 'term' ? [s.key] : [])));
+  return all.filter((s) => {
+    if (s.kind === 'person') return !terms.has(termKey(s.person.name));
+    if (s.kind !== 'term') return true;
+    const id = workspace.entry(uri, s.key)?.id ?? s.key;
+    return said.has(id) ? false : said.add(id);
+  });
+}
+
+/** Whether a term's block lists what an enumeration would list again. */
+function explained(workspace: Workspace, uri: string, all: readonly Subject[], subject: Subject): boolean {
+  if (subject.kind !== 'enumeration') return false;
+  const { count } = subject.enumeration;
+  return all.some((s) => s.kind === 'term' && workspace.entry(uri, s.key)?.components.length === count);
+}
+
+function write(
+  page: Page,
+  workspace: Workspace,
+  uri: string,
+  subject: Subject,
+  options: HoverOptions,
+  brief: boolean,
+): void {
+  const t = sayer(options.locale);
+  const document = workspace.document(uri)!;
+  switch (subject.kind) {
+    case 'term':
+      writeTerm(page, workspace, uri, subject.key, subject.mention, {
+        locale: options.locale,
+        bilingual: options.bilingual === true,
+      });
+      break;
+    case 'title':
+      writeTitle(page, workspace, uri, subject.reference, t);
+      break;
+    case 'own-title':
+      writeOwnTitle(page, workspace, uri, t);
+      break;
+    case 'number':
+      writeNumber(page, workspace, uri, subject.text, t);
+      break;
+    case 'meeting':
+      writeMeeting(page, workspace, uri, subject.meeting, t);
+      break;
+    case 'date':
+      writeDate(page, subject.date, t, (offset) => document.lines.lineAt(offset) + 1);
+      break;
+    case 'enumeration':
+      writeEnumeration(page, subject.enumeration, t, brief);
+      break;
+    case 'marker':
+      writeMarker(page, subject.path, t);
+      break;
+    case 'person':
+      writePerson(page, subject.person, t);
+      break;
+    case 'place': {
+      const { target, text } = subject.citation;
+      page.text({ strong: text });
+      if (target) page.text(shorten(slice(document.text, target), 160));
+      else page.text({ em: t({ en: 'Not found in this document.', zh: '本文中未找到。' }) });
+    }
+  }
 }

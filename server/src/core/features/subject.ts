@@ -100,7 +100,7 @@ function distinct(subjects: readonly Subject[]): Subject[] {
 }
 
 /**
- * The subject that a jump or a search is about: the innermost term where the cursor is in one, else the longest thing.
+ * The subject that a jump or a search is about: the longest term where the cursor is in one, else the longest thing.
  * A quoted term inside a 《title》 is meant when the cursor is on the term.
  */
 export function chief(all: readonly Subject[]): Subject | undefined {

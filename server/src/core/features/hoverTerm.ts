@@ -1,0 +1,164 @@
+/** What the hover tells of a term. Changes when a term has something new to tell. */
+import type { GlossaryEntry } from '../glossary/model.ts';
+import { LINKED_SOURCES } from '../glossary/model.ts';
+import { type Locale, type Message, say } from '../l10n.ts';
+import { termKey } from '../text/fold.ts';
+import { slice } from '../text/span.ts';
+import { DEFINITION_KINDS, type Definition } from '../workspace/definitions.ts';
+import type { Mention } from '../workspace/mentions.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { termDefinitions } from './definition.ts';
+import { type Inline, type Page, shorten } from './page.ts';
+import { CATEGORY, CONFIDENCE } from './words.ts';
+
+export interface TermOptions {
+  readonly locale: Locale;
+  readonly bilingual: boolean;
+}
+
+const MOST_ITEMS = 16;
+
+/** Writes the block of a term. */
+export function writeTerm(
+  page: Page,
+  workspace: Workspace,
+  uri: string,
+  key: string,
+  mention: Mention,
+  options: TermOptions,
+): void {
+  const { locale } = options;
+  const t = (message: Message, ...args: (string | number)[]): string => say(locale, message, ...args);
+  const summary = workspace.summary(uri)!;
+  const choice = workspace.glossary.choose(key, workspace.context(uri));
+  const entry = choice?.entry;
+  const category = entry?.category ?? summary.terms.categories.get(mention.key) ?? 'unknown';
+  const surface = slice(workspace.document(uri)!.text, mention.span).replace(/\s+/g, '');
+  const alias = entry?.aliases.find((a) => termKey(a) === key);
+  const name = entry && entry.key !== key ? `${alias ?? surface} → ${entry.term}` : surface;
+  const scope = entry && workspace.glossary.scopes.get(entry.scope);
+  const facts = [
+    t(CATEGORY[category]),
+    ...(scope ? [locale === 'zh-cn' ? scope.name.zh : (scope.name.en ?? scope.name.zh)] : []),
+  ];
+  page.text({ strong: name }, ` · ${facts.join(' · ')}`);
+
+  if (entry) writeEntry(page, entry, options);
+  writeDocument(page, workspace, uri, key, options);
+  writeCounts(page, workspace, uri, key, t);
+  if (entry && choice.alternatives.length > 0) {
+    page.text({
+      em: t(
+        choice.certain
+          ? { en: 'Elsewhere the same words mean:', zh: '同一说法在别处另有所指：' }
+          : { en: 'It may also mean:', zh: '也可能指：' },
+      ),
+    });
+    page.list(
+      choice.alternatives.slice(0, 4).map((other) => {
+        const place = workspace.glossary.scopes.get(other.scope)?.name;
+        const where = place ? (locale === 'zh-cn' ? place.zh : (place.en ?? place.zh)) : other.scope;
+        const what =
+          (locale === 'zh-cn' ? other.definition?.zh : (other.definition?.en ?? other.definition?.zh)) ?? other.term;
+        return [
+          { strong: other.term },
+          ` (${[where, other.origin?.date].filter(Boolean).join(', ')}): `,
+          shorten(what, 120),
+        ];
+      }),
+    );
+  }
+}
+
+/** Definition, rendering, components, origin, sources, confidence. */
+export function writeEntry(page: Page, entry: GlossaryEntry, { locale, bilingual }: TermOptions): void {
+  const t = (message: Message, ...args: (string | number)[]): string => say(locale, message, ...args);
+  const zh = locale === 'zh-cn';
+  if (entry.translation !== undefined) page.text({ em: entry.translation });
+  const { zh: chinese, en: english } = entry.definition ?? {};
+  const first = zh ? (chinese ?? english) : (english ?? chinese);
+  const second = zh ? english : chinese;
+  if (first !== undefined) page.text(first);
+  if (bilingual && second !== undefined && second !== first) page.text(second);
+  if (entry.components.length > 0) {
+    page.list(
+      entry.components
+        .slice(0, MOST_ITEMS)
+        .map((c): Inline[] => (c.en !== undefined && (!zh || bilingual) ? [c.zh, ` — ${c.en}`] : [c.zh])),
+      true,
+    );
+  }
+  const { origin } = entry;
+  if (origin) {
+    const parts = [origin.date, origin.by, origin.where].filter((x): x is string => x !== undefined);
+    page.text({ strong: t({ en: 'Origin: ', zh: '出处：' }) }, parts.join(zh ? '，' : ', '));
+  }
+  if (entry.sources.length > 0) {
+    page.text({ strong: t({ en: 'Sources', zh: '来源' }) });
+    page.list(
+      entry.sources.map((s): Inline[] =>
+        s.url !== undefined && LINKED_SOURCES.has(s.kind) ? [{ link: s.title, url: s.url }] : [s.title],
+      ),
+    );
+  }
+  page.text({ em: t({ en: 'Confidence: {0}', zh: '可信程度：{0}' }, t(CONFIDENCE[entry.confidence])) });
+}
+
+const strongest = (a: Definition, b: Definition): number =>
+  DEFINITION_KINDS.indexOf(a.kind) - DEFINITION_KINDS.indexOf(b.kind) || a.span.start - b.span.start;
+
+/** What this document says of the term; where it says nothing, what another one says. */
+function writeDocument(page: Page, workspace: Workspace, uri: string, key: string, { locale }: TermOptions): void {
+  const t = (message: Message, ...args: (string | number)[]): string => say(locale, message, ...args);
+  const summary = workspace.summary(uri)!;
+  const document = workspace.document(uri)!;
+  const entry = workspace.entry(uri, key);
+  const ids = new Set([key, ...(entry ? [entry.key] : [])].map((k) => workspace.ids.find(k)));
+  const own = summary.definitions.filter((d) => ids.has(d.key)).sort(strongest);
+  const said = own[0];
+  if (said) {
+    const line = document.lines.lineAt(said.span.start) + 1;
+    page.text(
+      { strong: t({ en: 'In this document (line {0}): ', zh: '本文（第 {0} 行）：' }, line) },
+      shorten(slice(document.text, said.span), 240),
+    );
+    if (said.components.length > 1 && !entry?.components.length)
+      page.list(
+        said.components.slice(0, MOST_ITEMS).map((c) => [c]),
+        true,
+      );
+    return;
+  }
+  const other = termDefinitions(workspace, uri, key, { start: 0, end: 0 })[0];
+  if (!other) return;
+  const text = workspace.text(other.uri);
+  const where = workspace.summary(other.uri)?.title?.text ?? other.uri.slice(other.uri.lastIndexOf('/') + 1);
+  if (text !== undefined) {
+    page.text(
+      { strong: t({ en: 'In “{0}”: ', zh: '《{0}》：' }, shorten(where, 60)) },
+      shorten(slice(text, other.span), 240),
+    );
+  }
+}
+
+function writeCounts(
+  page: Page,
+  workspace: Workspace,
+  uri: string,
+  key: string,
+  t: (m: Message, ...args: (string | number)[]) => string,
+): void {
+  const here = workspace.places(uri, key).length;
+  const documents = workspace.documentCount(key);
+  const all = Math.max(workspace.mentionCount(key), here);
+  page.text(
+    documents > 1
+      ? t(
+          { en: '{0} here, {1} in {2} documents of the workspace', zh: '本文 {0} 处，工作区 {2} 份文件共 {1} 处' },
+          here,
+          all,
+          documents,
+        )
+      : t({ en: '{0} here, in no other document of the workspace', zh: '本文 {0} 处，工作区其他文件未见' }, here),
+  );
+}

@@ -1,0 +1,164 @@
+/** What the hover tells of titles, meetings, dates, enumerations, markers, numbers and persons. */
+import type { DateMention, Enumeration, MeetingMention, PersonMention, Section } from '../document/model.ts';
+import { type Locale, type Message, say } from '../l10n.ts';
+import { sameMeeting, sisterMeeting } from '../workspace/meetings.ts';
+import type { DocumentSummary, ReferenceItem } from '../workspace/summary.ts';
+import { titleKey } from '../workspace/titles.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Inline, type Page, shorten } from './page.ts';
+import { DATE_ROLE, KIND, reason, weekday } from './words.ts';
+
+const MOST = 12;
+
+/** Says a message in the language of the interface. */
+export type Say = (message: Message, ...args: (string | number)[]) => string;
+export const sayer =
+  (locale: Locale): Say =>
+  (message, ...args) =>
+    say(locale, message, ...args);
+
+const nameOf = (s: DocumentSummary): string =>
+  s.title?.text ?? decodeURIComponent(s.uri.slice(s.uri.lastIndexOf('/') + 1));
+
+/** Kind, date, issuer, number, and the first level of the outline. */
+function writeTarget(page: Page, s: DocumentSummary, t: Say): void {
+  const facts = [t(KIND[s.kind]), s.date, s.issuer?.text, s.docNumber?.text].filter((x): x is string => !!x);
+  page.text(facts.join(' · '));
+  const items = s.outline.map((o): Inline[] => [`${o.marker ?? ''}${shorten(o.title, 60)}`]);
+  page.list(items.slice(0, MOST));
+  if (items.length > MOST)
+    page.text({ em: t({ en: '… and {0} more sections', zh: '……另有 {0} 节' }, items.length - MOST) });
+}
+
+export function writeTitle(page: Page, workspace: Workspace, uri: string, reference: ReferenceItem, t: Say): void {
+  page.text({ strong: `《${reference.title.replace(/\s+/g, ' ')}》` });
+  if (reference.periodical) {
+    page.text(t({ en: 'Newspaper or journal: the source of the text.', zh: '报刊，文章来源。' }));
+    return;
+  }
+  if (reference.shortFor !== null) page.text(t({ en: 'Short for 《{0}》', zh: '《{0}》的简称' }, reference.shortFor));
+  const full = reference.shortFor ?? reference.title;
+  const targets = workspace.byTitle(full);
+  for (const target of targets.slice(0, 3)) {
+    if (target.uri === uri) page.text(t({ en: 'This document.', zh: '即本文。' }));
+    else writeTarget(page, target, t);
+  }
+  if (targets.length === 0) page.text({ em: t({ en: 'Not in this workspace.', zh: '工作区中没有这份文件。' }) });
+  const key = titleKey(full);
+  const here = workspace.summary(uri)!.references.filter((r) => titleKey(r.key) === key).length;
+  const documents = workspace.citing(full).length;
+  page.text(
+    t({ en: 'Cited {0}× here, by {1} documents in all', zh: '本文引用 {0} 次，共有 {1} 份文件引用' }, here, documents),
+  );
+}
+
+export function writeOwnTitle(page: Page, workspace: Workspace, uri: string, t: Say): void {
+  const s = workspace.summary(uri)!;
+  page.text({ strong: nameOf(s) });
+  page.text(
+    [t(KIND[s.kind]), s.date, s.issuer?.text, s.docNumber?.text, s.region].filter((x): x is string => !!x).join(' · '),
+  );
+  const citing = workspace.citing(s.title?.text ?? '').filter((c) => c.uri !== uri);
+  if (citing.length > 0) {
+    page.text(t({ en: 'Cited by:', zh: '被引用：' }));
+    page.list(citing.slice(0, MOST).map((c) => [nameOf(c)]));
+  }
+}
+
+export function writeNumber(page: Page, workspace: Workspace, uri: string, number: string, t: Say): void {
+  page.text({ strong: number }, ` · ${t({ en: 'document number', zh: '发文字号' })}`);
+  const parts = /^(.+?)[〔[［【（(](\d{4})[〕\]］】）)](?:第)?(\d+)号?/.exec(number.replace(/\s/g, ''));
+  if (parts) {
+    page.text(
+      t(
+        { en: 'Issuer’s code {0}, year {1}, number {2}', zh: '机关代字 {0}，{1} 年，第 {2} 号' },
+        parts[1]!,
+        parts[2]!,
+        parts[3]!,
+      ),
+    );
+  }
+  const targets = workspace.byNumber(number).filter((s) => s.uri !== uri);
+  for (const target of targets.slice(0, 3)) {
+    page.text(nameOf(target));
+    writeTarget(page, target, t);
+  }
+  const own = workspace.summary(uri)?.docNumber?.text;
+  if (targets.length === 0 && own !== number)
+    page.text({ em: t({ en: 'Not in this workspace.', zh: '工作区中没有这份文件。' }) });
+}
+
+export function writeMeeting(page: Page, workspace: Workspace, uri: string, meeting: MeetingMention, t: Say): void {
+  page.text({ strong: meeting.text.replace(/\s+/g, '') }, ` · ${t({ en: 'meeting', zh: '会议' })}`);
+  const facts: string[] = [meeting.bodyFull ?? meeting.body];
+  if (meeting.congress !== null) facts.push(t({ en: 'congress {0}', zh: '第 {0} 届' }, meeting.congress));
+  if (meeting.session !== null) facts.push(t({ en: 'session {0}', zh: '第 {0} 次' }, meeting.session));
+  if (meeting.enlarged) facts.push(t({ en: 'enlarged', zh: '扩大会议' }));
+  page.text(facts.filter((f) => f !== '').join(' · '));
+  const same: DocumentSummary[] = [];
+  const sisters: DocumentSummary[] = [];
+  for (const s of workspace.summaries()) {
+    if (!s.meeting) continue;
+    if (sameMeeting(s.meeting, meeting)) same.push(s);
+    else if (sisterMeeting(s.meeting, meeting)) sisters.push(s);
+  }
+  const date = same.find((s) => s.meeting?.date)?.meeting?.date;
+  if (date) page.text(t({ en: 'Held on {0}', zh: '召开日期：{0}' }, date));
+  const others = same.filter((s) => s.uri !== uri);
+  if (others.length > 0) {
+    page.text(t({ en: 'Documents of this meeting:', zh: '本次会议的文件：' }));
+    page.list(others.slice(0, MOST).map((s) => [nameOf(s)]));
+  }
+  if (sisters.length > 0) {
+    page.text(t({ en: 'Other sessions of the same body:', zh: '同届其他会议：' }));
+    page.list(sisters.slice(0, MOST).map((s) => [`${s.meeting?.session ?? ''} · ${nameOf(s)}`]));
+  }
+}
+
+export function writeDate(page: Page, date: DateMention, t: Say, lineOf: (offset: number) => number): void {
+  const value =
+    date.value === null
+      ? t({ en: 'no such day', zh: '没有这一天' })
+      : date.value + (date.endValue ? ` – ${date.endValue}` : '');
+  const day = date.value === null ? null : weekday(date.value);
+  page.text({ strong: value }, day ? ` · ${t(day)}` : '', ` · ${t(DATE_ROLE[date.role])}`);
+  if (!date.inferredYear && date.evidence.length === 0) return;
+  const why = date.evidence.map(
+    (e) => t(reason(e.reason)) + (e.span ? t({ en: ' (line {0})', zh: '（第 {0} 行）' }, lineOf(e.span.start)) : ''),
+  );
+  const list = why.join(t({ en: ', ', zh: '、' }));
+  if (date.inferredYear) {
+    page.text(
+      list === ''
+        ? t({ en: 'The year is inferred.', zh: '年份为推断。' })
+        : t({ en: 'The year is inferred from {0}.', zh: '年份推断自{0}。' }, list),
+    );
+  } else page.text(t({ en: 'From {0}', zh: '依据：{0}' }, list));
+}
+
+/** `brief` leaves the items out, where another block has them. */
+export function writeEnumeration(page: Page, e: Enumeration, t: Say, brief: boolean): void {
+  const agrees = e.count === e.items.length;
+  page.text(
+    { strong: e.declared.replace(/\s+/g, '') },
+    ` · ${t({ en: 'declares {0}, lists {1}', zh: '称 {0} 项，列 {1} 项' }, e.count, e.items.length)}${agrees ? '' : ' ⚠'}`,
+  );
+  if (brief && agrees) return;
+  page.list(
+    e.items.slice(0, MOST * 2).map((item) => [shorten(item.text, 80)]),
+    true,
+  );
+}
+
+export function writeMarker(page: Page, path: readonly Section[], t: Say): void {
+  const crumbs = path.map((s) => `${s.marker ?? ''}${shorten(s.title, 40)}`);
+  page.text({ strong: crumbs[crumbs.length - 1]! });
+  if (crumbs.length > 1) page.text(crumbs.join(' › '));
+  const own = path[path.length - 1]!;
+  if (own.children.length > 0) page.text(t({ en: '{0} subsections', zh: '下设 {0} 节' }, own.children.length));
+}
+
+export function writePerson(page: Page, person: PersonMention, t: Say): void {
+  page.text({ strong: person.name }, ` · ${t({ en: 'person', zh: '人名' })}`);
+  if (person.positions.length > 0) page.text(person.positions.join(t({ en: '; ', zh: '；' })));
+}

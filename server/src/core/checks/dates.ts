@@ -37,3 +37,15 @@ export function weekday(year: number, month: number, day: number): number {
   const y = month < 3 ? year - 1 : year;
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift[month - 1]! + day) % 7;
 }
+
+const OWN: readonly DateRole[] = ['meeting', 'adopted', 'approved', 'signed', 'published', 'printed', 'source'];
+
+/** The last of the document's own days, or null: what it could have known of. */
+export function latestDay(doc: PolicyDocument): string | null {
+  return days(doc, ...OWN).reduce<string | null>((a, d) => (a === null || d.last > a ? d.last : a), null);
+}
+
+/** The first of the document's own days, or null: when it cannot yet have been over. */
+export function earliestDay(doc: PolicyDocument): string | null {
+  return days(doc, ...OWN).reduce<string | null>((a, d) => (a === null || d.day < a ? d.day : a), null);
+}

@@ -1,0 +1,53 @@
+/** Year minus founding year is not the anniversary given. Changes when the foundings or the shapes change. */
+
+import { numeralValue } from '../../text/numerals.ts';
+import { matches } from '../chars.ts';
+import { FOUNDINGS } from '../data/national-events.ts';
+import { hanNumeral } from '../numbering.ts';
+import { rule } from '../rule.ts';
+import { PROSE } from '../view.ts';
+
+const ANNIVERSARY = /([\u4e00-\u9fff]{2,16}?)(\d{1,3}|[一二三四五六七八九十百]{1,5})周年/g;
+const YEAR = /(\d{4})年(?=[^。；\d]{0,30}$)|(今年|明年|去年|后年)(?=[^。；]{0,24}$)/;
+const SHIFT: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年: 1, 后年: 2 };
+
+export const anniversaryArithmetic = rule({
+  id: 'anniversary-arithmetic',
+  category: 'metadata',
+  title: { en: 'Anniversary does not fit the year', zh: '周年数与年份不符' },
+  defaultSeverity: 'error',
+  fix: 'suggestion',
+  since: '0.1.0',
+  stable: true,
+  docs: '逻辑：周年数 = 年份 − 起始年份',
+  check({ lines, year: own }, report) {
+    for (const line of lines) {
+      if (!PROSE.has(line.kind) || !line.folded.includes('周年')) continue;
+      for (const m of matches(line.folded, ANNIVERSARY)) {
+        const numberAt = m.index + m[1]!.length;
+        const before = line.folded.slice(Math.max(0, numberAt - 60), numberAt);
+        const founding = FOUNDINGS.find(([name]) => name.test(before));
+        const when = YEAR.exec(before);
+        const value = numeralValue(m[2]!);
+        if (!founding || !when || value === null) continue;
+        const year = when[1] ? Number(when[1]) : own === null ? null : own + SHIFT[when[2]!]!;
+        if (year === null) continue;
+        const right = year - founding[1];
+        if (right === value || right <= 0) continue;
+        const newText = /\d/.test(m[2]!) ? String(right) : hanNumeral(right);
+        const span = { start: line.start + numberAt, end: line.start + numberAt + m[2]!.length };
+        report({
+          span,
+          message: { en: '{0} − {1} = {2}, not {3}.', zh: '{0} − {1} = {2}，不是 {3}。' },
+          args: [year, founding[1], right, value],
+          fix: {
+            title: { en: 'Write {0}', zh: '改为“{0}”' },
+            args: [newText],
+            edits: [{ span, newText }],
+            safe: false,
+          },
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,34 @@
+/** 见附件3 in a document with two attachments. Changes when the ways to cite an attachment change. */
+
+import { numeralValue } from '../../text/numerals.ts';
+import { matches } from '../chars.ts';
+import { rule } from '../rule.ts';
+import { PROSE } from '../view.ts';
+
+const CITED = /附(?:件|表|录)([1-9]\d?|[一二三四五六七八九十]{1,2})(?![\d.．、，]\d|[：:、.])/g;
+
+export const attachmentMissing = rule({
+  id: 'attachment-missing',
+  category: 'reference',
+  title: { en: 'Cited attachment does not exist', zh: '引用的附件不存在' },
+  defaultSeverity: 'warning',
+  since: '0.1.0',
+  stable: true,
+  docs: 'GB/T 9704-2012 7.3.4',
+  check({ doc, lines }, report) {
+    const count = Math.max(doc.attachments.length, doc.parts.filter((p) => p.role === 'attachment').length);
+    if (count === 0) return;
+    for (const line of lines) {
+      if (!PROSE.has(line.kind)) continue;
+      for (const m of matches(line.folded, CITED)) {
+        const n = numeralValue(m[1]!);
+        if (n === null || n <= count || m.index === 0) continue;
+        report({
+          span: { start: line.start + m.index, end: line.start + m.index + m[0].length },
+          message: { en: 'This document has {0} attachment(s).', zh: '本文只有{0}个附件。' },
+          args: [count],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,21 @@
+/** News of a meeting that does not say when it was. Changes when that judgement changes. */
+import { rule } from '../rule.ts';
+
+export const meetingDateMissing = rule({
+  id: 'meeting-date-missing',
+  category: 'metadata',
+  title: { en: 'News of a meeting without its date', zh: '会议消息没有会议日期' },
+  defaultSeverity: 'warning',
+  since: '0.1.0',
+  stable: true,
+  docs: '条例第九条（十二）；逻辑：消息应写明何时',
+  check({ doc }, report) {
+    const { meeting } = doc;
+    if (doc.kind !== 'news' || !meeting || meeting.date !== null || meeting.session === null) return;
+    if (doc.dates.some((d) => d.role === 'meeting' || d.role === 'adopted')) return;
+    report({
+      span: meeting.span,
+      message: { en: 'The text does not say on which day the meeting was.', zh: '全文没有写明会议日期。' },
+    });
+  },
+});

@@ -1,0 +1,28 @@
+/** Published before it was signed or adopted. Changes when that judgement changes. */
+import { days } from '../dates.ts';
+import { rule } from '../rule.ts';
+
+export const publishedBeforeSigned = rule({
+  id: 'published-before-signed',
+  category: 'metadata',
+  title: { en: 'Published before the signing or the meeting', zh: '发布日期早于成文或会议日期' },
+  defaultSeverity: 'error',
+  since: '0.1.0',
+  stable: true,
+  docs: '条例第九条（十二）；逻辑：先成文、后发布',
+  check({ doc }, report) {
+    const later = days(doc, 'published').at(-1);
+    if (!later) return;
+    const earlier = days(doc, 'signed', 'adopted', 'meeting').find((d) => d.day > later.last);
+    if (!earlier) return;
+    report({
+      span: later.mention.span,
+      message: {
+        en: 'Published on {0}, before the date it rests on ({1}).',
+        zh: '发布日期（{0}）早于成文或会议日期（{1}）。',
+      },
+      args: [later.day, earlier.day],
+      related: [{ span: earlier.mention.span, message: { en: 'Signing or meeting', zh: '成文或会议日期' } }],
+    });
+  },
+});

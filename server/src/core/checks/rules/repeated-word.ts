@@ -1,0 +1,45 @@
+/** A word typed twice. Changes when which repetitions are good Chinese changes. */
+import { matches, remove } from '../chars.ts';
+import { rule } from '../rule.ts';
+import { PROSE } from '../view.ts';
+
+const WORD = /([\u4e00-\u9fff]{2,8})\1(?!\1)/g;
+/** Verbs that Chinese repeats, and words whose doubling is a word. */
+const DOUBLED =
+  /^(?:研究|商量|考虑|讨论|调研|学习|锻炼|了解|交流|思考|总结|宣传|教育|提醒|比较|看看|想想|说说|谈谈|好好|常常|时时|处处|人人|天天|年年|代代|步步|层层|件件|条条|项项|个个|家家|户户|村村|方方|面面|点点|滴滴|实实|在在|扎扎|认认|真真|清清|楚楚|明明|白白|坦坦|荡荡|世世|生生|轰轰|烈烈|堂堂|正正|踏踏|老老|平平|安安|高高|兴兴|来来|往往|许许|多多|大大|小小|形形|色色|等等|切切|密密|原原|本本|分分|秒秒)/;
+const SINGLE =
+  /(?:的的(?!确)|是是(?!非)|在在(?!处)|了了(?![解却结不])|被被|和和(?![平谐睦美解气合])|与与(?!会)|或或|使使|把把(?![关握])|并并(?!非)|从从(?![严事])|将将(?![军来士要领]))/g;
+
+export const repeatedWord = rule({
+  id: 'repeated-word',
+  category: 'term',
+  title: { en: 'Word typed twice', zh: '词语重复' },
+  defaultSeverity: 'warning',
+  fix: 'suggestion',
+  since: '0.1.0',
+  stable: true,
+  docs: '校对：重字',
+  line: {
+    check({ folded, text, kind }, report) {
+      if (!PROSE.has(kind)) return;
+      const tell = (start: number, end: number): void => {
+        report({
+          span: { start: start, end },
+          message: { en: '“{0}” stands here twice.', zh: '“{0}”重复。' },
+          args: [text.slice(start, start + (end - start) / 2)],
+          ...remove(start + (end - start) / 2, end, false),
+        });
+      };
+      for (const m of matches(folded, WORD)) {
+        const word = m[1]!;
+        if (DOUBLED.test(word) || /^一|^[一二三四五六七八九十百千万零〇]+$/.test(word) || new Set(word).size === 1)
+          continue;
+        tell(m.index, m.index + m[0].length);
+      }
+      for (const m of matches(folded, SINGLE)) {
+        if (folded[m.index - 1] === folded[m.index] || folded[m.index + 2] === folded[m.index]) continue;
+        tell(m.index, m.index + 2);
+      }
+    },
+  },
+});

@@ -1,0 +1,44 @@
+/** A document whose dates never say the year. Changes when that judgement changes. */
+import { rule } from '../rule.ts';
+
+export const yearMissing = rule({
+  id: 'year-missing',
+  category: 'metadata',
+  title: { en: 'No full date in the document', zh: '全文没有带年份的完整日期' },
+  defaultSeverity: 'information',
+  fix: 'suggestion',
+  since: '0.1.0',
+  stable: true,
+  docs: 'GB/T 9704-2012 7.3.5.4',
+  check({ doc, folded }, report) {
+    if (
+      /\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月/.test(
+        folded,
+      )
+    )
+      return;
+    const first = doc.dates.find(
+      (d) => d.role !== 'mentioned' && d.role !== 'effective' && (d.inferredYear || d.value?.startsWith('--')),
+    );
+    if (!first) return;
+    const year = first.value && /^\d{4}/.test(first.value) ? first.value.slice(0, 4) : null;
+    report({
+      span: first.span,
+      message: year
+        ? {
+            en: 'No date in this document has its year; from its contents it is {0}.',
+            zh: '全文日期均无年份；据内容推断为{0}年。',
+          }
+        : { en: 'No date in this document has its year.', zh: '全文日期均无年份。' },
+      args: [year ?? ''],
+      ...(year && {
+        fix: {
+          title: { en: 'Add {0}年', zh: '补上“{0}年”' },
+          args: [year],
+          edits: [{ span: { start: first.span.start, end: first.span.start }, newText: `${year}年` }],
+          safe: false,
+        },
+      }),
+    });
+  },
+});

@@ -14,7 +14,7 @@ export const REPORT_VERBS =
 
 /** Short ways between a speaker and the verb. */
 export const ADVERBS =
-  '(?:一致|还|也|并|同时|进一步|最后|特别|着重|再次|郑重|经过讨论|经过认真讨论|讨论后|明确|深刻|充分|[在就][^，。：]{1,40}[时中上后]|对此|为此)?';
+  '(?:一致|还|也|并|同时|进一步|最后|特别|着重|再次|郑重|经过讨论|经过认真讨论|讨论后|[在就][^，。：]{1,40}[时中上后]|对此|为此)?';
 
 /** A bare reporting verb that a comma or colon follows; its title takes the next clause. */
 export const BARE_VERBS =

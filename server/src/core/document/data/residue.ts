@@ -27,7 +27,7 @@ export const WEB_CHROME: readonly Phrase[] = [
   {
     name: 'font-size',
     pattern:
-      /^[【[]?(?:字体|字号|文字大小)[ ：]|^[【[]?(?:大|中|小)[】\]]?[ |]*[【[]?(?:大|中|小)[】\]]?[ |]*[【[]?(?:大|中|小)?[】\]]?$|^【?A[-+]/,
+      /^[【[]?(?:字体|字号|文字大小)[ ：]|^[【[]?(?:大|中|小)[】\]]?[ |]*[【[]?(?:大|中|小)[】\]]?[ |]*[【[]?(?:大|中|小)?[】\]]?$|^【?A[-+](?:[ |]*A[-+]?)*】?$/,
     examples: ['字号：[大 中 小]', '【大 中 小】', '[大] [中] [小]', '字体： 大 中 小'],
   },
   {
@@ -79,7 +79,7 @@ export const WEB_CHROME: readonly Phrase[] = [
   {
     name: 'markup',
     pattern:
-      /^<!--.{0,200}-->$|^\[[^\]]{0,40}\]\(https?:|^!\[|^https?:\/\/[^ ]+$|^<\/?[a-z][^>]{0,120}>$|^(?:javascript|document\.write|var |function ?\()/i,
+      /^<[!！]--.{0,200}-->$|^\[[^\]]{0,40}\][（(]https?[:：]|^[!！]\[|^https?[:：]\/\/[^ ]+$|^<\/?[a-z][^>]{0,120}>$|^(?:javascript|document\.write|var |function ?\()/i,
     examples: ['<!-- INFO END -->', '[查看原文](https://example.com/a.html)', 'https://example.com/1.html', '</div>'],
   },
   {

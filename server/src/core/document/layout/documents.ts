@@ -13,7 +13,7 @@ import { couldBeTitle } from './front.ts';
 import { kindOfTitle } from './kind.ts';
 import { joinTitle, tidy } from './lineText.ts';
 import type { Trait } from './traits.ts';
-import { type Draft, head, lengthOf, tail, type Unit } from './unit.ts';
+import { type Draft, head, lengthOf, tail } from './unit.ts';
 
 /** A stretch of units: a document, an editor's note or an imprint. */
 export interface Stretch {
@@ -157,7 +157,7 @@ export function splitDocuments(draft: Draft, traits: readonly Trait[]): Stretch[
     }
   }
   close(units.length, 'document');
-  return absorbResidue(traits, out);
+  return withoutEmpty(traits, out);
 }
 
 function titleGroup(draft: Draft, traits: readonly Trait[], k: number): number[] {
@@ -216,20 +216,15 @@ function startsAttachment(draft: Draft, traits: readonly Trait[], k: number): bo
   return traits[next] !== 'imprint' && traits[next] !== 'printed';
 }
 
-/** Residue at the edge of two documents belongs to neither: the stretches keep only what is theirs. */
-function absorbResidue(traits: readonly Trait[], stretches: readonly Stretch[]): Stretch[] {
-  const out: Stretch[] = [];
-  for (const stretch of stretches) {
-    let { from, to } = stretch;
-    const skip = (k: number) => traits[k] === 'chrome' || traits[k] === 'furniture' || traits[k] === 'index';
-    while (from < to && skip(from)) from++;
-    while (to > from && skip(to - 1)) to--;
-    if (to > from) out.push({ ...stretch, from, to });
-  }
-  return out;
+/** A stretch of nothing but residue is no document. */
+function withoutEmpty(traits: readonly Trait[], stretches: readonly Stretch[]): Stretch[] {
+  return stretches.filter(({ from, to }) => {
+    for (let k = from; k < to; k++) if (!isEdge(traits[k]!)) return true;
+    return false;
+  });
 }
 
-/** Whether a unit is a hosting page's line above the first document. */
-export function isHostLine(unit: Unit, trait: Trait): boolean {
-  return trait === 'host' && unit.marker === null;
+/** What lies at the edge of a document without being part of it. */
+export function isEdge(trait: Trait): boolean {
+  return trait === 'chrome' || trait === 'furniture' || trait === 'index';
 }

@@ -170,10 +170,18 @@ function choose(
   if (!best || most <= -4) return null;
   if (best.length > 1) {
     const kept = best.filter((k, i) => i === 0 || !DECK.pattern.test(head(draft, draft.units[k]!, 80)));
+    const stray = kept.findIndex((k, i) => i > 0 && isStray(draft, draft.units[k]!));
+    if (stray > 0) kept.length = stray;
     const first = kept.findIndex((k) => !isMark(draft, kept, k));
     return first > 0 ? kept.slice(first) : kept;
   }
   return best;
+}
+
+/** A very short line that is no kind of document and no rest of a phrase: the head of a table, a label. */
+function isStray(draft: Draft, unit: Unit): boolean {
+  const key = titleKey(head(draft, unit, 12));
+  return key.length <= 4 && !/^[的（(“《]/.test(key) && kindOfTitle(key) === null;
 }
 
 /** A line with the issuer's name alone above a title that names the issuer again. */

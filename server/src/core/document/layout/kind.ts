@@ -48,6 +48,8 @@ export interface KindClues {
   readonly reported: number;
   readonly articles: number;
   readonly salutation: boolean;
+  /** Paragraphs that address delegates (各位代表！) and others (同志们！). */
+  readonly vocatives: { readonly delegates: number; readonly others: number };
   /** Folded opening of the body. */
   readonly opening: string;
   readonly order: boolean;
@@ -75,7 +77,8 @@ export function readKind(clues: KindClues): KindReading {
     return { kind: 'news', reason: 'reporting-clauses' };
   }
   if (REPORT_OPENING.test(clues.opening)) return { kind: 'report', reason: 'opening' };
-  if (clues.salutation) return { kind: 'speech', reason: 'salutation' };
+  if (clues.vocatives.delegates >= 2) return { kind: 'report', reason: 'delegates' };
+  if (clues.salutation || clues.vocatives.others >= 2) return { kind: 'speech', reason: 'salutation' };
   if (news || MEETING_OPENING.test(clues.opening)) return { kind: 'news', reason: news ? 'dateline' : 'opening' };
   return { kind: 'other', reason: 'none' };
 }

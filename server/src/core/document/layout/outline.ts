@@ -59,16 +59,28 @@ const KIND_OF: Partial<Record<MarkerStyle, SectionKind>> = {
   circled: 'item',
 };
 
+/** 注：1. … opens a list of notes under a table. */
+const NOTE = /^(?:注|备注|附注|说明)：? ?[（]?[1一①]/;
 const ALONE = new Set<MarkerStyle>(['bian', 'bufen', 'zhang', 'jie', 'tiao']);
 
 /** The candidates for numbering among the units of a scope. */
 function candidatesOf({ draft, traits, from, to }: Scope): Candidate[] {
   const out: Candidate[] = [];
   const { folded, units } = draft;
+  let note = 0;
   for (let k = from; k < to; k++) {
     const unit = units[k]!;
     const { marker } = unit;
-    if (!marker || traits[k] !== 'text') continue;
+    if (!marker) {
+      note = NOTE.test(folded.slice(unit.start, unit.start + 8)) ? 1 : 0;
+      continue;
+    }
+    if (note > 0 && marker.ordinal === note + 1 && marker.style.startsWith('arabic')) {
+      note++;
+      continue;
+    }
+    note = 0;
+    if (traits[k] !== 'text') continue;
     const start = skip(folded, marker.end, unit.end);
     if (start >= unit.end && !(ALONE.has(marker.style) && k + 1 < to)) continue;
     const stop = findFullStop(folded, start, Math.min(unit.end, start + LONGEST_TITLE));

@@ -27,7 +27,7 @@ export function policyScore(folded: string, signs: Signs): number {
     ink++;
     if (isHan(c)) han++;
   }
-  if (han < 20 || han < ink * 0.3) return 0;
+  if (han < 20 || (han < ink * 0.3 && !signs.kindKnown)) return 0;
   const words = sample.match(WORDS)?.length ?? 0;
   const density = Math.min(1, words / (han / 25));
   let score = 0.45 * density;

@@ -5,7 +5,7 @@
 
 import type { Span } from '../../text/span.ts';
 import type { Section } from '../model.ts';
-import type { Stretch } from './documents.ts';
+import { isEdge, type Stretch } from './documents.ts';
 import { type Front, readFront } from './front.ts';
 import { type KindReading, readKind } from './kind.ts';
 import { type Matter, readMatter } from './matter.ts';
@@ -27,11 +27,17 @@ const REPORTING = new Set(['news', 'communique', 'minutes']);
 /** Reads a stretch. Notes and imprints have no outline. */
 export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Reading {
   const { from, to, role } = stretch;
-  const span = { start: draft.units[from]!.start, end: draft.units[to - 1]!.end };
   if (role === 'imprint' || role === 'editor-note') {
     const front: Front = { titleUnits: [], title: null, bodyStart: from, person: null };
     const matter = readMatter(draft, traits, front, from, from);
-    return { ...stretch, front, matter, kind: { kind: 'other', reason: 'none' }, outline: [], span };
+    return {
+      ...stretch,
+      front,
+      matter,
+      kind: { kind: 'other', reason: 'none' },
+      outline: [],
+      span: spanOf(draft, traits, stretch, from),
+    };
   }
   const front = readFront(draft, traits, from, to);
   const matter = readMatter(draft, traits, front, from, to);
@@ -50,15 +56,47 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
     reported: body.reported,
     articles: body.articles,
     salutation: matter.salutation,
+    vocatives: vocatives(draft, scope),
     opening: opening(draft, scope),
     order: matter.order && body.articles === 0,
   });
   const news = REPORTING.has(kind.kind) || (kind.kind === 'resolution' && body.numbered.length === 0);
-  return { ...stretch, front, matter, kind, outline: outlineOf(scope, body, news), span };
+  return {
+    ...stretch,
+    front,
+    matter,
+    kind,
+    outline: outlineOf(scope, body, news),
+    span: spanOf(draft, traits, stretch, front.titleUnits[0]),
+  };
+}
+
+/** From the first to the last unit that is no residue; a hosting page's line belongs only where it is the title. */
+function spanOf(draft: Draft, traits: readonly Trait[], { from, to }: Stretch, title: number | undefined): Span {
+  let first = from;
+  let last = to - 1;
+  while (first < last && first !== title && (isEdge(traits[first]!) || traits[first] === 'host')) first++;
+  while (last > first && isEdge(traits[last]!)) last--;
+  return { start: draft.units[first]!.start, end: draft.units[last]!.end };
 }
 
 function outlineOf(scope: Scope, body: BodyReading, news: boolean): Section[] {
   return buildOutline({ ...scope, news }, body);
+}
+
+const VOCATIVE = /^(?:同志们|各位代表|各位委员|各位同志|朋友们|女士们)[^。]{0,16}[！，：]/;
+
+/** How many paragraphs address the audience, by the first who is addressed. */
+function vocatives(draft: Draft, scope: Scope): { delegates: number; others: number } {
+  let delegates = 0;
+  let others = 0;
+  for (let k = scope.from; k < scope.to; k++) {
+    const text = head(draft, draft.units[k]!, 24);
+    if (!VOCATIVE.test(text)) continue;
+    if (/^各位(?:代表|委员)/.test(text)) delegates++;
+    else others++;
+  }
+  return { delegates, others };
 }
 
 function opening(draft: Draft, scope: Scope): string {

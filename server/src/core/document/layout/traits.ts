@@ -65,11 +65,11 @@ const SOURCE = anyOf(SOURCE_LINES);
 const LONGEST = 220;
 
 const ORDERED: readonly (readonly [Trait, RegExp, number])[] = [
-  ['index', INDEX_ROW.pattern, 200],
   ['contents-head', CONTENTS_HEAD.pattern, 14],
   ['attachment-head', ATTACHMENT_HEAD.pattern, 12],
   ['date', DATE_LINE.pattern, 30],
   ['docnumber', DOC_NUMBER_LINE.pattern, 40],
+  ['release', RELEASE_LINE.pattern, 80],
   ['adoption', ADOPTION_NOTE.pattern, 220],
   ['adoption', VERSION_NOTE.pattern, 220],
   ['secrecy', SECRECY_LINE.pattern, 20],
@@ -81,7 +81,6 @@ const ORDERED: readonly (readonly [Trait, RegExp, number])[] = [
   ['attachment-note', ATTACHMENT_NOTE.pattern, 160],
   ['byline', BYLINE.pattern, 70],
   ['source', SOURCE, 120],
-  ['release', RELEASE_LINE.pattern, 80],
   ['host', HOST_TITLE.pattern, 60],
   ['order', ORDER_LINE.pattern, 40],
   ['mark', MARK_LINE.pattern, 44],
@@ -102,6 +101,7 @@ function composition(line: string): { han: number; digits: number } {
 function traitOf(line: string, marked: boolean): Trait {
   if (line.length <= 90 && FURNITURE.test(line)) return 'furniture';
   if (CHROME.test(line)) return 'chrome';
+  if (INDEX_ROW.pattern.test(line)) return 'index';
   if (line.length <= 100 && CONTENTS_LINE.pattern.test(line) && composition(line).han > 0) return 'contents-line';
   const { han, digits } = composition(line);
   if (han === 0 || (digits > han * 2 && line.length < 60) || (line.includes('\t') && digits > 0)) {

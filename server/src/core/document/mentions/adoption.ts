@@ -62,7 +62,8 @@ function noteRoles(folded: string, start: number, end: number, dates: readonly R
     const clause = folded.slice(date.end, stop);
     const actions = [...clause.matchAll(ACTION)].map((m) => m[0]);
     const has = (...words: string[]): boolean => words.some((word) => actions.includes(word));
-    if (has('通过') || (has('修订') && !has('施行', '实施', '起执行'))) {
+    if (date.month === null) roles.set(i, 'mentioned');
+    else if (has('通过') || (has('修订') && !has('施行', '实施', '起执行'))) {
       if (adopted >= 0) roles.set(adopted, 'mentioned');
       adopted = i;
       roles.set(i, 'adopted');
@@ -70,6 +71,13 @@ function noteRoles(folded: string, start: number, end: number, dates: readonly R
     else if (has('施行', '实施', '起执行')) roles.set(i, 'effective');
     else if (has('公布', '发布', '颁布') && n + 1 === inside.length) roles.set(i, 'published');
     else if (has('公布', '发布', '颁布') && adopted >= 0) roles.set(i, 'published');
+    else if (
+      inside.length === 1 &&
+      date.day !== null &&
+      /^[（(\s]*$/.test(folded.slice(start, date.start)) &&
+      /^[）)\s]*$/.test(clause)
+    )
+      roles.set(i, 'signed');
     else if (actions.length === 0 && n === 0 && inside.length > 1 && /^[、，]/.test(clause)) roles.set(i, 'adopted');
     else roles.set(i, 'mentioned');
   });

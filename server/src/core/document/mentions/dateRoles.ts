@@ -24,7 +24,9 @@ export function datesByPlace(
   notes: readonly AdoptionNote[],
 ): Map<number, Role> {
   const roles = new Map<number, Role>();
-  for (const note of notes) for (const [i, role] of note.roles) roles.set(i, { role, reason: 'adoption-note' });
+  for (const note of notes)
+    for (const [i, role] of note.roles)
+      roles.set(i, { role, reason: role === 'signed' ? 'below-title' : 'adoption-note' });
   for (let i = 0; i < dates.length; i++) {
     if (roles.has(i)) continue;
     const date = dates[i]!;
@@ -71,7 +73,9 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
     case 'byline':
       return { role: 'published', reason: 'byline' };
     case 'web-chrome':
-      return date.day !== null && (date.timed || short) ? { role: 'published', reason: 'web-chrome' } : null;
+      return date.day !== null && date.last === null && (date.timed || short)
+        ? { role: 'published', reason: 'web-chrome' }
+        : null;
     case 'page-furniture':
     case 'contents':
     case 'table':

@@ -68,7 +68,7 @@ export function readDates(reading: Reading): RawDate[] {
     const day = number(m[3] ?? m[6] ?? m[8] ?? m[12]);
     const lastDay = number(m[15]);
     const before = folded.charCodeAt(start - 1);
-    const glued = (before >= 48 && before <= 57) || before === 0x2e;
+    const glued = (before >= 48 && before <= 57) || before === 0x2e || before === 0x2f || folded[end] === '/';
     if (glued || (year !== null && (year < 1000 || year > 2200))) {
       DATE.lastIndex = start + Math.max(1, (m[1] ?? '').length);
       continue;

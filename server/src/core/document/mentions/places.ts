@@ -68,10 +68,11 @@ export function places(): PlaceIndex {
     }
     return place;
   };
+  // Folding makes the separators full width.
   for (const line of fold(REGIONS).split('\n')) {
-    const [provinceName = '', rest = ''] = line.split(':');
+    const [provinceName = '', rest = ''] = line.split('：');
     const province = enter(provinceName, 1, null);
-    for (const group of rest.split(';')) {
+    for (const group of rest.split('；')) {
       const [cityName = '', counties = ''] = group.split('=');
       const city = cityName === '' ? province : enter(cityName, 2, province);
       for (const county of counties.split(' ')) if (county !== '') enter(county, 3, city);

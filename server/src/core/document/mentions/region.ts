@@ -82,19 +82,21 @@ function shortPlaceIn(text: string): Place | null {
   return null;
 }
 
-/** The level by how the document speaks of itself: 全市上下, 我省, 本区. */
+/** The level by how the document speaks of itself: 全市上下, 我省, 本区. The nation where it speaks of 我国 as often. */
 function levelBySpeech(folded: string): string {
   const sample = folded.slice(0, SAMPLE);
+  const counts = new Map<string, number>();
+  for (const m of sample.matchAll(/[全我]([省市区县州国])(?!域)/g)) counts.set(m[1]!, (counts.get(m[1]!) ?? 0) + 1);
+  const national = counts.get('国') ?? 0;
   let best = '';
-  let most = 1;
-  for (const level of ['省', '市', '区', '县', '州']) {
-    const count = sample.split(new RegExp(`(?:全|我|本)${level}(?!域)`)).length - 1;
-    if (count > most) {
+  let most = 2;
+  for (const [level, count] of counts) {
+    if (level !== '国' && count > most) {
       most = count;
       best = level;
     }
   }
-  return best;
+  return national > most ? '全国' : best;
 }
 
 /** The province or city named most often, or the county inside it. */

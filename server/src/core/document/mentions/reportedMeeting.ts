@@ -28,6 +28,8 @@ const REPORTING: ReadonlySet<Kind> = new Set([
   'resolution',
   'other',
 ]);
+/** Kinds whose lead may name a meeting that has no number. */
+const TELLING: ReadonlySet<Kind> = new Set(['news', 'communique', 'minutes', 'other']);
 const LEAD_BLOCKS = 12;
 const LEAD_LENGTH = 2500;
 const ENDINGS = MEETING_ENDINGS.join('|');
@@ -80,8 +82,8 @@ export function reportedMeeting(
   return (
     adopting(meetings, dates, notes) ??
     promulgated(meetings, dates, roles) ??
-    fromTitle(reading, meetings, dates) ??
-    fromLead(reading, meetings, dates)
+    fromTitle(reading, meetings, dates, roles) ??
+    fromLead(reading, meetings, dates, roles)
   );
 }
 
@@ -125,7 +127,12 @@ const AFTER_TITLE =
   /^(?:暨[^，。]{0,20})?(?:胜利|隆重|今日|今天|日前|在[\u4e00-\u9fff]{1,10})?(?:举行|召开|开幕|闭幕|公报|纪要|会议纪要|上|决议|新闻|侧记|综述|$|[\s 。—！])/;
 
 /** Titles that name the meeting as the thing told of: `…会议举行`, `在…会议上的讲话`; not `学习贯彻…精神`. */
-function fromTitle(reading: Reading, meetings: readonly FoundMeeting[], dates: readonly RawDate[]): Reported | null {
+function fromTitle(
+  reading: Reading,
+  meetings: readonly FoundMeeting[],
+  dates: readonly RawDate[],
+  roles: ReadonlyMap<number, DateRole>,
+): Reported | null {
   const { folded, structure } = reading;
   const spans: Span[] = structure.parts.length > 0 ? [] : [];
   if (structure.title !== null) spans.push(structure.title.span);
@@ -142,7 +149,7 @@ function fromTitle(reading: Reading, meetings: readonly FoundMeeting[], dates: r
       return {
         meeting: numbered,
         evidence: { reason: 'title', span: numbered.span },
-        dates: heldDates(reading, dates, numbered, span),
+        dates: heldDates(reading, dates, roles, numbered, span),
       };
     }
   }
@@ -158,7 +165,7 @@ function fromTitle(reading: Reading, meetings: readonly FoundMeeting[], dates: r
       return {
         meeting,
         evidence: { reason: 'title', span: meeting.span },
-        dates: heldDates(reading, dates, meeting, span),
+        dates: heldDates(reading, dates, roles, meeting, span),
       };
     }
   }
@@ -166,7 +173,12 @@ function fromTitle(reading: Reading, meetings: readonly FoundMeeting[], dates: r
 }
 
 /** First sentences that tell that it was held; of resolutions, a first sentence that it opens. */
-function fromLead(reading: Reading, meetings: readonly FoundMeeting[], dates: readonly RawDate[]): Reported | null {
+function fromLead(
+  reading: Reading,
+  meetings: readonly FoundMeeting[],
+  dates: readonly RawDate[],
+  roles: ReadonlyMap<number, DateRole>,
+): Reported | null {
   const { folded, structure } = reading;
   const starts = [0, ...structure.parts.filter((part) => part.role === 'editor-note').map((part) => part.span.start)];
   const noted = starts.length > 1;
@@ -186,9 +198,13 @@ function fromLead(reading: Reading, meetings: readonly FoundMeeting[], dates: re
       const ours = /(?:这次|本次|此次)(?:召开的)?$/.test(before) && structure.kind !== 'other';
       if ((cited && !ours) || (far && own === null && !opens && !ours)) continue;
       if (/(?:是|为)[^，。]*$/.test(before) && own === null) continue;
-      return { meeting, evidence: { reason: 'lead', span: sentence }, dates: heldDates(reading, dates, meeting, null) };
+      return {
+        meeting,
+        evidence: { reason: 'lead', span: sentence },
+        dates: heldDates(reading, dates, roles, meeting, null),
+      };
     }
-    if (structure.kind === 'resolution' || structure.kind === 'report') continue;
+    if (!TELLING.has(structure.kind)) continue;
     const head = folded.slice(block.start, Math.min(block.end, block.start + 220));
     const convened = CONVENED.exec(head);
     const named = NAMED.exec(head);
@@ -201,7 +217,7 @@ function fromLead(reading: Reading, meetings: readonly FoundMeeting[], dates: re
     return {
       meeting,
       evidence: { reason: 'lead', span: { start: at, end: at + found[0].length } },
-      dates: heldDates(reading, dates, meeting, null),
+      dates: heldDates(reading, dates, roles, meeting, null),
     };
   }
   return null;
@@ -227,7 +243,13 @@ function unnumbered(reading: Reading, start: number, end: number, name: string):
 }
 
 /** Dates before `举行` in a lead sentence about this meeting, beside it in its title, or alone in brackets below. */
-function heldDates(reading: Reading, dates: readonly RawDate[], meeting: FoundMeeting, title: Span | null): number[] {
+function heldDates(
+  reading: Reading,
+  dates: readonly RawDate[],
+  roles: ReadonlyMap<number, DateRole>,
+  meeting: FoundMeeting,
+  title: Span | null,
+): number[] {
   const { folded } = reading;
   const found: number[] = [];
   const lead = leadBlocks(reading, 0);
@@ -235,7 +257,8 @@ function heldDates(reading: Reading, dates: readonly RawDate[], meeting: FoundMe
   for (let i = 0; i < dates.length; i++) {
     const date = dates[i]!;
     if (date.start > limit) break;
-    if (date.month === null) continue;
+    const given = roles.get(i);
+    if (date.month === null || (given !== undefined && given !== 'signed')) continue;
     if (title !== null && within(date, title)) {
       found.push(i);
       continue;

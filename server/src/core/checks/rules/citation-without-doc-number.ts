@@ -11,7 +11,11 @@ export const citationWithoutDocNumber = rule({
   docs: '惯例：引用公文先引标题，后引发文字号',
   check({ doc, folded }, report) {
     for (const r of doc.references) {
-      if (r.periodical === true || r.title.length < 8 || !/(?:意见|通知|办法|方案|决定|规定|计划|规划)$/.test(r.title))
+      if (
+        r.periodical === true ||
+        r.title.length < 8 ||
+        !/(?:意见|通知|办法|方案|决定|规定|计划|规划)$/.test(folded.slice(r.span.start + 1, r.span.end - 1))
+      )
         continue;
       const before = folded.slice(Math.max(0, r.span.start - 8), r.span.start);
       if (!/(?:印发|下发|转发|发布)(?:了|实施|的)?$/.test(before)) continue;

@@ -3,6 +3,10 @@ import { matches } from '../chars.ts';
 import { rule } from '../rule.ts';
 import { PROSE } from '../view.ts';
 
+/** Set phrases that documents repeat word for word. */
+const FORMULA =
+  /马克思列宁主义|毛泽东思想|邓小平理论|三个代表|科学发展观|习近平新时代|紧密团结在|习近平同志为核心|中华民族伟大复兴|两个确立|两个维护|四个意识|四个自信|^[\dA-Z.\s]+$/;
+
 interface Clause {
   readonly start: number;
   readonly end: number;
@@ -21,6 +25,8 @@ export const duplicatedPassage = rule({
     length: { type: 'number', default: 40, title: { en: 'Shortest passage, in characters', zh: '最短字数' } },
   },
   check(view, report) {
+    // Laws repeat their formulas on purpose.
+    if (view.doc.kind === 'law') return;
     const least = Number(view.option('length'));
     const clauses: Clause[] = [];
     for (const line of view.lines) {
@@ -44,7 +50,9 @@ export const duplicatedPassage = rule({
       while (first + n < i && i + n < clauses.length && clauses[first + n]!.key === clauses[i + n]!.key) n++;
       // The passage may begin inside the clause before.
       const end = clauses[i + n - 1]!.end;
-      const length = end - clause.start;
+      const length = clauses
+        .slice(i, i + n)
+        .reduce((sum, c) => sum + (FORMULA.test(c.key) ? 0 : c.end - c.start + 1), -1);
       if (length >= least && clauses.slice(i, i + n).some((c) => c.key.length >= 10)) {
         report({
           span: { start: clause.start, end },

@@ -37,6 +37,7 @@ export const fullStopMissing = rule({
       const sentences = words.split('。').length - 1;
       const prose = sentences >= 1 || (words.length >= 40 && words.includes('，'));
       if (!prose) return;
+      if (/。[”』」]?[（(][^（）()]*[）)]$/.test(words) || /(?:摄|报道)[）)]?$/.test(words)) return;
       if (/[（(][^）)]*(?:通过|批准|施行|记者|责编|编辑|单位)[^）)]*[）)]$/.test(words)) return;
       // A line that stops short before its sentence goes on is wrapped, not ended.
       if (!comma && next?.kind === 'paragraph' && block.lastLine + 1 === next.firstLine && sentences === 0) return;

@@ -19,27 +19,44 @@ export const repeatedWord = rule({
   since: '0.1.0',
   stable: true,
   docs: '校对：重字',
-  line: {
-    check({ folded, text, kind }, report) {
-      if (!PROSE.has(kind)) return;
-      const tell = (start: number, end: number): void => {
-        report({
-          span: { start: start, end },
-          message: { en: '“{0}” stands here twice.', zh: '“{0}”重复。' },
-          args: [text.slice(start, start + (end - start) / 2)],
-          ...remove(start + (end - start) / 2, end, false),
-        });
-      };
-      for (const m of matches(folded, WORD)) {
+  check({ folded, text, lines }, report) {
+    const tell = (start: number, end: number): void => {
+      report({
+        span: { start, end },
+        message: { en: '“{0}” stands here twice.', zh: '“{0}”重复。' },
+        args: [text.slice(start, start + (end - start) / 2)],
+        ...remove(start + (end - start) / 2, end, false),
+      });
+    };
+    for (const line of lines) {
+      if (!PROSE.has(line.kind)) continue;
+      for (const m of matches(line.folded, WORD)) {
         const word = m[1]!;
-        if (DOUBLED.test(word) || /^一|^[一二三四五六七八九十百千万零〇]+$/.test(word) || new Set(word).size === 1)
+        const start = line.start + m.index;
+        const end = start + m[0].length;
+        // 基层组织组织力: the second word goes on.
+        if (/[力性化者学家员部]/.test(folded[end] ?? '')) continue;
+        if (
+          DOUBLED.test(word) ||
+          /^一|[一二三四五六七八九十百千万零〇]$|^[一二三四五六七八九十]/.test(word) ||
+          new Set(word).size === 1
+        )
           continue;
-        tell(m.index, m.index + m[0].length);
+        // 并跑领跑领域: what repeats is a word only where it stands elsewhere too.
+        if (word.length === 2 && !standsElsewhere(folded, word, start, end)) continue;
+        tell(start, end);
       }
-      for (const m of matches(folded, SINGLE)) {
-        if (folded[m.index - 1] === folded[m.index] || folded[m.index + 2] === folded[m.index]) continue;
-        tell(m.index, m.index + 2);
+      for (const m of matches(line.folded, SINGLE)) {
+        const at = m.index;
+        if (line.folded[at - 1] === line.folded[at] || line.folded[at + 2] === line.folded[at]) continue;
+        if (line.folded[at] === '在' && line.folded[at - 1] === '实') continue;
+        tell(line.start + at, line.start + at + 2);
       }
-    },
+    }
   },
 });
+
+function standsElsewhere(folded: string, word: string, start: number, end: number): boolean {
+  const before = folded.indexOf(word);
+  return before < start || folded.indexOf(word, end) >= 0;
+}

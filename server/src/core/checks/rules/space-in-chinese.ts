@@ -35,10 +35,8 @@ function isLayout(text: string, at: number): boolean {
   if (at <= 60 && DATELINE.test(head)) return true;
   // （记者 刘乐平 通讯员 某某）, and single characters spread out: 总 则, 目 录.
   if (at <= 80 && /[（(](?:记者|通讯员|编辑|见习记者|摄影)[^）)]*$/.test(head)) return true;
-  const before = text.slice(Math.max(0, at - 2), at);
-  const after = text.slice(at + 1, at + 3);
-  const spread = (s: string, i: number): boolean => /\s/.test(s[i] ?? ' ');
-  return isHan(text[at - 1]) && isHan(text[at + 1]) && spread(before, 0) && spread(after, 1);
+  const spread = (i: number): boolean => /\s/.test(text[i] ?? ' ');
+  return isHan(text[at - 1]) && isHan(text[at + 1]) && spread(at - 2) && spread(at + 2);
 }
 
 /** Offsets of 《…》 that hold a blank: another rule speaks of those. */
@@ -65,6 +63,9 @@ export const spaceInChinese = rule({
     for (const { text, start, kind } of view.lines) {
       if (!PROSE.has(kind)) continue;
       const blanks = text.indexOf(' ', 1) < 0 ? [] : blanksOf(text);
+      // Headlines set side by side, and credits of pictures, part their pieces by blanks.
+      if (blanks.length >= 2 && !/[。；]/.test(text)) continue;
+      if (/^[\s\u3000]*(?:新华社|本报|本台)?(?:记者|通讯员)|摄[）)]?\s*$/.test(text)) continue;
       for (const b of blanks) {
         if (isLayout(text, b.at) || inTitle(view, start + b.at)) continue;
         (b.mixed ? mixed : plain).push(start + b.at);

@@ -20,7 +20,7 @@ export const unseparatedList = rule({
       for (const m of matches(folded, RUN)) {
         const span = { start: m.index, end: m.index + m[0].length };
         const parts = text.slice(span.start, span.end).match(/.{4}/gs) ?? [];
-        if (new Set(parts).size < 3) continue;
+        if (new Set(parts).size < 3 || /[的了是以和与在]/.test(m[0])) continue;
         report({
           span,
           message: { en: 'Parallel words without “、” between them.', zh: '并列词语之间宜用顿号。' },

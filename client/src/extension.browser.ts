@@ -1,5 +1,6 @@
 /** Entry point in the web extension host: the server is a web worker. */
 import * as vscode from 'vscode';
+import type { MessageTransports } from 'vscode-languageclient';
 import { type Api, activateClient } from './client.ts';
 
 let api: Api | null = null;
@@ -9,12 +10,15 @@ export function activate(context: vscode.ExtensionContext): Api {
   api = activateClient(context, {
     fileAccess: 'all',
     async connect(options) {
-      const { LanguageClient } = await import('vscode-languageclient/browser');
+      const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+        'vscode-languageclient/browser'
+      );
       let worker: Worker | null = null;
-      const start = async (): Promise<Worker> => {
+      // The editor's own Worker is no instance of the global one, which is what the library would look for.
+      const start = async (): Promise<MessageTransports> => {
         worker?.terminate();
         worker = new Worker(script);
-        return worker;
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
       };
       return new LanguageClient('policyAnnotator', 'Policy Annotator', start, options);
     },

@@ -1,4 +1,12 @@
-/** Search for documents, sections and terms by Chinese in either script, by pinyin and by initials. */
+/**
+ * Search for documents, sections and terms by Chinese in either script, by pinyin and by initials.
+ * Changes when something else can be searched for or results are ranked otherwise.
+ */
+import { termKey } from '../text/fold.ts';
+import { findPinyin, loadPinyin, pinyinQuery } from '../text/pinyin.ts';
+import type { Span } from '../text/span.ts';
+import { DEFINITION_KINDS } from '../workspace/definitions.ts';
+import type { DocumentSummary, OutlineItem } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorkspaceSymbol } from './types.ts';
 
@@ -7,11 +15,161 @@ export interface SymbolOptions {
   readonly most?: number;
 }
 
+/** Names of a document in one string, each behind a line end, in the form in which they are searched. */
+interface Names {
+  readonly text: string;
+  readonly starts: Uint32Array;
+  /** The first stands for the document itself. */
+  readonly items: readonly OutlineItem[];
+}
+
+const searchable = (text: string): string => termKey(text).toLowerCase();
+const names = new WeakMap<DocumentSummary, Names>();
+
+function namesOf(summary: DocumentSummary): Names {
+  const known = names.get(summary);
+  if (known) return known;
+  const items: OutlineItem[] = [];
+  const walk = (sections: readonly OutlineItem[]): void => {
+    for (const section of sections) {
+      items.push(section);
+      walk(section.children);
+    }
+  };
+  walk(summary.outline);
+  const starts = new Uint32Array(items.length + 1);
+  let text = searchable(summary.title?.text ?? fileName(summary.uri));
+  items.forEach((item, i) => {
+    text += '\n';
+    starts[i + 1] = text.length;
+    text += searchable(item.title);
+  });
+  const made = { text, starts, items };
+  names.set(summary, made);
+  return made;
+}
+
+const fileName = (uri: string): string => {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+};
+
+type Find = (text: string, at: number) => { readonly start: number; readonly end: number } | null;
+
+interface Hit {
+  /** Lower is better. */
+  readonly score: number;
+  readonly summary: DocumentSummary | null;
+  /** Index of the name, or the number of the term's key. */
+  readonly index: number;
+}
+
 /** Best matches first. Asynchronous because pinyin is loaded on first use. */
 export async function workspaceSymbols(
-  _workspace: Workspace,
-  _query: string,
-  _options: SymbolOptions = {},
+  workspace: Workspace,
+  query: string,
+  options: SymbolOptions = {},
 ): Promise<WorkspaceSymbol[]> {
-  return [];
+  const most = options.most ?? 512;
+  const plain = searchable(query);
+  if (plain === '') return documents(workspace, most);
+  const letters = pinyinQuery(query);
+  if (letters !== null) await loadPinyin();
+  const literal: Find = (text, at) => {
+    const start = text.indexOf(plain, at);
+    return start < 0 ? null : { start, end: start + plain.length };
+  };
+  const find: Find = letters === null ? literal : (text, at) => findPinyin(text, letters, at);
+  const hits: Hit[] = [];
+  terms(workspace, find, hits);
+  for (const summary of workspace.summaries()) sections(summary, find, hits);
+  hits.sort((a, b) => a.score - b.score);
+  return hits.slice(0, most).flatMap((hit) => symbolOf(workspace, hit) ?? []);
+}
+
+/** Whole names before beginnings before inner parts; then documents, terms, sections; then short before long. */
+const score = (kind: 0 | 1 | 2, length: number, from: number, matched: number): number =>
+  (matched === length ? 0 : from === 0 ? 1 : 2) * 10_000 + kind * 1_000 + Math.min(length, 999);
+
+function sections(summary: DocumentSummary, find: Find, hits: Hit[]): void {
+  const { text, starts } = namesOf(summary);
+  let i = 0;
+  for (let found = find(text, 0); found; ) {
+    while (i + 1 < starts.length && starts[i + 1]! <= found.start) i++;
+    const start = starts[i]!;
+    const end = i + 1 < starts.length ? starts[i + 1]! - 1 : text.length;
+    hits.push({
+      score: score(i === 0 ? 0 : 2, end - start, found.start - start, found.end - found.start),
+      summary,
+      index: i,
+    });
+    found = end + 1 < text.length ? find(text, end + 1) : null;
+  }
+}
+
+function terms(workspace: Workspace, find: Find, hits: Hit[]): void {
+  for (const id of workspace.termKeys()) {
+    const key = workspace.ids.key(id).toLowerCase();
+    const found = find(key, 0);
+    if (found)
+      hits.push({ score: score(1, key.length, found.start, found.end - found.start), summary: null, index: id });
+  }
+}
+
+function documents(workspace: Workspace, most: number): WorkspaceSymbol[] {
+  const found: WorkspaceSymbol[] = [];
+  for (const summary of workspace.summaries()) {
+    if (found.length >= most) break;
+    found.push(documentSymbol(summary));
+  }
+  return found;
+}
+
+const documentSymbol = (summary: DocumentSummary): WorkspaceSymbol => ({
+  name: summary.title?.text ?? fileName(summary.uri),
+  kind: 'document',
+  container: fileName(summary.uri),
+  uri: summary.uri,
+  span: summary.title?.span ?? { start: 0, end: 0 },
+});
+
+const titleOf = (summary: DocumentSummary): string => summary.title?.text ?? fileName(summary.uri);
+
+function symbolOf(workspace: Workspace, hit: Hit): WorkspaceSymbol | null {
+  const { summary, index } = hit;
+  if (!summary) return termSymbol(workspace, index);
+  if (index === 0) return documentSymbol(summary);
+  const item = namesOf(summary).items[index - 1]!;
+  return {
+    name: `${item.marker ?? ''}${item.title}`,
+    kind: 'section',
+    container: titleOf(summary),
+    uri: summary.uri,
+    span: item.headingSpan,
+  };
+}
+
+/** A term stands at its strongest definition, else at its first mention. */
+function termSymbol(workspace: Workspace, id: number): WorkspaceSymbol | null {
+  const key = workspace.ids.key(id);
+  let best: { summary: DocumentSummary; span: Span; rank: number } | null = null;
+  for (const summary of workspace.defining(new Set([id]))) {
+    for (const d of summary.definitions) {
+      const rank = DEFINITION_KINDS.indexOf(d.kind);
+      if (d.key === id && (!best || rank < best.rank)) best = { summary, span: d.span, rank };
+    }
+  }
+  if (!best) {
+    for (const summary of workspace.mentioning(key)) {
+      const first = summary.terms.of(id)[0];
+      if (!first) continue;
+      best = { summary, span: first.span, rank: 0 };
+      break;
+    }
+  }
+  return best && { name: key, kind: 'term', container: titleOf(best.summary), uri: best.summary.uri, span: best.span };
 }

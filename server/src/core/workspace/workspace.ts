@@ -300,6 +300,12 @@ export class Workspace {
     return id === undefined ? 0 : this.#postings.of(id).size;
   }
 
+  /** Numbers of all keys that occur in any document. */
+  termKeys(): IterableIterator<number> {
+    while (this.step(1000));
+    return this.#postings.keys();
+  }
+
   /** How often a key occurs in all documents, in marked form. */
   mentionCount(key: string): number {
     let n = 0;

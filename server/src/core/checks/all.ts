@@ -37,6 +37,7 @@ import { emptySection } from './rules/empty-section.ts';
 import { fullStopMissing } from './rules/full-stop-missing.ts';
 import { fullwidthAlphanumeric } from './rules/fullwidth-alphanumeric.ts';
 import { genreBodyMismatch } from './rules/genre-body-mismatch.ts';
+import { glossaryComponents } from './rules/glossary-components.ts';
 import { halfwidthBracket } from './rules/halfwidth-bracket.ts';
 import { halfwidthPunctuation } from './rules/halfwidth-punctuation.ts';
 import { headingStopMixed } from './rules/heading-stop-mixed.ts';
@@ -51,6 +52,7 @@ import { meetingDateConflict } from './rules/meeting-date-conflict.ts';
 import { meetingDateMissing } from './rules/meeting-date-missing.ts';
 import { meetingNameMismatch } from './rules/meeting-name-mismatch.ts';
 import { misplacedPointMark } from './rules/misplaced-point-mark.ts';
+import { nearPhrase } from './rules/near-phrase.ts';
 import { numberArabicDunhao } from './rules/number-arabic-dunhao.ts';
 import { numberBracketPoint } from './rules/number-bracket-point.ts';
 import { numberFullwidthDot } from './rules/number-fullwidth-dot.ts';
@@ -169,6 +171,7 @@ export const RULES: readonly Rule[] = [
   ordinalWordPunct,
   // enumeration
   declaredCountMismatch,
+  glossaryComponents,
   numeralStyleMixed,
   numericBreakdown,
   // reference
@@ -214,6 +217,7 @@ export const RULES: readonly Rule[] = [
   // term
   annotationInQuotes,
   commonTypo,
+  nearPhrase,
   organizationBirthday,
   overlongSentence,
   qinzi,

@@ -30,7 +30,7 @@ export const duplicatedPassage = rule({
     const least = Number(view.option('length'));
     const clauses: Clause[] = [];
     for (const line of view.lines) {
-      if (!PROSE.has(line.kind)) continue;
+      if (!PROSE.has(line.kind) || line.text.includes('\t')) continue;
       for (const m of matches(line.folded, /[^，。；！？：、]+/g)) {
         const start = line.start + m.index;
         clauses.push({ start, end: start + m[0].length, key: m[0].trim() });

@@ -181,7 +181,8 @@ function hasBody(draft: Draft, traits: readonly Trait[], from: number): boolean 
   const limit = Math.min(draft.units.length, from + 8);
   for (let k = from; k < limit; k++) {
     if (traits[k] === 'imprint' || traits[k] === 'printed') return false;
-    if (traits[k] === 'text' && lengthOf(draft.units[k]!) > 30) return true;
+    const unit = draft.units[k]!;
+    if (traits[k] === 'text' && (lengthOf(unit) > 30 || tail(draft, unit, 1) === '。')) return true;
     if (draft.units[k]!.marker || traits[k] === 'table') return true;
   }
   return false;

@@ -2,7 +2,7 @@
  * The head of a document: which lines are its title, and what stands around them before the body begins.
  * Changes when titles and heads are laid out in another way.
  */
-import { DECK, HOST_TITLE, ORGANISATION } from '../data/front.ts';
+import { DECK, HOST_TITLE, ORGANISATION, TOP_HEADING } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import type { SpannedText } from '../model.ts';
@@ -31,12 +31,13 @@ export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (trait !== 'text' && trait !== 'order' && trait !== 'host') return false;
   const length = lengthOf(unit);
   if (length > LONGEST_TITLE_LINE || length < 2) return false;
-  if (unit.marker && !unit.marker.weak && unit.hashes === 0) return false;
-  if (unit.marker && (unit.marker.style === 'zhang' || unit.marker.style === 'han-dunhao')) return false;
+  if (unit.marker && (unit.hashes === 0 || !unit.marker.weak)) return false;
   const last = draft.folded.charCodeAt(unit.end - 1);
   if (last === 0x3002 || last === 0xff1b || last === 0xff0c || last === 0xff1a) return false;
   const stop = findFullStop(draft.folded, unit.start, unit.end - 1);
   if (stop >= 0) return false;
+  if (draft.folded[unit.start] === '（' && /^（\d{4}.{0,16}）$/.test(head(draft, unit, 24))) return true;
+  if (last === 0xff01 && /^(?:同志们|各位|让我们|朋友们|[^！]{28,})/.test(head(draft, unit, 90))) return false;
   let han = 0;
   for (let i = unit.start; i < unit.end && han < 2; i++) if (isHan(draft.folded.charCodeAt(i))) han++;
   return han >= 2;
@@ -46,6 +47,7 @@ function isBody(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (trait === 'salutation' || trait === 'editor-note' || trait === 'attachment-note') return true;
   if (trait === 'imprint') return true;
   if (trait !== 'text') return false;
+  if (lengthOf(unit) <= 8 && TOP_HEADING.test(titleKey(head(draft, unit, 8)))) return true;
   return !couldBeTitle(draft, unit, trait);
 }
 
@@ -170,12 +172,21 @@ function choose(
   if (!best || most <= -4) return null;
   if (best.length > 1) {
     const kept = best.filter((k, i) => i === 0 || !DECK.pattern.test(head(draft, draft.units[k]!, 80)));
+    while (kept.length > 1 && isSignedBelow(draft, kept)) kept.pop();
     const stray = kept.findIndex((k, i) => i > 0 && isStray(draft, draft.units[k]!));
     if (stray > 0) kept.length = stray;
     const first = kept.findIndex((k) => !isMark(draft, kept, k));
     return first > 0 ? kept.slice(first) : kept;
   }
   return best;
+}
+
+/** The issuer's name under a whole title. */
+function isSignedBelow(draft: Draft, group: readonly number[]): boolean {
+  const last = titleKey(head(draft, draft.units[group[group.length - 1]!]!, 60));
+  return (
+    ORGANISATION.test(last) && kindOfTitle(last) === null && kindOfTitle(textOf(draft, group.slice(0, -1))) !== null
+  );
 }
 
 /** A very short line that is no kind of document and no rest of a phrase: the head of a table, a label. */

@@ -172,7 +172,10 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
       matter.issuer ??= indexed(draft, unit, line, INDEX_ISSUER);
     }
     if (trait === 'docnumber') matter.docNumber ??= orderNumber(draft, unit, orderLine);
-    if (trait === 'signer' || trait === 'docnumber') readSigner(draft, unit, matter, SIGNER_LINE.pattern);
+    if (trait === 'signer') {
+      readSigner(draft, unit, matter, SIGNER_LINE.pattern);
+      matter.docNumber ??= indexed(draft, unit, head(draft, unit, 80), NUMBER_BEFORE);
+    }
     if (trait === 'source' || trait === 'chrome') matter.source ??= readSourceLine(draft, unit);
     if (trait === 'officer') readSigner(draft, unit, matter, OFFICER_LINE.pattern);
     const kind =
@@ -188,7 +191,7 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
     if (kind) matter.kinds.set(k, kind);
   }
   matter.docNumber = numberFromIndex ?? matter.docNumber ?? numberInTitle(draft, front);
-  readOpening(draft, traits, matter, from, to);
+  readOpening(draft, traits, matter, front, from, to);
   readBack(draft, traits, matter, front, to);
   return matter;
 }
@@ -198,6 +201,9 @@ function indexed(draft: Draft, unit: Unit, line: string, pattern: RegExp): Spann
   const value = match?.[1]?.trim();
   return match && value ? spanned(draft, ...groupSpan(unit, line, match, value)) : null;
 }
+
+/** The number that shares its line with 签发人. */
+const NUMBER_BEFORE = /^([^ ：]{1,16} ?[〔[【（(]\d{4}[〕\]】）)] ?第?\d{1,5} ?号) /;
 
 /** `第706号` under `国务院令` is the number of the order: both lines make it. */
 function orderNumber(draft: Draft, unit: Unit, orderLine: number | null): SpannedText {
@@ -229,7 +235,14 @@ function nameOf(draft: Draft, unit: Unit, line: string, match: RegExpExecArray):
 }
 
 /** Recipients, salutation and the dateline of the first paragraph. */
-function readOpening(draft: Draft, traits: readonly Trait[], matter: Matter, from: number, to: number): void {
+function readOpening(
+  draft: Draft,
+  traits: readonly Trait[],
+  matter: Matter,
+  front: Front,
+  from: number,
+  to: number,
+): void {
   const { units } = draft;
   let k = matter.bodyFrom;
   for (let steps = 0; k < to && steps < 3; steps++, k++) {
@@ -247,6 +260,9 @@ function readOpening(draft: Draft, traits: readonly Trait[], matter: Matter, fro
     } else break;
   }
   matter.bodyFrom = k;
+  const [first] = front.titleUnits;
+  const opening = first === undefined ? null : readDateline(draft, units[first]!);
+  if (opening?.source && /电/.test(head(draft, units[first!]!, 30))) matter.dateline = opening.source;
   for (let i = Math.max(from, matter.bodyFrom - 1); i < Math.min(to, matter.bodyFrom + 3); i++) {
     const found =
       traits[i] === 'byline' ? { source: null } : traits[i] === 'text' ? readDateline(draft, units[i]!) : null;

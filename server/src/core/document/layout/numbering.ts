@@ -51,6 +51,9 @@ const FIRM = new Set<MarkerStyle>(['bian', 'bufen', 'zhang', 'jie']);
 /** Styles that mean something even when they stand alone. */
 const SOLID = new Set<MarkerStyle>(['bian', 'bufen', 'zhang', 'jie', 'tiao', 'han-dunhao', 'han-paren']);
 
+/** In place of the next number: a sound marker with the same number follows a doubtful one. */
+const DOUBLED = -1;
+
 /** One tier: a style, and for decimals the number of components. */
 type Key = string;
 
@@ -152,19 +155,24 @@ function fitsDecimal(candidate: Candidate, root: number): boolean {
   return first === root || first === root + 1 || (root === 0 && first <= 2);
 }
 
-/** For each candidate the number of the next one of the same style, 0 where there is none. */
+/** For each candidate the number of the next one of the same style, 0 where there is none; negative where a doubtful one has a sound double. */
 function followers(candidates: readonly Candidate[]): number[] {
   const next = new Array<number>(candidates.length).fill(0);
-  const seen = new Map<Key, number>();
+  const seen = new Map<Key, Candidate>();
   for (let i = candidates.length - 1; i >= 0; i--) {
-    const key = keyOf(candidates[i]!.marker);
-    next[i] = seen.get(key) ?? 0;
-    seen.set(key, candidates[i]!.marker.ordinal);
+    const candidate = candidates[i]!;
+    const key = keyOf(candidate.marker);
+    const follower = seen.get(key);
+    next[i] = follower?.marker.ordinal ?? 0;
+    if (candidate.weak && follower && !follower.weak && follower.marker.ordinal === candidate.marker.ordinal)
+      next[i] = DOUBLED;
+    else seen.set(key, candidate);
   }
   return next;
 }
 
 function fits({ marker, weak, headed }: Candidate, chain: Chain, next: number): boolean {
+  if (next === DOUBLED) return false;
   const { ordinal, style } = marker;
   const solid = SOLID.has(style);
   const continued = next === ordinal + 1;

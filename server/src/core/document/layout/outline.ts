@@ -187,7 +187,7 @@ function isHeading(scope: Scope, k: number): boolean {
   if (/^[—–·•■●◆※*]|^\d|^注[：:]|^[（(]/.test(line)) return false;
   const next = draft.units[k + 1]!;
   if (traits[k + 1] !== 'text') return false;
-  const nextIsText = lengthOf(next) > 40 || next.marker !== null || next.hashes > 0;
+  const nextIsText = lengthOf(next) > 40 || next.marker !== null || next.hashes > 0 || !isOpen(draft.folded, next);
   const before = draft.units[k - 1];
   const closed =
     !before ||
@@ -198,9 +198,10 @@ function isHeading(scope: Scope, k: number): boolean {
   return nextIsText && closed;
 }
 
-function headingEvents(scope: Scope, numbered: readonly Numbered[]): Event[] {
+function headingEvents(scope: Scope, numbered: readonly Numbered[], events: readonly Event[]): Event[] {
   const { draft, from, to } = scope;
-  const marked = new Set(numbered.map((n) => n.unit));
+  const marked = new Set<number>();
+  for (const event of events) for (let k = event.unit; k < event.bodyFrom; k++) marked.add(k);
   const out: Event[] = [];
   let at = 0;
   const last = new Map<number, number>();
@@ -271,7 +272,7 @@ export interface BodyReading {
 export function readBody(scope: Scope): BodyReading {
   const numbered = decideNumbering(candidatesOf(scope));
   const events: Event[] = numbered.map((n) => numberedEvent(scope, n));
-  const headings = headingEvents(scope, numbered);
+  const headings = headingEvents(scope, numbered, events);
   const taken = new Set<number>();
   for (const e of [...events, ...headings]) for (let k = e.unit; k < e.bodyFrom; k++) taken.add(k);
   const reported = reportedEvents(scope, taken);

@@ -61,6 +61,9 @@ const CHROME = anyOf(WEB_CHROME);
 const FURNITURE = anyOf(PAGE_FURNITURE);
 const SOURCE = anyOf(SOURCE_LINES);
 
+/** A span of years in brackets belongs to a title: （2011－2020年）. */
+const YEARS = /^[（(]\d{4}.{0,16}年?度?[）)]$/;
+
 /** Longest line that can be anything but text. */
 const LONGEST = 220;
 
@@ -104,8 +107,10 @@ function traitOf(line: string, marked: boolean): Trait {
   if (INDEX_ROW.pattern.test(line)) return 'index';
   if (line.length <= 100 && CONTENTS_LINE.pattern.test(line) && composition(line).han > 0) return 'contents-line';
   const { han, digits } = composition(line);
+  if (YEARS.test(line) && !DATE_LINE.pattern.test(line)) return 'text';
   if (han === 0 || (digits > han * 2 && line.length < 60) || (line.includes('\t') && digits > 0)) {
-    return DATE_LINE.pattern.test(line) ? 'date' : 'table';
+    if (DATE_LINE.pattern.test(line)) return 'date';
+    return line.length <= 40 && DOC_NUMBER_LINE.pattern.test(line) ? 'docnumber' : 'table';
   }
   if (marked) return 'text';
   for (const [trait, pattern, most] of ORDERED) if (line.length <= most && pattern.test(line)) return trait;

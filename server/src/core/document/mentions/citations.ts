@@ -10,7 +10,8 @@ import type { Reading } from './reading.ts';
 const N = '[〇零一二三四五六七八九十百千0-9]{1,6}';
 /** 国发〔2019〕5号, 浙委办发[2020]12号, 国办发明电〔2018〕15号, 国务院令第706号 */
 const DOC_NUMBER =
-  /[\u4e00-\u9fff]{1,14} ?[〔[(（【]((?:19|20)[0-9]{2})[〕\])）】] ?(?:第 ?)?[0-9]{1,5} ?号|(?:主席|国务院|[\u4e00-\u9fff]{2,8}|国)令(?: ?[(（〔]?[0-9]{4}[)）〕]?年?)? ?第 ?[0-9]{1,4} ?号/g;
+  /(?:[\u4e00-\u9fff]{1,14} ?[〔[(（【](?:19|20)[0-9]{2}[〕\])）】] ?(?:第 ?)?[0-9]{1,5} ?|(?:主席|国务院|[\u4e00-\u9fff]{1,8})令(?: ?[(（〔]?[0-9]{4}[)）〕]?年?)? ?第 ?[0-9]{1,4} ?)号$/;
+const LONGEST_NUMBER = 40;
 /** 第十条第二款第（三）项, 前款, 本条第一款, 第一款第二项 */
 const ARTICLE = new RegExp(
   `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款|前(?:[一两二三四五]|)条|第（(${N})）项|前(?:[一两二三四五]|)项`,
@@ -97,12 +98,15 @@ const sameMeeting = (a: MeetingMention, b: MeetingMention): boolean =>
 
 function documentNumbers(reading: Reading, into: Citation[]): void {
   const { folded, structure } = reading;
-  DOC_NUMBER.lastIndex = 0;
-  for (let m = DOC_NUMBER.exec(folded); m !== null; m = DOC_NUMBER.exec(folded)) {
-    const end = m.index + m[0].length;
+  for (let at = folded.indexOf('号'); at >= 0; at = folded.indexOf('号', at + 1)) {
+    const end = at + 1;
+    if (!/[0-9 ]/.test(folded[at - 1] ?? '')) continue;
+    const m = DOC_NUMBER.exec(folded.slice(Math.max(0, end - LONGEST_NUMBER), end));
+    if (m === null) continue;
+    const from = end - m[0].length;
     const head = m[0].search(/[〔[(（【第0-9]/);
     const lead = NUMBER_LEAD.exec(m[0].slice(0, head))?.[0].length ?? 0;
-    const start = m.index + (lead < head ? lead : 0);
+    const start = from + (lead < head ? lead : 0);
     const own = structure.docNumber;
     if (own !== null && start < own.span.end && own.span.start < end) continue;
     const text = reading.joined({ start, end });

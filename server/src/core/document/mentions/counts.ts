@@ -29,6 +29,17 @@ const STOP = '，。；：！？、（）《》【】\n\r \t的';
 const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求)/;
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
 
+const VALUES = new Map<string, number | null>();
+/** Numerals are few and come often. */
+function cachedValue(numeral: string): number | null {
+  let value = VALUES.get(numeral);
+  if (value === undefined) {
+    value = numeralValue(numeral);
+    VALUES.set(numeral, value);
+  }
+  return value;
+}
+
 const isHanNumeral = (c: string): boolean => '一二三四五六七八九十百千万亿两零〇'.includes(c);
 const isDigit = (c: string): boolean => c >= '0' && c <= '9';
 
@@ -65,7 +76,7 @@ export function readCounts(reading: Reading, pairs: readonly Pair[]): StatedCoun
       after === '。'
     )
       continue;
-    const count = numeralValue(m[0]);
+    const count = cachedValue(m[0]);
     if (count === null || count < 2 || count > MOST) continue;
     if (NO_MEASURE.test(folded.slice(end, end + 4)) || after === '%' || after === '-' || after === '—') continue;
     const quote = before === '“' ? quoteAt.get(start - 1) : undefined;

@@ -17,15 +17,15 @@ export function markDefined(
 ): TermMention[] {
   const { folded } = reading;
   const defined = new Set<string>();
-  const counted = new Set<number>();
-  for (const enumeration of enumerations) {
-    for (let at = enumeration.declaredSpan.start; at < enumeration.declaredSpan.end; at++) counted.add(at);
-  }
+  const declared = enumerations.map((enumeration) => enumeration.declaredSpan).sort((a, b) => a.start - b.start);
+  let next = 0;
   for (const term of terms) {
+    while (next < declared.length && declared[next]!.end <= term.span.start) next++;
     if (defined.has(term.normal)) continue;
     const end = term.quoted ? term.span.end + 1 : term.span.end;
     const start = term.quoted ? term.span.start - 1 : term.span.start;
-    const listed = counted.has(term.span.start) && counted.has(term.span.end - 1);
+    const count = declared[next];
+    const listed = count !== undefined && count.start <= term.span.start && term.span.end <= count.end;
     if (listed || BEHIND.test(folded.slice(end, end + 90)) || BEFORE.test(folded.slice(Math.max(0, start - 4), start)))
       defined.add(term.normal);
   }

@@ -23,12 +23,19 @@ interface Open {
   readonly titleDepth: number;
 }
 
-const OPEN: Readonly<Record<string, MarkKind>> = { '“': 'quote', '‘': 'single', '《': 'title', '〈': 'inner-title' };
-const CLOSE: Readonly<Record<string, MarkKind>> = { '”': 'quote', '’': 'single', '》': 'title', '〉': 'inner-title' };
 /** How far back on the stack a closing mark looks for its partner: marks between were never closed. */
 const REACH = 6;
 /** Longer than any title or quotation that a paragraph quotes as one. */
 const LONGEST = 600;
+const DEEPEST = 64;
+
+const kindOf = (unit: number): MarkKind | null => {
+  if (unit === 0x201c || unit === 0x201d) return 'quote';
+  if (unit === 0x300a || unit === 0x300b) return 'title';
+  if (unit === 0x2018 || unit === 0x2019) return 'single';
+  return unit === 0x3008 || unit === 0x3009 ? 'inner-title' : null;
+};
+const opens = (unit: number): boolean => unit === 0x201c || unit === 0x300a || unit === 0x2018 || unit === 0x3008;
 
 /** All pairs of marks, by start. A pair stays within its paragraph; a title may run over the line into the next ones. */
 export function readMarks(reading: Reading): Pair[] {
@@ -37,40 +44,48 @@ export function readMarks(reading: Reading): Pair[] {
   let stack: Open[] = [];
   let straight: Open | null = null;
   let boundary = 0;
-  const mark = /[“”‘’《》〈〉"]/g;
-  for (let m = mark.exec(folded); m !== null; m = mark.exec(folded)) {
-    const at = m.index;
+  let sorted = true;
+  let latest = -1;
+  const add = (open: Open, end: number): void => {
+    if (open.start < latest) sorted = false;
+    latest = open.start;
+    pairs.push({ kind: open.kind, start: open.start, end, quoteDepth: open.quoteDepth, titleDepth: open.titleDepth });
+  };
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    // Marks lie in two narrow ranges; nearly every character is passed over here.
+    if (unit > 0x300b || (unit > 0x201d && unit < 0x3008) || (unit < 0x2018 && unit !== 0x22)) continue;
+    const kind = unit === 0x22 ? 'quote' : kindOf(unit);
+    if (kind === null) continue;
     if (at >= boundary) {
       const block = reading.blockAt(at);
       boundary = block ? block.end : folded.length;
-      if (block && stack.length > 0) stack = carried(stack, folded, at);
+      if (stack.length > 0) stack = carried(stack, folded, at);
       straight = null;
     }
-    const c = m[0];
-    if (c === '"') {
+    if (unit === 0x22) {
       if (straight === null) straight = opened('quote', at, stack);
       else {
-        if (at - straight.start > 1) pairs.push({ ...straight, end: at + 1 });
+        if (at - straight.start > 1 && at - straight.start <= LONGEST) add(straight, at + 1);
         straight = null;
       }
       continue;
     }
-    const opens = OPEN[c];
-    if (opens !== undefined) {
-      stack.push(opened(opens, at, stack));
+    if (opens(unit)) {
+      stack.push(opened(kind, at, stack));
+      if (stack.length > 2 * DEEPEST) stack = stack.slice(-DEEPEST);
       continue;
     }
-    const kind = CLOSE[c]!;
     const lowest = Math.max(0, stack.length - REACH);
     for (let i = stack.length - 1; i >= lowest; i--) {
       const open = stack[i]!;
       if (open.kind !== kind) continue;
       stack.length = i;
-      if (at - open.start > 1 && at - open.start <= LONGEST) pairs.push({ ...open, end: at + 1 });
+      if (at - open.start > 1 && at - open.start <= LONGEST) add(open, at + 1);
       break;
     }
   }
-  return pairs.sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted ? pairs : pairs.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function opened(kind: MarkKind, start: number, stack: readonly Open[]): Open {

@@ -17,6 +17,7 @@ import {
 import type { Pair } from './marks.ts';
 import { placeStartingAt, places } from './places.ts';
 import type { Reading } from './reading.ts';
+import { WordIndex } from './words.ts';
 
 interface Head {
   readonly word: string;
@@ -26,12 +27,13 @@ interface Head {
 }
 
 /** Heads by their last two characters, longest first; `LASTS[unit]` flags last characters. */
-const HEADS = new Map<string, Head[]>();
+const HEADS = new Map<number, Head[]>();
+const headKey = (text: string, end: number): number => text.charCodeAt(end - 2) * 65536 + text.charCodeAt(end - 1);
 const LASTS = new Uint8Array(65536);
 const enter = (table: typeof PROGRAM_HEADS, composite: boolean): void => {
   for (const [category, words] of Object.entries(table) as [TermCategory, readonly string[]][]) {
     for (const word of words) {
-      const key = word.slice(-2);
+      const key = headKey(word, word.length);
       const list = [...(HEADS.get(key) ?? []), { word, category, composite }];
       list.sort((a, b) => b.word.length - a.word.length);
       HEADS.set(key, list);
@@ -42,14 +44,7 @@ const enter = (table: typeof PROGRAM_HEADS, composite: boolean): void => {
 enter(PROGRAM_HEADS, false);
 enter(COMPOSITE_HEADS, true);
 
-/** Verbs by last character, longest first. */
-const VERBS = new Map<string, string[]>();
-for (const verb of OBJECT_VERBS) {
-  const last = verb[verb.length - 1]!;
-  const list = [...(VERBS.get(last) ?? []), verb];
-  list.sort((a, b) => b.length - a.length);
-  VERBS.set(last, list);
-}
+const VERBS = new WordIndex(OBJECT_VERBS, 'end');
 const INNER: ReadonlySet<string> = new Set(INNER_WORDS);
 const ONE_INNER: ReadonlySet<string> = new Set(ONE_CHARACTER_INNER);
 
@@ -69,7 +64,7 @@ export function readPrograms(reading: Reading, pairs: readonly Pair[]): TermMent
   const terms: TermMention[] = [];
   for (let i = 1; i < folded.length; i++) {
     if (LASTS[folded.charCodeAt(i)] !== 1) continue;
-    const heads = HEADS.get(folded[i - 1]! + folded[i]!);
+    const heads = HEADS.get(headKey(folded, i + 1));
     if (heads === undefined) continue;
     const end = i + 1;
     const head = heads.find((h) => folded.startsWith(h.word, end - h.word.length));
@@ -98,7 +93,7 @@ function goesOn(folded: string, end: number): boolean {
   if (!isWord(next)) return false;
   if ('化性型类部长者员厅局署人学'.includes(next)) return true;
   for (let length = 2; length <= 4; length++) {
-    const heads = HEADS.get(folded.slice(end + length - 2, end + length));
+    const heads = HEADS.get(headKey(folded, end + length));
     if (
       heads?.some(
         (h) => !h.composite && h.word.length <= length && folded.startsWith(h.word, end + length - h.word.length),
@@ -125,7 +120,7 @@ function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<num
       continue;
     }
     if (!isWord(c) || c === '的' || c === '等') break;
-    const verb = VERBS.get(c)?.find((v) => folded.startsWith(v, at - v.length));
+    const verb = VERBS.at(folded, at);
     if (verb !== undefined && !insideName(folded, at - verb.length, verb)) {
       if (headStart - at < 2) return null;
       break;
@@ -142,11 +137,11 @@ function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<num
 /** Whether 和 parts two names or two verbs rather than two words of one name: 科创高地和|人才高地, 融入和|服务. */
 function joinsNames(folded: string, at: number, headStart: number): boolean {
   if (headStart - at - 1 < 2) return true;
-  if (HEADS.has(folded.slice(at - 2, at))) return true;
-  return VERBS.get(folded[at - 1] ?? '')?.some((v) => v.length > 1 && folded.startsWith(v, at - v.length)) ?? false;
+  if (HEADS.has(headKey(folded, at))) return true;
+  return (VERBS.at(folded, at)?.length ?? 0) > 1;
 }
 
-const isPlace = (name: string): boolean => places().byShort.has(name) || placeStartingAt(name, 0)?.end === name.length;
+const isPlace = (name: string): boolean => places().byShort.has(name) || places().byName.has(name);
 
 const ADVERB =
   /(?:进一步|持续|不断|全面|深入|扎实|大力|加快|着力|切实|积极|稳步|有序|统筹|纵深|水平|质量|标准|率先|努力|奋力|全力|认真|严格|坚决|不移|继续|有效|重点|主动|充分|更好|更加|协同|联动|强力|聚力|靠前|合力|推动|高效|系统|精准|梯次|有力|加大|参与|积极)$/;

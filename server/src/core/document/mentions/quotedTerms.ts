@@ -7,7 +7,8 @@ import type { Pair } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { classifyTerm } from './termClass.ts';
 
-const CONTEXT = 14;
+const BEFORE = 14;
+const AFTER = 64;
 
 /** Quotation marks become terms; of single marks only those that are not within a person's words. Ordered by start. */
 export function readQuotedTerms(reading: Reading, pairs: readonly Pair[]): TermMention[] {
@@ -20,8 +21,8 @@ export function readQuotedTerms(reading: Reading, pairs: readonly Pair[]): TermM
     const normal = termKey(text);
     if (normal.length === 0) continue;
     const { category, head } = classifyTerm(fold(text).trim(), normal, {
-      before: folded.slice(Math.max(0, pair.start - CONTEXT), pair.start),
-      after: folded.slice(pair.end, pair.end + CONTEXT),
+      before: folded.slice(Math.max(0, pair.start - BEFORE), pair.start),
+      after: folded.slice(pair.end, pair.end + AFTER),
     });
     terms.push({
       text,

@@ -15,7 +15,10 @@ import {
   SCORNED_AFTER,
   SCORNED_BEFORE,
   SLOGAN_VERBS,
+  WON_BEFORE,
 } from './data/termForms.ts';
+import { places } from './places.ts';
+import { WordIndex } from './words.ts';
 
 export interface Surroundings {
   /** Folded text before the opening mark, at least ten characters where there are as many. */
@@ -48,23 +51,39 @@ function byLast(table: readonly (readonly [TermCategory, readonly string[]])[]):
 }
 
 const OWN = byLast(OWN_ENDINGS);
-const AFTER = NOUNS_AFTER.flatMap(([category, words]) => words.map((word) => [word, category] as const)).sort(
-  (a, b) => b[0].length - a[0].length,
-);
-
-const endsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
-const startsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.startsWith(word));
+const AFTER = new Map(NOUNS_AFTER.flatMap(([category, words]) => words.map((word) => [word, category] as const)));
+const AFTER_WORDS = new WordIndex(AFTER.keys(), 'start');
+const ends = {
+  named: new WordIndex(NAMED_BEFORE, 'end'),
+  said: new WordIndex(SAID_BEFORE, 'end'),
+  scorned: new WordIndex(SCORNED_BEFORE, 'end'),
+  won: new WordIndex(WON_BEFORE, 'end'),
+  program: new WordIndex(PROGRAM_VERBS, 'end'),
+  goal: new WordIndex(GOAL_VERBS, 'end'),
+  slogan: new WordIndex(SLOGAN_VERBS, 'end'),
+};
+const starts = { scorned: new WordIndex(SCORNED_AFTER, 'start'), attitude: new WordIndex(ATTITUDES_AFTER, 'start') };
+const endsWithAny = (text: string, words: WordIndex): boolean => words.at(text, text.length) !== undefined;
+const startsWithAny = (text: string, words: WordIndex): boolean => words.at(text, 0) !== undefined;
 
 const NUMERAL = '一二两三四五六七八九十百千万双半0-9';
 /** 两个维护, 四风, 三会一课, 十不准, 五星3A, 1612+N, 十四五, 七个新: short, and counting. */
-const COUNTS = new RegExp(`^[${NUMERAL}]+(?:[个大条张项级种类步件化有位]|[^${NUMERAL}]{1,6}$)`);
+const COUNTS = new RegExp(`^[${NUMERAL}]+(?:[个大条张项级种类步件化有位方]|[^${NUMERAL}]{1,6}$)`);
+const MEASURED = new RegExp(`^[${NUMERAL}]+[个大条张项级种类步件方]`);
+const BARE_COUNT = new RegExp(`^[${NUMERAL}]+个[^，。、]{1,3}$`);
 const ALTERNATES = new RegExp(`^(?:[${NUMERAL}]+[^${NUMERAL}，。、；：！？·]{1,3}){2,4}$`);
 const CODE = /^[0-9A-Z]+(?:[+＋×][0-9A-ZN]+)+$/;
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九]?五)(?:时期|期间|规划)?$/;
 /** `一把手`, `一盘棋`, `一刀切`, `三连冠`: 一 is no count there, nor is a run of wins. */
 const NO_COUNT =
-  /^(?:一[^带老村镇户站线条体网把号校地院人县乡岗肩票件主][^一二两三四五六七八九十、]{1,2}|[二两三四五六七八九十]连[冠胜升]|一把.|一线..)$/;
+  /^(?:一(?:[切定起样直流度向概般旦]|[^带老村镇户站线条体网把号校地院人县乡岗肩票件主切][^一二两三四五六七八九十、]{1,2}$)|[二两三四五六七八九十]连[冠胜升]|一把.|一线..)/;
+/** 百行进万企, 千名干部联万家: round numbers name drives, not lists. */
+const ROUND = /^[百千万][^百千万，、。]{1,4}[百千万][^，。、]{1,3}$/;
 const LATIN_PLUS = /^[^，。、；]{1,8}[+＋][^，。、；]{1,10}(?:[+＋][^，。、；]{1,8})*$/;
+/** Quoted strings that stand in one row share the noun behind the last: “全链条解决”“最多跑一地”改革. */
+const ROW = /^(?:[、和及与]?“[^”\n]{1,24}”)+/;
+const AND_OTHERS = /^(?:[、和及与]?“[^”\n]{1,24}”)*等([^，。；“\n]{1,10})/;
+const NEAR_NOUN = /^[^，。；、“”的和与\n]{1,8}/;
 
 /** Clauses of equal length or a repeated frame: 迎亚运、建窗口; 疫情要防住、经济要稳住. */
 function isParallel(text: string): boolean {
@@ -81,16 +100,45 @@ function ownEnding(text: string): TermClass | null {
   return null;
 }
 
+/** The noun that the string qualifies: right behind, behind its row, behind 等, or at the end of the words that follow. */
 function nounAfter(after: string): (TermClass & { of: boolean }) | null {
-  const of = after.startsWith('的');
-  const rest = of ? after.slice(1) : after;
-  for (const [word, category] of AFTER) if (rest.startsWith(word)) return { category, head: word, of };
+  const others = AND_OTHERS.exec(after);
+  if (others !== null) return lastNoun(others[1]!, false);
+  const row = ROW.exec(after);
+  const behind = row === null ? after : after.slice(row[0].length);
+  const of = behind.startsWith('的');
+  const rest = of ? behind.slice(1) : behind;
+  const word = AFTER_WORDS.at(rest, 0);
+  if (word !== undefined) return { category: AFTER.get(word)!, head: word, of };
+  const near = of ? null : NEAR_NOUN.exec(rest);
+  return near === null ? null : lastNoun(near[0], of);
+}
+
+/** The last noun of the table inside a few characters: 高效协同治理|改革, 帮扶|举措. */
+function lastNoun(words: string, of: boolean): (TermClass & { of: boolean }) | null {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = AFTER_WORDS.at(words, at);
+    if (word !== undefined && word.length > 1 && at + word.length <= words.length)
+      return { category: AFTER.get(word)!, head: word, of };
+  }
   return null;
+}
+
+/** A string that holds the name of a province or city: 善城杭州, 绍兴风景, 平安浙江. */
+function namesPlace(key: string): boolean {
+  const { byShort, firsts } = places();
+  for (let i = 0; i + 1 < key.length; i++) {
+    if (firsts[key.charCodeAt(i)] === 1 && (byShort.has(key.slice(i, i + 2)) || byShort.has(key.slice(i, i + 3))))
+      return true;
+  }
+  return false;
 }
 
 function isCounting(key: string): boolean {
   if (NO_COUNT.test(key)) return false;
   if (PLAN_PERIOD.test(key) || CODE.test(key)) return true;
+  const clauses = key.split(/[、，,]/);
+  if (clauses.length > 1 && clauses.every((clause) => MEASURED.test(clause))) return true;
   if (key.length > 14) return false;
   return COUNTS.test(key) || ALTERNATES.test(key);
 }
@@ -105,34 +153,42 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
   const known = KNOWN_TERMS.get(key);
   if (known !== undefined) return { category: known };
   if (/^[\d.,，:：/%\-—~\s]+$/.test(text) || key.length === 0) return { category: 'unknown' };
-  if (endsWithAny(before, NAMED_BEFORE) && !/[、，+]/.test(text)) return { category: 'unknown' };
+  if (endsWithAny(before, ends.named) && !/[、，+]/.test(text)) return { category: 'unknown' };
   if (/[。！？!?…]/.test(text) || key.length > 36) return { category: 'quotation' };
   const colon = /[：:]$/.test(around.before);
-  if (colon && endsWithAny(before, SAID_BEFORE) && key.length > 6) return { category: 'quotation' };
+  if (colon && endsWithAny(before, ends.said) && key.length > 6) return { category: 'quotation' };
   if (key.length === 1) return { category: 'metaphor' };
-  const scorned = startsWithAny(after.replace(/^的/, ''), SCORNED_AFTER) || endsWithAny(before, SCORNED_BEFORE);
-  const counting = isCounting(key);
-  const own = ownEnding(text);
-  if (own !== null && (own.category === 'strategy' || !counting || own.head!.length >= 2) && key.length <= 24) {
-    if (!(counting && (own.head === '行动' || own.head === '专项整治' || own.head === '工作'))) return own;
+  const plain = /[、，,]/.test(text) ? isParallel(text) : false;
+  const scorned = startsWithAny(after.replace(/^的/, ''), starts.scorned) || endsWithAny(before, ends.scorned);
+  const own = key.length <= 24 ? ownEnding(text) : null;
+  if (/^[0-9]+强$/.test(key) || /^零[^，、]{1,4}$/.test(key) || /^(?:最多|不超过)[0-9]/.test(key))
+    return { category: 'goal' };
+  if (isCounting(key) && !(own !== null && outranksCount(own, key))) {
+    return ROUND.test(key) ? { category: 'program' } : { category: 'numeric-abbreviation' };
   }
-  if (counting) return { category: 'numeric-abbreviation' };
+  if (own !== null && !plain) return own;
+  if (after.startsWith('的') && startsWithAny(after.slice(1), starts.attitude) && !plain)
+    return { category: 'quotation' };
+  if (scorned && !plain) return { category: 'metaphor' };
+  if (key.endsWith('式') || text.includes('·') || endsWithAny(around.before, ends.won)) return { category: 'brand' };
+  if (key.length >= 14 && !plain) return { category: 'quotation' };
   const noun = nounAfter(after);
-  if (scorned && !isParallel(text)) return { category: 'metaphor' };
   if (noun !== null && !(noun.of && noun.category === 'mechanism'))
     return { category: noun.category, head: noun.head! };
-  if (after.startsWith('的') && startsWithAny(after.slice(1), ATTITUDES_AFTER) && !isParallel(text)) {
-    return { category: 'quotation' };
-  }
   if (LATIN_PLUS.test(text)) return { category: 'mechanism' };
-  if (isParallel(text)) return { category: 'slogan' };
-  if (key.length >= 14) return { category: 'quotation' };
-  if (key.endsWith('式') || key.endsWith('长')) return { category: 'brand' };
-  const weak = around.before;
-  if (endsWithAny(weak, PROGRAM_VERBS)) return { category: 'program' };
-  if (endsWithAny(weak, GOAL_VERBS)) return { category: 'goal' };
-  if (endsWithAny(weak, SLOGAN_VERBS)) return { category: 'slogan' };
-  if (key.length >= 7) return { category: 'slogan' };
-  if (key.length <= 2) return { category: 'metaphor' };
-  return { category: 'slogan' };
+  const drive = endsWithAny(around.before, ends.program);
+  if (plain) return { category: drive && !/推进$/.test(around.before) ? 'program' : 'slogan' };
+  if (key.length <= 8 && namesPlace(key)) return { category: 'brand' };
+  if (key.endsWith('化') && key.length >= 4) return { category: 'strategy' };
+  if (drive) return { category: 'program' };
+  if (endsWithAny(around.before, ends.goal)) return { category: 'goal' };
+  if (endsWithAny(around.before, ends.slogan) || key.length > 2) return { category: 'slogan' };
+  return { category: 'metaphor' };
 }
+
+/** 七张问题清单, 一号工程, 八八战略: the noun says more than the number; of 四个体系, 六个城市之窗 it does not. */
+const outranksCount = ({ category, head }: TermClass, key: string): boolean =>
+  (category === 'strategy' || category === 'program' || category === 'mechanism') &&
+  head!.length >= 2 &&
+  !['行动', '专项整治', '工作', '责任'].includes(head!) &&
+  !BARE_COUNT.test(key);

@@ -32,7 +32,7 @@ export function definition(
   switch (subject.kind) {
     case 'term': {
       // A quotation that nothing defines is passed over for the term inside it.
-      for (const s of all) {
+      for (const s of [subject, ...all]) {
         if (s.kind !== 'term') continue;
         const found = [...termDefinitions(workspace, uri, s.key, s.span), ...entryTargets(workspace, uri, s, options)];
         if (found.length > 0) return found;

@@ -101,13 +101,20 @@ function distinct(subjects: readonly Subject[]): Subject[] {
 
 /**
  * The subject that a jump or a search is about: the longest term where the cursor is in one, else the longest thing.
- * A quoted term inside a 《title》 is meant when the cursor is on the term.
+ * A quoted term inside a 《title》 is meant when the cursor is on the term, and one inside a longer name that was only
+ * read from the text (“两个维护”制度机制) as well.
  */
 export function chief(all: readonly Subject[]): Subject | undefined {
-  const terms = all.filter((s) => s.kind === 'term');
   const title = all.find((s) => s.kind === 'title');
+  const term = chiefTerm(all);
+  if (title && term && size(term.span) < size(title.span)) return term;
+  return title ?? term ?? all[0];
+}
+
+/** The term that is meant, see `chief`. */
+export function chiefTerm(all: readonly Subject[]): Extract<Subject, { kind: 'term' }> | undefined {
+  const terms = all.filter((s) => s.kind === 'term');
   const longest = terms[0];
-  if (title && longest && size(longest.span) < size(title.span)) return longest;
-  if (title) return title;
-  return longest ?? all[0];
+  if (!longest || longest.mention.inGlossary || longest.mention.quoted) return longest;
+  return terms.find((s) => s.mention.quoted || s.mention.inGlossary) ?? longest;
 }

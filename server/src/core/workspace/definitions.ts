@@ -71,6 +71,7 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
   }
   fromLongerQuotes(scene, mentions, ids, terms, add);
   fromParallels(scene, mentions, add);
+  for (const { key, span, components } of componentPassages(scene)) add(ids.id(key), 'content', span, components);
   const places = new Map<string, Span[]>();
   for (const m of mentions) {
     const key = ids.key(m.key);
@@ -79,7 +80,6 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
     else places.set(key, [m.span]);
   }
   for (const { key, span, components } of spelledOut(scene, places)) add(ids.id(key), 'content', span, components);
-  for (const { key, span, components } of componentPassages(scene)) add(ids.id(key), 'content', span, components);
   for (const { short, full, spans } of shortMeetings(scene)) {
     const key = ids.id(short);
     for (const span of spans) coined.push({ key, span, quoted: false, inGlossary: false, read: false });

@@ -6,6 +6,7 @@ import { URI, Utils } from 'vscode-uri';
 
 export const Uri = {
   parse: (text: string) => URI.parse(text, true),
+  from: (parts: { scheme: string; path: string }) => URI.from(parts),
   joinPath: (uri: URI, ...parts: string[]) => Utils.joinPath(uri, ...parts),
 };
 
@@ -67,6 +68,8 @@ export class CancellationTokenSource {
   }
   dispose(): void {}
 }
+export const LogLevel = { Off: 0, Trace: 1, Debug: 2, Info: 3, Warning: 4, Error: 5 };
+export const ViewColumn = { Beside: -2 };
 export const ConfigurationTarget = { Global: 1 };
 export const l10n = { t: (text: string) => text };
 
@@ -93,6 +96,7 @@ export class FakeDocument {
 const opened = new EventEmitter<FakeDocument>();
 const closed = new EventEmitter<FakeDocument>();
 const typed = new EventEmitter<{ document: FakeDocument }>();
+const configured = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
 const renamed = new EventEmitter<{ files: { oldUri: URI; newUri: URI }[] }>();
 
 /** What tests set and look at. */
@@ -102,12 +106,20 @@ export const editor = {
   folders: [] as { uri: URI }[],
   messages: [] as { text: string; buttons: string[] }[],
   answer: undefined as string | undefined,
+  language: 'en',
+  /** Commands that were executed, with their first argument. */
+  executed: [] as [string, string][],
+  provider: undefined as ((uri: URI) => unknown) | undefined,
+  uriHandler: undefined as ((uri: URI) => unknown) | undefined,
   /** Files by URI, for `workspace.fs`. */
   files: new Map<string, Uint8Array>(),
   search: (() => Promise.resolve([])) as (pattern: RelativePattern) => Promise<URI[]>,
   reset(): void {
-    Object.assign(editor, { settings: {}, documents: [], folders: [], messages: [], answer: undefined });
+    Object.assign(editor, { settings: {}, documents: [], folders: [], messages: [], answer: undefined, executed: [] });
     editor.files.clear();
+  },
+  configure(section: string): void {
+    configured.fire({ affectsConfiguration: (asked) => asked === section });
   },
   open(document: FakeDocument): FakeDocument {
     editor.documents.push(document);
@@ -137,8 +149,25 @@ const tell = async (text: string, ...buttons: string[]): Promise<string | undefi
   editor.messages.push({ text, buttons });
   return editor.answer;
 };
-export const window = { showInformationMessage: tell, showWarningMessage: tell, showErrorMessage: tell };
-export const commands = { executeCommand: async () => undefined };
+export const env = {
+  get language(): string {
+    return editor.language;
+  },
+};
+export const window = {
+  showInformationMessage: tell,
+  showWarningMessage: tell,
+  showErrorMessage: tell,
+  registerUriHandler: (handler: { handleUri(uri: URI): unknown }) => {
+    editor.uriHandler = handler.handleUri;
+    return new Disposable(() => {});
+  },
+};
+export const commands = {
+  executeCommand: async (name: string, argument: unknown) => {
+    editor.executed.push([name, String(argument)]);
+  },
+};
 export const languages = {
   setTextDocumentLanguage: async (document: FakeDocument, language: string) => editor.pick(document, language),
   match: ({ pattern }: { pattern: string }, document: FakeDocument): number =>
@@ -155,12 +184,23 @@ export const workspace = {
   onDidCloseTextDocument: closed.event,
   onDidChangeTextDocument: typed.event,
   onDidRenameFiles: renamed.event,
-  getConfiguration: (section: string) => ({
-    get: (name: string, otherwise: unknown) => editor.settings[`${section}.${name}`] ?? otherwise,
-    update: async (name: string, value: unknown) => {
-      editor.settings[`${section}.${name}`] = value;
-    },
-  }),
+  onDidChangeConfiguration: configured.event,
+  registerTextDocumentContentProvider: (
+    _scheme: string,
+    provider: { provideTextDocumentContent(uri: URI): unknown },
+  ) => {
+    editor.provider = provider.provideTextDocumentContent;
+    return new Disposable(() => {});
+  },
+  getConfiguration: (section?: string) => {
+    const full = (name: string): string => (section === undefined ? name : `${section}.${name}`);
+    return {
+      get: (name: string, otherwise: unknown) => editor.settings[full(name)] ?? otherwise,
+      update: async (name: string, value: unknown) => {
+        editor.settings[full(name)] = value;
+      },
+    };
+  },
   findFiles: (pattern: RelativePattern) => editor.search(pattern),
   fs: {
     async stat(uri: URI) {

@@ -1,4 +1,5 @@
 /** Facts of the workspace as cross-document checks see them. Changes when a check needs another fact. */
+import { glossaryContext } from '../checks/glossary-context.ts';
 import type { DocumentFacts, WorkspaceContext } from '../checks/workspace.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -41,6 +42,7 @@ export class WorkspaceFacts {
     const facts = () => this.#facts();
     return {
       uri,
+      glossary: glossaryContext(this.#workspace.glossary),
       get others() {
         others ??= facts().filter((f) => f.uri !== uri);
         return others;

@@ -31,6 +31,8 @@ function* nearPlaces(folded: string, phrase: string): Generator<number> {
       if (
         !more &&
         wrong > 0 &&
+        // At the end another word begins: 现代化国际大都市.
+        wrong < phrase.length - 1 &&
         isHan(folded[start + wrong]) &&
         isHan(phrase[wrong]) &&
         !NUMERAL.test(folded[start + wrong]!)

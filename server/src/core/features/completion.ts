@@ -201,7 +201,8 @@ async function titles(
       found.set(termKey(own), { key: termKey(own), text: own, count: 1000, detail });
     }
     for (const r of s.references) {
-      if (r.shortFor !== null || r.periodical) continue;
+      const typing = s.uri === uri && r.span.start <= offset && offset <= r.span.end;
+      if (r.shortFor !== null || r.periodical || typing) continue;
       const key = termKey(r.title);
       const before = found.get(key);
       found.set(

@@ -29,6 +29,9 @@ export interface Definitions {
   readonly coined: readonly Mention[];
 }
 
+/** More passages for one term than a reader would look at are not kept. */
+const MOST = 24;
+
 /** All defining passages of a document, in the order of their places, at most one of a kind for a term and place. */
 export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): Definitions {
   const byKey = new Map<number, Definition[]>();
@@ -41,8 +44,9 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
     }
     const at = list.findIndex((d) => encloses(d.span, span) || encloses(span, d.span));
     const same = list[at];
-    if (!same) list.push({ key, kind, span, components });
-    else if (DEFINITION_KINDS.indexOf(kind) < DEFINITION_KINDS.indexOf(same.kind)) {
+    if (!same && list.length < MOST) list.push({ key, kind, span, components });
+    if (!same) return;
+    if (DEFINITION_KINDS.indexOf(kind) < DEFINITION_KINDS.indexOf(same.kind)) {
       list[at] = { key, kind, span, components: components.length > 0 ? components : same.components };
     }
   };
@@ -110,22 +114,20 @@ function fromEnumerations(
   add: Add,
   coin: (span: Span) => number,
 ): void {
+  const distinct = terms.distinct();
   for (const e of document.enumerations) {
     const items = e.items.map((item) => item.text);
     const declared = termKey(e.declared);
     const inside = terms.under(e.declaredSpan.start).concat(terms.under(e.declaredSpan.end));
     const keys = new Set<number>();
-    for (let i = 0; i < terms.count; i++) {
-      const start = terms.starts[i]!;
-      if (start >= e.declaredSpan.end) break;
+    for (let i = terms.firstAt(e.declaredSpan.start); i < terms.count && terms.starts[i]! < e.declaredSpan.end; i++) {
       const m = terms.at(i);
-      if (start < e.declaredSpan.start || m.span.end > e.declaredSpan.end) continue;
-      keys.add(m.key);
+      if (m.span.end <= e.declaredSpan.end) keys.add(m.key);
     }
     // “四史”学习: the mention may be wider than what was declared.
     for (const m of inside) if (encloses(m.span, e.declaredSpan)) keys.add(m.key);
     if (declared.length >= 3 && !/[，。；：]/.test(declared)) {
-      keys.add(terms.has(ids.find(declared)) ? ids.id(declared) : coin(e.declaredSpan));
+      keys.add(distinct.has(ids.find(declared) ?? -1) ? ids.id(declared) : coin(e.declaredSpan));
     }
     for (const key of keys) add(key, 'enumeration', e.span, items);
   }

@@ -35,18 +35,23 @@ export class TermIndex {
   /** Categories that the parser gave, by key. */
   readonly categories: ReadonlyMap<number, TermCategory>;
 
+  readonly #longest: number;
+
   constructor(mentions: readonly Mention[], categories: ReadonlyMap<number, TermCategory>) {
     const n = mentions.length;
     this.keys = new Uint32Array(n);
     this.starts = new Uint32Array(n);
     this.rest = new Uint32Array(n);
     this.categories = categories;
+    let longest = 0;
     mentions.forEach((m, i) => {
       this.keys[i] = m.key;
       this.starts[i] = m.span.start;
+      longest = Math.max(longest, m.span.end - m.span.start);
       const flags = (m.quoted ? QUOTED : 0) | (m.inGlossary ? GLOSSARY : 0) | (m.read ? READ : 0);
       this.rest[i] = ((m.span.end - m.span.start) << 3) | flags;
     });
+    this.#longest = longest;
   }
 
   get count(): number {
@@ -77,11 +82,6 @@ export class TermIndex {
     return new Set(this.keys);
   }
 
-  /** Whether a key occurs. */
-  has(key: number | undefined): boolean {
-    return key !== undefined && this.keys.includes(key);
-  }
-
   /** All mentions of a key. */
   of(key: number): Mention[] {
     const found: Mention[] = [];
@@ -96,10 +96,22 @@ export class TermIndex {
     return n;
   }
 
+  /** The index of the first mention that begins at `offset` or behind it. */
+  firstAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.starts[mid]! < offset) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+
   /** Mentions that hold or touch `offset`, the longest first. */
   under(offset: number): Mention[] {
     const found: Mention[] = [];
-    for (let i = 0; i < this.count; i++) {
+    for (let i = this.firstAt(offset - this.#longest); i < this.count; i++) {
       const start = this.starts[i]!;
       if (start > offset) break;
       if (offset <= start + (this.rest[i]! >>> 3)) found.push(this.at(i));

@@ -8,7 +8,8 @@ import { CompactText } from '../text/compact.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
-const STOPS = '。！？!?\n\r';
+/** No sentence that a reader wants is longer. */
+const REACH = 1000;
 const OPENERS = '“‘"\'';
 const CLOSERS = '”’"\'';
 
@@ -36,6 +37,7 @@ export class Scene {
   readonly glossary: Glossary;
   readonly folded: string;
   readonly compact: CompactText;
+  #ends: readonly number[] | null = null;
 
   constructor(document: PolicyDocument, glossary: Glossary) {
     this.document = document;
@@ -57,21 +59,43 @@ export class Scene {
     return blocks[low];
   }
 
-  /** The sentence around a span: a line end inside a wrapped paragraph does not end it. */
+  /** Offsets of everything that ends a sentence, ascending; a line end inside a wrapped paragraph does not. */
+  get #stops(): readonly number[] {
+    if (this.#ends) return this.#ends;
+    const ends: number[] = [];
+    let at = 0;
+    const { blocks } = this.document;
+    for (let i = 0; i < this.folded.length; i++) {
+      const c = this.folded.charCodeAt(i);
+      if (c !== 0x3002 && c !== 0xff01 && c !== 0xff1f && c !== 10 && c !== 13) continue;
+      if (c === 10 || c === 13) {
+        while (at + 1 < blocks.length && blocks[at + 1]!.start <= i) at++;
+        const block = blocks[at];
+        const inside = block?.kind === 'paragraph' && i < this.document.lines.line(block.lastLine).start;
+        if (inside) continue;
+      }
+      ends.push(i);
+    }
+    this.#ends = ends;
+    return ends;
+  }
+
+  /** The sentence around a span, at most `REACH` units to either side. */
   sentence(span: Span): Span {
-    const block = this.block(span.start);
-    const wrapped = block !== undefined && block.lastLine > block.firstLine && block.kind === 'paragraph';
-    const from = block?.start ?? 0;
-    const to = block?.end ?? this.folded.length;
-    const stops = (at: number): boolean => {
-      const c = this.folded[at]!;
-      return STOPS.includes(c) && !(wrapped && (c === '\n' || c === '\r'));
-    };
-    let start = span.start;
-    while (start > from && span.start - start < 1000 && !stops(start - 1)) start--;
-    let end = span.end;
-    while (end < to && end - span.end < 1000 && !stops(end)) end++;
-    if (end < to && !'\n\r'.includes(this.folded[end]!)) end++;
+    const stops = this.#stops;
+    let low = 0;
+    let high = stops.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (stops[mid]! < span.start) low = mid + 1;
+      else high = mid;
+    }
+    let start = low > 0 ? stops[low - 1]! + 1 : 0;
+    while (low < stops.length && stops[low]! < span.end) low++;
+    let end = low < stops.length ? stops[low]! : this.folded.length;
+    start = Math.max(start, span.start - REACH);
+    if (end > span.end + REACH) end = span.end + REACH;
+    else if (end < this.folded.length && !'\n\r'.includes(this.folded[end]!)) end++;
     while (start < span.start && /[\s”’）]/.test(this.folded[start]!)) start++;
     while (end > span.end && /\s/.test(this.folded[end - 1]!)) end--;
     return { start, end };

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { hover } from '../../../../server/src/core/features/hover.ts';
+import { escapeMarkdown, safeUrl } from '../../../../server/src/core/features/page.ts';
+import type { Glossary } from '../../../../server/src/core/glossary/glossary.ts';
+import type { Locale } from '../../../../server/src/core/l10n.ts';
+import { glossaryOf, setup } from './support.ts';
+
+function told(fixture: string, locale: Locale = 'zh-cn', glossary?: Glossary, bilingual = false) {
+  const { workspace, uri, offset, show } = setup(fixture, glossary);
+  const found = hover(workspace, uri, offset, { locale, bilingual });
+  return { markdown: found?.markdown ?? '', plain: found?.plaintext ?? '', span: found ? show(uri, found.span) : '' };
+}
+
+describe('terms', () => {
+  test('definition, rendering, components, origin, sources, confidence in the language of the interface', () => {
+    const zh = told('做到“两个$0维护”。');
+    expect(zh.span).toBe('/a.txt:两个维护');
+    for (const part of [
+      '**两个维护** · 数字缩略语 · 全国',
+      '*the Two Upholds',
+      '1. 坚决维护',
+      '**出处：** 2018-09',
+      '[Two Upholds — Wikipedia](https://en.wikipedia.org/wiki/Two_Upholds)',
+      '可信程度：有来源佐证',
+      '本文 1 处',
+    ]) {
+      expect(zh.markdown).toContain(part);
+    }
+    const en = told('做到“两个$0维护”。', 'en').markdown;
+    expect(en).toContain('A CPC political requirement');
+    expect(en).not.toContain('中共对党员和各级组织的政治要求');
+    expect(told('做到“两个$0维护”。', 'en', undefined, true).markdown).toContain('中共对党员和各级组织的政治要求');
+  });
+
+  test('both scripts show the same entry', () => {
+    const [a, b] = [told('做到“两个$0维护”。'), told('做到「兩個$0維護」。')];
+    expect(b.markdown.replace('兩個維護', '两个维护')).toBe(a.markdown);
+  });
+
+  test('a source that is evidence only shows its title and no link', () => {
+    const { markdown } = told('做到“两个$0维护”。');
+    expect(markdown).toContain('维基镜像');
+    expect(markdown).not.toContain('cloudfront');
+  });
+
+  test('what the document says of a term that no glossary knows, and how often it stands where', () => {
+    const fixture = '//- /a.txt\n“清流行动”是治水的抓手。深化“清流$0行动”。\n//- /b.txt\n“清流行动”。\n';
+    expect(told(fixture).plain).toMatch(
+      /本文（第 1 行）：“清流行动”是治水的抓手。\n.*本文 2 处，工作区 2 份文件共 3 处/s,
+    );
+  });
+
+  test('alternatives of a homonym', () => {
+    const glossary = glossaryOf(
+      { term: '四张清单', scope: 'east', definition: { zh: '甲义。' } },
+      { term: '四张清单', scope: 'west', definition: { zh: '乙义。' } },
+    );
+    const { markdown } = told('湖州市委制定“四张$0清单”。', 'zh-cn', glossary);
+    expect(markdown).toMatch(/甲义。[\s\S]*乙义。/);
+  });
+});
+
+describe('other things', () => {
+  test.each<[string, string, RegExp]>([
+    [
+      'title in the workspace',
+      '//- /a.txt\n落实《关于建设水美乡村的决$0定》。\n//- /b.txt\n关于建设水美乡村的决定\n\n（2021年3月2日中国共产党湖州市第八届委员会第三次全体会议通过）\n\n一、总体要求\n\n坚持生态优先。\n\n二、主要任务\n\n抓好落实。\n',
+      /决定 · 2021-03-02[\s\S]*- 一、总体要求\n- 二、主要任务/,
+    ],
+    ['title elsewhere', '落实《不在这里的办$0法》。', /工作区中没有这份文件/],
+    ['periodical', '（摘自《湖州$0日报》）', /报刊/],
+    ['date', '会议于2021年3月$02日召开。', /2021-03-02\*\* · 星期二/],
+    ['enumeration', '做到规划、建设、管理“三个统$0一”。', /称 3 项，列 3 项[\s\S]*1\. .*规划\n2\. 建设\n3\. 管理/],
+    ['marker', '治水工作方案\n\n一、总体要求\n\n（一$0）指导思想\n\n坚持系统治理。\n', /一、总体要求 › （一）指导思想/],
+    [
+      'number',
+      '湖政发〔2021〕$07号\n\n湖州市人民政府关于治水的通知\n\n各县区人民政府：\n\n现通知如下。\n',
+      /机关代字 湖政发，2021 年，第 7 号/,
+    ],
+  ])('%s', (_, fixture, expected) => expect(told(fixture).markdown).toMatch(expected));
+
+  test('nothing under the cursor, nothing shown', () =>
+    expect(told('治水工作方案\n\n一、总体要求\n\n今天天气$0很好，适宜开工。\n').markdown).toBe(''));
+});
+
+describe('text of documents and glossaries is escaped', () => {
+  test('no link, command, image, HTML or heading comes through', () => {
+    const evil =
+      '[x](command:evil) <img src=x onerror=1> ![a](http://e.example/) `c` # h https://e.example www.e.example a@e.example';
+    const glossary = glossaryOf({
+      term: '清流行动',
+      definition: { zh: evil },
+      translation: evil,
+      components: [{ zh: evil }],
+      sources: [
+        { title: evil, url: 'https://ok.example/a)b](c', kind: 'research-or-media' },
+        { title: '坏', url: 'javascript:alert(1)', kind: 'research-or-media' },
+      ],
+    });
+    const { markdown } = told(`深化“清流$0行动”，即${evil}。`, 'zh-cn', glossary);
+    expect(markdown).not.toMatch(
+      /(^|[^\\])\[x\]|<img|(^|[^\\])!\[|javascript:|[^\\]`c|https:\/\/e\.example|www\.e|a@e/,
+    );
+    expect(markdown).toContain('](https://ok.example/a%29b%5D%28c)');
+  });
+
+  test.each([
+    ['# 标题', '\\# 标题'],
+    ['- 项', '\\- 项'],
+    ['1. 项', '1\\. 项'],
+    ['*强*_调_', '\\*强\\*\\_调\\_'],
+    ['“两个维护”', '“两个维护”'],
+    ['a\n\nb', 'a b'],
+  ])('%j', (from, to) => expect(escapeMarkdown(from)).toBe(to));
+
+  test('only http addresses are linked', () => {
+    for (const url of ['javascript:x', 'command:x', 'file:///x', 'data:x', ' https://x', 'https://a b'])
+      expect(safeUrl(url)).toBeNull();
+    expect(safeUrl('https://a.cn/条?x=1')).toBe('https://a.cn/条?x=1');
+  });
+});

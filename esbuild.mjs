@@ -33,7 +33,7 @@ const node = {
   ...base,
   define: { ...define, 'import.meta.url': 'importMetaUrl' },
   banner: { js: metaUrl },
-  plugins: [sidecarPlugin({ ...base, platform: 'node', target: 'node20' }), ...base.plugins],
+  plugins: [sidecarPlugin({ ...base, platform: 'node', target: 'node20' }, out), ...base.plugins],
   platform: 'node',
   target: 'node20',
   external: ['vscode', 'nodejieba'],

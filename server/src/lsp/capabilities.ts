@@ -1,6 +1,8 @@
 /** What the server offers a client, given what the client can. Changes when a feature is added. */
 import { CodeActionKind, FileOperationPatternKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import { GLOSSARY_SCHEME } from './glossary-pages.ts';
+import { TRIGGERS } from './register/completion.ts';
 import { LEGEND } from './tokens.ts';
 
 /** Renamed and deleted files and folders, wherever they are. */
@@ -20,6 +22,11 @@ export function serverCapabilities(client: Client, utf8: boolean): ServerCapabil
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     hoverProvider: true,
     definitionProvider: true,
+    typeDefinitionProvider: true,
+    implementationProvider: true,
+    callHierarchyProvider: true,
+    completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
+    renameProvider: client.renameWithPrepare ? { prepareProvider: true } : true,
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
@@ -38,6 +45,7 @@ export function serverCapabilities(client: Client, utf8: boolean): ServerCapabil
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.contentPages ? { textDocumentContent: { schemes: [GLOSSARY_SCHEME] } } : {}),
       fileOperations: { didRename: BOTH, didDelete: BOTH },
     },
   };

@@ -61,6 +61,10 @@ export class Client {
   get renameWithPrepare(): boolean {
     return this.#all.textDocument?.rename?.prepareSupport === true;
   }
+  /** Shows texts that the server makes, under a scheme of the server's. */
+  get contentPages(): boolean {
+    return this.#all.workspace?.textDocumentContent !== undefined;
+  }
   get configuration(): boolean {
     return this.#all.workspace?.configuration === true;
   }

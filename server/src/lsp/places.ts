@@ -1,9 +1,10 @@
 /** Spans of any document of the workspace as ranges. Changes when another kind of document can be pointed at. */
-import type { Range } from 'vscode-languageserver';
+import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import { toRange } from '../core/features/ranges.ts';
 import type { Service } from '../core/service.ts';
 import type { Span } from '../core/text/span.ts';
 import { positionIn } from '../core/workspace/summary.ts';
+import type { Session } from './session.ts';
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -21,4 +22,12 @@ export async function anyRange(service: Service, uri: string, span: Span): Promi
   if (known) return known;
   const located = await service.located(uri);
   return located ? toRange(located.lines, span) : START;
+}
+
+/** The open policy document and the offset that a request is about; null where there is nothing to answer. */
+export function placeOf(session: Session, { textDocument: { uri }, position }: TextDocumentPositionParams) {
+  const document = session.service.policy(uri);
+  if (!document) return null;
+  const { lines } = document.structure;
+  return { uri, document, lines, offset: lines.offset(position), workspace: session.service.workspace() };
 }

@@ -12,12 +12,12 @@ const DATA = [
 /** One build a file, whoever asks for it. */
 const built = new Map();
 
-/** `base` are the options that the data files are built with. */
-export const sidecarPlugin = (base) => ({
+/** `base` are the options that the data files are built with, `out` is the folder of all bundles. */
+export const sidecarPlugin = (base, out) => ({
   name: 'sidecar',
   setup(build) {
     const outfile = path.resolve(build.initialOptions.outfile);
-    const folder = path.resolve(build.initialOptions.outfile.split('/')[0], 'server');
+    const folder = path.resolve(out, 'server');
     for (const { filter, name } of DATA)
       build.onResolve({ filter }, async ({ path: wanted, resolveDir, kind, pluginData }) => {
         if (pluginData === 'resolved' || kind === 'entry-point') return undefined;

@@ -15,6 +15,7 @@ const QUIET = {
   'update.mode': 'none',
   'workbench.startupEditor': 'none',
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /** A folder for one run: profile, extensions, sockets. Its path is short because a socket's path is limited. */

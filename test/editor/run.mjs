@@ -8,8 +8,10 @@ import path from 'node:path';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { endAll, onInterrupt } from '../../scripts/lib/processes.mjs';
 import { buildSuite } from './build.mjs';
+import { electronAvailable, runInElectron } from './electron.mjs';
 import { openWithServer } from './lib/server-host.mjs';
 import { openVirtual } from './lib/web-host.mjs';
+import { chineseScenario, readerScenario } from './ui.mjs';
 
 const LIMIT_MS = Number(process.env.EDITOR_TIMEOUT_MS ?? 240_000);
 const begun = Date.now();
@@ -22,10 +24,37 @@ function copyOfSeeds() {
   return folder;
 }
 
+const shots = inRoot('build/screenshots');
+
+/** The packed extension, installed as a user would, in a window that a script works. */
+async function scenario(workspace, play, locale) {
+  fs.mkdirSync(shots, { recursive: true });
+  const vsix = packedExtension();
+  const editor = await openWithServer({ workspace, vsix, locale, log });
+  try {
+    log(`VS Code ${editor.version} with ${path.basename(vsix)}`);
+    return { version: editor.version, ...(await play({ ...editor, shots, log })) };
+  } finally {
+    await editor.close();
+  }
+}
+
+function packedExtension() {
+  const { name, version } = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8'));
+  const file = inRoot('build', `${name}-${version}.vsix`);
+  if (!fs.existsSync(file)) throw new Error(`${file} is missing: npm run package`);
+  return file;
+}
+
 const kinds = {
-  node: async (workspace) =>
-    suiteResult(await openWithServer({ workspace, extension: root, tests: await buildSuite(), log })),
+  async node(workspace) {
+    const tests = await buildSuite();
+    if (await electronAvailable()) return runInElectron({ workspace, tests, log });
+    return suiteResult(await openWithServer({ workspace, extension: root, tests, log }));
+  },
   web: async (workspace) => suiteResult(await openVirtual({ workspace, tests: await buildSuite(), log })),
+  ui: (workspace) => scenario(workspace, readerScenario),
+  locale: (workspace) => scenario(workspace, chineseScenario, 'zh-cn'),
 };
 
 async function suiteResult(editor) {

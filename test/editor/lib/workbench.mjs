@@ -1,0 +1,181 @@
+/**
+ * Works VS Code's window as a person does: keys, pointer, and what can be read on the screen.
+ * Changes when the window's elements do.
+ */
+const WAIT_MS = 30_000;
+
+export class Workbench {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  async ready() {
+    await this.page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 90_000 });
+    await this.page.waitForTimeout(1500);
+  }
+
+  /** Opens a file of the workspace by the beginning of its name and waits for its language. */
+  async open(name, language) {
+    await this.#pick('Control+P', name, name);
+    await this.page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: WAIT_MS });
+    await this.page
+      .locator('.statusbar-item[id="status.editor.mode"]', { hasText: language })
+      .waitFor({ timeout: WAIT_MS });
+  }
+
+  /** Runs a command of the palette by its title. */
+  command(title) {
+    return this.#pick('F1', `>${title}`, title.split(':').at(-1).trim());
+  }
+
+  /** Titles that the palette offers for a query. */
+  async offered(query) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor({ timeout: WAIT_MS });
+    await input.fill(`>${query}`);
+    await this.page.waitForTimeout(1500);
+    const rows = await this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+  }
+
+  async #pick(keys, query, row) {
+    await this.page.keyboard.press(keys);
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor({ timeout: WAIT_MS });
+    await input.fill(query);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click({ timeout: WAIT_MS });
+  }
+
+  /** Shows the outline of the active editor and gives the labels of its visible rows. */
+  async outline(atLeast = 1) {
+    await this.command('Explorer: Focus on Outline View');
+    const rows = this.page.locator('.outline-pane .monaco-list-row');
+    await this.#until(async () => (await rows.count()) >= atLeast, `an outline of ${atLeast} rows`);
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Scrolls to the first occurrence of a text and puts the cursor behind it. */
+  async reveal(text) {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.press('Control+F');
+    const input = this.page.locator('.find-widget.visible .find-part textarea').first();
+    await input.waitFor({ timeout: WAIT_MS });
+    await input.fill(text);
+    await this.page.waitForTimeout(600);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+    await this.page.waitForTimeout(400);
+  }
+
+  focusEditor() {
+    return this.command('View: Focus Active Editor Group');
+  }
+
+  /** Where a text that is visible in the editor stands on the screen. */
+  async place(text) {
+    return this.#until(
+      () =>
+        this.page.evaluate((wanted) => {
+          for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+            const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+            if (start < 0) continue;
+            const nodes = [];
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            for (let offset = 0, node = walker.nextNode(); node; node = walker.nextNode()) {
+              nodes.push({ node, from: offset, to: offset + node.data.length });
+              offset += node.data.length;
+            }
+            const at = (offset) => nodes.find((n) => offset >= n.from && offset <= n.to);
+            const [first, last] = [nodes.find((n) => start >= n.from && start < n.to), at(start + wanted.length)];
+            if (!first || !last) continue;
+            const range = document.createRange();
+            range.setStart(first.node, start - first.from);
+            range.setEnd(last.node, start + wanted.length - last.from);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x, y, width, height };
+          }
+          return null;
+        }, text),
+      `“${text}” on the screen`,
+    );
+  }
+
+  /** Rests the pointer on a text and gives what the hover says. */
+  async hover(text) {
+    await this.reveal(text);
+    const box = await this.place(text);
+    const hover = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await this.page.mouse.move(box.x + 4, box.y + box.height / 2);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+      const shown = await hover.waitFor({ timeout: 6000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) break;
+      await this.page.mouse.move(box.x + box.width / 2, box.y + 200);
+    }
+    const blocks = await this.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts();
+    if (blocks.length === 0) throw new Error(`no hover on “${text}”`);
+    return blocks.join('\n').trim();
+  }
+
+  async doubleClick(text) {
+    await this.reveal(text);
+    const box = await this.place(text);
+    await this.page.mouse.dblclick(box.x + box.width / (2 * text.length), box.y + box.height / 2);
+    await this.page.waitForTimeout(500);
+  }
+
+  /** Number of selected characters that the status bar gives; 0 when nothing is selected. */
+  async selected() {
+    return Number(/\((\d+) /.exec(await this.#status('selection'))?.[1] ?? 0);
+  }
+
+  /** One-based line of the cursor. */
+  async line() {
+    return Number(/(\d+)/.exec(await this.#status('selection'))?.[1] ?? 0);
+  }
+
+  async #status(id) {
+    return (await this.page.locator(`.statusbar-item[id="status.editor.${id}"]`).textContent()).trim();
+  }
+
+  /** Boxes that the editor draws around characters it takes for others. */
+  boxes() {
+    return this.page.locator('.editor-instance .unicode-highlight').count();
+  }
+
+  /** Name of the active tab. */
+  async tab() {
+    return (await this.page.locator('.tab.active .label-name').first().textContent()).trim();
+  }
+
+  async shot(file) {
+    await this.page.mouse.move(2, 2);
+    await this.page.screenshot({ path: file });
+  }
+
+  /** A screenshot with the pointer, and so the hover, left where it is. */
+  shotWithHover(file) {
+    return this.page.screenshot({ path: file });
+  }
+
+  async #until(ask, what) {
+    const begun = Date.now();
+    for (;;) {
+      const answer = await ask();
+      if (answer) return answer;
+      if (Date.now() - begun > WAIT_MS) throw new Error(`not within ${WAIT_MS / 1000} s: ${what}`);
+      await this.page.waitForTimeout(200);
+    }
+  }
+
+  until(ask, what) {
+    return this.#until(ask, what);
+  }
+}

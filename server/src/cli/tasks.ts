@@ -12,7 +12,6 @@ import type { Encoding } from '../core/host.ts';
 import { directiveRows } from './directive-rows.ts';
 import { outlineTree } from './outline-tree.ts';
 import { readFile } from './read.ts';
-import { titleKey } from './titles.ts';
 
 export interface FileText {
   readonly file: string;
@@ -25,8 +24,9 @@ export interface FileText {
 export interface Slotted {
   readonly pieces: readonly string[];
   readonly slots: readonly string[];
-  /** Keys under which other documents of the run cite this one. */
-  readonly names: readonly string[];
+  /** What other documents of the run cite this one by. */
+  readonly title: string | null;
+  readonly number: string | null;
 }
 
 function parseTask({ uri, text, encoding }: FileText): Slotted {
@@ -35,12 +35,11 @@ function parseTask({ uri, text, encoding }: FileText): Slotted {
   const mark = '\u0001\uf8ff\u0001slot\u0001\uf8ff\u0001';
   const slots: string[] = [];
   const resolve = (title: string): string => {
-    slots.push(titleKey(title));
+    slots.push(title);
     return mark;
   };
   const pieces = JSON.stringify(toContract(document, { uri, encoding, resolve })).split(JSON.stringify(mark));
-  const names = [document.title?.text, document.docNumber?.text].flatMap((n) => (n ? [titleKey(n)] : []));
-  return { pieces, slots, names };
+  return { pieces, slots, title: document.title?.text ?? null, number: document.docNumber?.text ?? null };
 }
 
 export const TASKS = {

@@ -5,7 +5,9 @@ import { register as directives } from './directives.ts';
 import { register as lsp } from './lsp.ts';
 import { register as outline } from './outline.ts';
 import { register as parse } from './parse.ts';
+import { register as refs } from './refs.ts';
+import { register as terms } from './terms.ts';
 
 export type Register = (program: Command, io: Io) => void;
 
-export const COMMANDS: readonly Register[] = [parse, outline, directives, lsp];
+export const COMMANDS: readonly Register[] = [parse, outline, directives, terms, refs, lsp];

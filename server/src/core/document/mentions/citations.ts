@@ -10,18 +10,18 @@ import type { Reading } from './reading.ts';
 const N = '[〇零一二三四五六七八九十百千0-9]{1,6}';
 /** 国发〔2019〕5号, 浙委办发[2020]12号, 国办发明电〔2018〕15号, 国务院令第706号 */
 const DOC_NUMBER =
-  /(?:[\u4e00-\u9fff]{1,14} ?[〔[(（【](?:19|20)[0-9]{2}[〕\])）】] ?(?:第 ?)?[0-9]{1,5} ?|(?:主席|国务院|[\u4e00-\u9fff]{1,8})令(?: ?[(（〔]?[0-9]{4}[)）〕]?年?)? ?第 ?[0-9]{1,4} ?)号$/;
+  /(?:[\u4e00-\u9fff]{1,14} ?[〔[(（【](?:19|20)[0-9]{2}[〕\])）】] ?(?:第 ?)?[0-9]{1,5} ?|(?:主席|国务院|[\u4e00-\u9fff]{1,12})令(?: ?[(（〔]?[0-9]{4}[)）〕]?年?)? ?第 ?[0-9]{1,4} ?)号$/;
 const LONGEST_NUMBER = 40;
 /** 第十条第二款第（三）项, 前款, 本条第一款, 第一款第二项 */
 const ARTICLE = new RegExp(
-  `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款|前(?:[一两二三四五]|)条|第（(${N})）项|前(?:[一两二三四五]|)项`,
+  `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条(?!例)|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款|前(?:[一两二三四五]|)条|第（(${N})）项|前(?:[一两二三四五]|)项`,
   'g',
 );
 const ATTACHMENT = /附件 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/g;
 const SECTION = new RegExp(`第(${N})(部分|编|章|节)|(?:本|前|上一|下一)(章|节|编)`, 'g');
 /** Begins the unit's own name, so that its document number starts behind it: 根据, 印发了, 按照. */
 const NUMBER_LEAD =
-  /^.*(?:根据|按照|依据|以及|通知|意见|方案|规定|办法|精神|文件|关于|《|和(?!国)|与|及|见|经|由|的|执行|落实|贯彻|转发|印发|废止|下发)/;
+  /^.*(?:根据|按照|依据|以及|通知|意见|方案|规定|办法|精神|文件|关于|《|和(?!国)|与|及|见|经|由|的|执行|落实|贯彻|转发|印发|废止|下发|号)/;
 
 /** Sections by kind and ordinal for look-ups. */
 class Places {
@@ -106,7 +106,9 @@ function documentNumbers(reading: Reading, into: Citation[]): void {
     const from = end - m[0].length;
     const head = m[0].search(/[〔[(（【第0-9]/);
     const lead = NUMBER_LEAD.exec(m[0].slice(0, head))?.[0].length ?? 0;
-    const start = from + (lead < head ? lead : 0);
+    if (lead >= head) continue;
+    const start = from + lead;
+    if (folded[start] !== undefined && !/[\u4e00-\u9fff]/.test(folded[start]!)) continue;
     const own = structure.docNumber;
     if (own !== null && start < own.span.end && own.span.start < end) continue;
     const text = reading.joined({ start, end });

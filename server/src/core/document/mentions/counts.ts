@@ -79,7 +79,7 @@ export function readCounts(reading: Reading, pairs: readonly Pair[]): StatedCoun
     const count = cachedValue(m[0]);
     if (count === null || count < 2 || count > MOST) continue;
     if (NO_MEASURE.test(folded.slice(end, end + 4)) || after === '%' || after === '-' || after === '—') continue;
-    const quote = before === '“' ? quoteAt.get(start - 1) : undefined;
+    const quote = before === '“' || before === '"' ? quoteAt.get(start - 1) : undefined;
     if (quote !== undefined) {
       const inner = folded.slice(start, quote.end - 1);
       if (PLAN_PERIOD.test(inner) || inner.length > 14 || inner.length === m[0].length) continue;
@@ -101,7 +101,7 @@ function phraseEnd(folded: string, from: number, quoteAt: ReadonlyMap<number, Pa
   let plain = 0;
   while (at < folded.length && plain < 12) {
     const c = folded[at]!;
-    const quote = c === '“' ? quoteAt.get(at) : undefined;
+    const quote = c === '“' || c === '"' ? quoteAt.get(at) : undefined;
     if (quote !== undefined) {
       if (quote.end - quote.start > 24 && at > from + 4) break;
       at = quote.end;

@@ -5,7 +5,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Enumeration } from '../model.ts';
 import type { StatedCount } from './counts.ts';
-import { COUNT_LINKS, LIST_LINKS } from './data/enumerationWords.ts';
+import { COUNT_LINKS, LIST_LINKS, MEASURES } from './data/enumerationWords.ts';
 import {
   isOpenPhrase,
   segmentsAfter,
@@ -42,6 +42,7 @@ function finish(
 /** The list that ends right before the count, or null. */
 export function listBefore(reading: Reading, count: StatedCount): Enumeration | null {
   const { folded } = reading;
+  if (count.count === 2 && !count.quoted && !MEASURES.includes(folded[count.numeralEnd] ?? '\n')) return null;
   let end = count.start;
   while (end > 0 && folded[end - 1] === ' ') end--;
   let linked = false;
@@ -131,7 +132,11 @@ export function listAfter(reading: Reading, count: StatedCount): Enumeration | n
     const items = segments.map((s) => trimItem(folded, s));
     const longest = separator === '、' ? LONGEST_ITEM : 160;
     if (items.some((s) => s.end - s.start < 1 || s.end - s.start > longest)) continue;
-    if (/^[一二三四五六七八九十]+(?:是|要)|^第[一二三]/.test(folded.slice(items[0]!.start, items[0]!.start + 4)))
+    if (
+      /^[一二三四五六七八九十]+(?:是|要)|^第[一二三]|^[①⑴⒈]|^（[一1]）|^[一1][、.]/.test(
+        folded.slice(items[0]!.start, items[0]!.start + 4),
+      )
+    )
       return null;
     if (separator === '，' && count.count === 2 && !link[0].endsWith('：')) continue;
     if (

@@ -199,7 +199,7 @@ function groups(sections: readonly Section[]): Section[][] {
     const last = current[current.length - 1];
     const continues =
       last !== undefined && section.markerStyle === last.markerStyle && section.ordinal === (last.ordinal ?? 0) + 1;
-    if (section.markerStyle === null || section.ordinal === null) {
+    if (section.markerStyle === null || section.ordinal === null || section.kind === 'item') {
       if (current.length > 0) all.push(current);
       current = [];
     } else if (continues) current.push(section);

@@ -1,6 +1,6 @@
 /**
  * Stated counts and the lists that answer them. Changes when the order of the forms changes.
- * A list before the count is the commonest and the surest; then one behind it, then ordinals, then headings.
+ * A list before the count is the commonest and the surest; then one behind it, then headings, then ordinals inside paragraphs.
  */
 import type { Enumeration } from '../model.ts';
 import { readCounts, type StatedCount } from './counts.ts';
@@ -23,8 +23,8 @@ export function readEnumerations(reading: Reading, pairs: readonly Pair[]): Enum
     const enumeration = listBefore(reading, count) ?? listAfter(reading, count);
     if (enumeration !== null) take(count, enumeration);
   }
-  for (const [count, enumeration] of ordinalEnumerations(reading, counts, taken)) take(count, enumeration);
   for (const [count, enumeration] of headingEnumerations(reading, counts, taken)) take(count, enumeration);
+  for (const [count, enumeration] of ordinalEnumerations(reading, counts, taken)) take(count, enumeration);
   return withoutNested(all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
 }
 

@@ -4,6 +4,8 @@
  */
 import type { Span } from '../../text/span.ts';
 import { LIST_VERBS, OPEN_ENDINGS } from './data/enumerationWords.ts';
+import { OBJECT_VERBS } from './data/programs.ts';
+import { WordIndex } from './words.ts';
 
 const REACH = 420;
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -14,7 +16,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '】': '【',
   '〉': '〈',
 };
-const VERBS = [...LIST_VERBS].sort((a, b) => b.length - a.length);
+const MODALS = ['要', '须', '应', '应当', '必须', '需', '需要', '能', '可'];
+const VERBS = new WordIndex([...LIST_VERBS, ...OBJECT_VERBS, ...MODALS], 'start');
+const MODAL: ReadonlySet<string> = new Set(MODALS);
 const JOINTS = ['以及', '和', '及', '与', '暨'];
 
 /** The segments between 、 before `end`, back to the beginning of the clause; brackets and quotes are passed over whole. */
@@ -117,24 +121,28 @@ export function trimItem(folded: string, item: Span): Span {
   return { start, end };
 }
 
-/** Cuts the verb phrase off the first item, so that about as much remains as the other items have. */
+/**
+ * Cuts the verb phrase off the first item, so that about as much remains as the other items have. Where the others are
+ * verb phrases themselves (守住耕地、稳住粮价), only a 要 goes.
+ */
 export function trimFirst(folded: string, first: Span, others: readonly Span[]): Span {
   const mean = others.length === 0 ? 4 : others.reduce((sum, o) => sum + o.end - o.start, 0) / others.length;
-  const shared = sharedEnding(folded, others);
+  const phrases = others.some((o) => (VERBS.at(folded, o.start)?.length ?? 0) > 1);
+  const opensWithVerb = VERBS.at(folded, first.start) !== undefined;
   let best = first;
-  let bestDifference = Math.abs(first.end - first.start - mean) + (first.end - first.start > mean + 3 ? 4 : 0);
+  let bestDifference = Math.abs(first.end - first.start - mean) + (opensWithVerb && !phrases ? 4 : 0);
   for (let at = first.start; at < first.end - 1; at++) {
-    for (const verb of VERBS) {
-      if (!folded.startsWith(verb, at)) continue;
-      const rest = { start: at + verb.length, end: first.end };
-      const length = rest.end - rest.start;
-      if (length < 2 || (shared && length < 2)) continue;
-      const difference = Math.abs(length - mean) + (verb.length === 1 ? 1.5 : 0);
-      if (difference < bestDifference) {
-        bestDifference = difference;
-        best = rest;
-      }
-      break;
+    const verb = VERBS.at(folded, at);
+    if (verb === undefined) continue;
+    const rest = { start: at + verb.length, end: first.end };
+    const length = rest.end - rest.start;
+    if (length < 1 || (length < 2 && mean > 1.5)) continue;
+    const modal = MODAL.has(verb);
+    if (phrases && !modal && VERBS.at(folded, rest.start) === undefined) continue;
+    const difference = Math.abs(length - mean) + (verb.length === 1 && !modal ? 1.5 : 0) - (phrases && modal ? 2 : 0);
+    if (difference < bestDifference) {
+      bestDifference = difference;
+      best = rest;
     }
   }
   return best;

@@ -56,20 +56,36 @@ export function bodyEndingAt(folded: string, end: number): Body | null {
   }
   const from = Math.max(0, end - 24);
   const left = folded.slice(from, end);
+  return (
+    shortBody(folded, left, from, end, false) ??
+    fullBody(folded, left, from, end) ??
+    shortBody(folded, left, from, end, true) ??
+    placeBody(folded, from, end)
+  );
+}
+
+/** 中国共产党杭州市, 政协绍兴市, 党的. */
+function fullBody(folded: string, left: string, from: number, end: number): Body | null {
   for (const [opening, kind] of FULL_OPENINGS) {
     const at = left.lastIndexOf(opening);
     if (at < 0) continue;
     const start = from + at;
     const rest = start + opening.length;
-    if (rest === end) return { start, kind, level: '', place: null, pieces: [[start, end]] };
+    const span: readonly (readonly [number, number])[] = [[start, end]];
+    if (rest === end) return { start, kind, level: '', place: null, pieces: span };
     const found = placeEndingAt(folded, end);
     if (found !== null && chainStart(folded, found.start, rest) === rest) {
-      return { start, kind, level: levelOf(found.place), place: found.place, pieces: [[start, end]] };
+      return { start, kind, level: levelOf(found.place), place: found.place, pieces: span };
     }
   }
+  return null;
+}
+
+/** 市委, 浙江省委, 全国政协, 中共中央政治局; with `bare`, the word for a level alone: 市, 全国. */
+function shortBody(folded: string, left: string, from: number, end: number, bare: boolean): Body | null {
   for (const [short, kind] of SHORT_BODIES) {
-    if (!left.endsWith(short)) continue;
-    const level = short.startsWith('全国') || short.includes('中央') || short === '国务院' ? '全国' : levelIn(short);
+    if ((kind === 'other') !== bare || !left.endsWith(short)) continue;
+    const level = /^全国|中央|^中纪委$|^国务院$/.test(short) ? '全国' : levelIn(short);
     let start = end - short.length;
     let place: Place | null = null;
     if (level !== '全国') {
@@ -79,10 +95,14 @@ export function bodyEndingAt(folded: string, end: number): Body | null {
         start = chainStart(folded, found.start, from);
       }
     }
-    if (kind === 'other' && place === null && level !== '全国' && level !== '自治区' && !standsAlone(folded, start))
-      continue;
+    for (const opening of ['中国共产党', '中共']) if (folded.endsWith(opening, start)) start -= opening.length;
+    if (bare && place === null && level !== '全国' && level !== '自治区' && !standsAlone(folded, start)) continue;
     return { start, kind, level, place, pieces: [[start, end]] };
   }
+  return null;
+}
+
+function placeBody(folded: string, from: number, end: number): Body | null {
   const found = placeEndingAt(folded, end);
   if (found === null) return null;
   const start = chainStart(folded, found.start, from);
@@ -134,7 +154,7 @@ export function readMeetings(reading: Reading): FoundMeeting[] {
     const tail = extra.tail === undefined ? '' : text.slice(extra.tail[0], extra.tail[1]);
     const kind = extra.kind !== undefined && extra.kind !== 'other' ? extra.kind : (body?.kind ?? 'other');
     found.push({
-      body: extra.name ?? (pieces + tail || '会议'),
+      body: extra.name ?? (pieces === '党的' ? '中国共产党中央委员会' : pieces + tail || '会议'),
       bodyFull: null,
       congress: extra.congress,
       session: extra.session,

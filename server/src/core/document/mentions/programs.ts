@@ -152,6 +152,7 @@ function insideName(folded: string, start: number, verb: string): boolean {
   if (verb.length === 1) {
     return ONE_INNER.has(before + verb) || ONE_INNER.has(verb + (folded[start + 1] ?? ''));
   }
+  if (before === '”') return true;
   if (!INNER.has(verb) || !isWord(before) || before === '的') return false;
   return !ADVERB.test(folded.slice(Math.max(0, start - 3), start));
 }

@@ -171,8 +171,8 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
     return { category: 'quotation' };
   if (scorned && !plain) return { category: 'metaphor' };
   if (key.endsWith('式') || text.includes('·') || endsWithAny(around.before, ends.won)) return { category: 'brand' };
-  if (key.length >= 14 && !plain) return { category: 'quotation' };
   const noun = nounAfter(after);
+  if (key.length >= 14 && !plain && (noun === null || after.startsWith('等'))) return { category: 'quotation' };
   if (noun !== null && !(noun.of && noun.category === 'mechanism'))
     return { category: noun.category, head: noun.head! };
   if (LATIN_PLUS.test(text)) return { category: 'mechanism' };

@@ -2,9 +2,9 @@
  * Words around stated counts and lists. Changes when a measure word, a verb or a link is missing. Folded text.
  */
 
-/** Measure words that a stated count may have: 五大…, 六个方面, 三项…; and 三省, 两岸 count without one. */
+/** Measure words that a count of two must have (两大…, 两个…, 两地), since two items are easily found by chance. */
 export const MEASURES =
-  '个大项条类种张件步点级层轮批名位家所座处道门篇场支维块套次本对组片重员方边力区县市省村镇校院园馆路线群城山湾港带圈轴核心型化率制股';
+  '个大项条类种张件步点级层轮批名位家所座处道门篇场支维块套次本对组片重员方边力区县市省村镇校院园馆路线群城山湾港带圈轴核心型化率制股地岸';
 
 /** What follows a numeral that measures or dates and counts no list. */
 export const NO_MEASURE =

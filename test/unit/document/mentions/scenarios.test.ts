@@ -1,0 +1,21 @@
+/** Scenario texts and what must be read in them. Changes when a group of scenarios is added. */
+import { describe, expect, test } from 'vitest';
+import { ENUMERATIONS } from './enumerations.data.ts';
+import { MENTIONS } from './mentions.data.ts';
+import { OCCASIONS } from './occasions.data.ts';
+import { compared } from './summary.ts';
+
+for (const [group, scenarios] of Object.entries({
+  enumerations: ENUMERATIONS,
+  occasions: OCCASIONS,
+  mentions: MENTIONS,
+})) {
+  describe(group, () => {
+    for (const scenario of scenarios) {
+      test(scenario.name, () => {
+        const { expected, actual } = compared(scenario);
+        expect(actual).toEqual(expected);
+      });
+    }
+  });
+}

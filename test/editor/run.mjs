@@ -3,26 +3,19 @@
  * Exit codes: 0 passed, 1 failed, 2 out of time, 4 no test ran. The last line is the result as JSON.
  */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { endAll, onInterrupt } from '../../scripts/lib/processes.mjs';
 import { buildSuite } from './build.mjs';
 import { electronAvailable, runInElectron } from './electron.mjs';
 import { openWithServer } from './lib/server-host.mjs';
+import { copyOfSeeds, packedExtension } from './lib/subject.mjs';
 import { openVirtual } from './lib/web-host.mjs';
 import { chineseScenario, readerScenario } from './ui.mjs';
 
 const LIMIT_MS = Number(process.env.EDITOR_TIMEOUT_MS ?? 240_000);
 const begun = Date.now();
 const log = (line) => console.log(`[${((Date.now() - begun) / 1000).toFixed(1)} s] ${line}`);
-
-/** A copy, so that tests may write. */
-function copyOfSeeds() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'policy-seeds-'));
-  fs.cpSync(inRoot('seeds'), folder, { recursive: true });
-  return folder;
-}
 
 const shots = inRoot('build/screenshots');
 
@@ -37,13 +30,6 @@ async function scenario(workspace, play, locale) {
   } finally {
     await editor.close();
   }
-}
-
-function packedExtension() {
-  const { name, version } = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8'));
-  const file = inRoot('build', `${name}-${version}.vsix`);
-  if (!fs.existsSync(file)) throw new Error(`${file} is missing: npm run package`);
-  return file;
 }
 
 const kinds = {
@@ -75,7 +61,7 @@ async function suiteResult(editor) {
 
 onInterrupt(endAll);
 const kind = process.argv[2];
-const workspace = copyOfSeeds();
+const { folder: workspace, remove } = copyOfSeeds();
 let result = { code: 1 };
 try {
   if (!kinds[kind]) throw new Error(`no such run: ${kind}; choose one of ${Object.keys(kinds).join(', ')}`);
@@ -83,7 +69,7 @@ try {
 } catch (error) {
   console.error(error);
 } finally {
-  fs.rmSync(workspace, { recursive: true, force: true });
+  remove();
 }
 console.log(JSON.stringify(result));
 process.exit(result.code);

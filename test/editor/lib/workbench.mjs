@@ -64,11 +64,17 @@ export class Workbench {
     await this.page.keyboard.press('Control+F');
     const input = this.page.locator('.find-widget.visible .find-part textarea').first();
     await input.waitFor({ timeout: WAIT_MS });
-    await input.fill(text);
+    await input.fill('');
+    await input.fill(text); // selects the first occurrence
     await this.page.waitForTimeout(600);
-    await this.page.keyboard.press('Enter');
     await this.page.keyboard.press('Escape');
     await this.page.waitForTimeout(400);
+  }
+
+  /** Folds a section of the side bar, such as the tree of files, so that the others have its room. */
+  async foldPane(title) {
+    const header = this.page.locator('.pane-header.expanded', { hasText: title }).first();
+    if (await header.isVisible()) await header.click();
   }
 
   focusEditor() {

@@ -188,7 +188,12 @@ export class LanguageSwitch implements vscode.Disposable {
     if (uri.scheme === 'untitled') return;
     const { [uri.toString()]: _, ...others } = this.#choices();
     const kept = Object.entries(others).slice(-(MOST_CHOICES - 1));
-    await this.#context.globalState.update(STORE, { ...Object.fromEntries(kept), [uri.toString()]: choice });
+    const all = { ...Object.fromEntries(kept), [uri.toString()]: choice };
+    try {
+      await this.#context.globalState.update(STORE, all);
+    } catch (error) {
+      this.#log.error(`Remembering ${uri.toString()}: ${error}`);
+    }
   }
 }
 

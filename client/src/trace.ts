@@ -34,10 +34,16 @@ export async function showTrace(log: vscode.LogOutputChannel): Promise<void> {
     await vscode.workspace.getConfiguration().update(SECTION, 'messages', vscode.ConfigurationTarget.Global);
     const off = vscode.l10n.t('Switch Off');
     const told = vscode.l10n.t('Messages between the editor and the language server are now written to the log.');
-    void vscode.window.showInformationMessage(told, off).then(async (answer) => {
-      if (answer !== off) return;
-      await vscode.workspace.getConfiguration().update(SECTION, 'off', vscode.ConfigurationTarget.Global);
-    });
+    void offerToStop(told, off, log);
   }
   log.show();
+}
+
+async function offerToStop(told: string, off: string, log: vscode.LogOutputChannel): Promise<void> {
+  try {
+    if ((await vscode.window.showInformationMessage(told, off)) !== off) return;
+    await vscode.workspace.getConfiguration().update(SECTION, 'off', vscode.ConfigurationTarget.Global);
+  } catch (error) {
+    log.error(`Switching the trace off: ${error}`);
+  }
 }

@@ -24,14 +24,14 @@ export function highlights(workspace: Workspace, uri: string, offset: number): H
     }
     case 'title': {
       const key = titleKey(subject.reference.key);
-      const all = summary.references.filter((r) => titleKey(r.key) === key).map((r) => text(r.span));
+      const all = summary.references.filter((r) => r.match === key).map((r) => text(r.span));
       return summary.title && titleKey(summary.title.text) === key
         ? [{ span: summary.title.span, kind: 'declaration' }, ...all]
         : all;
     }
     case 'own-title': {
       const key = titleKey(subject.title.text);
-      const all = summary.references.filter((r) => titleKey(r.key) === key).map((r) => text(r.span));
+      const all = summary.references.filter((r) => r.match === key).map((r) => text(r.span));
       return [{ span: subject.span, kind: 'declaration' }, ...all];
     }
     case 'number': {

@@ -45,7 +45,7 @@ export function writeTitle(page: Page, workspace: Workspace, uri: string, refere
   }
   if (targets.length === 0) page.text({ em: t({ en: 'Not in this workspace.', zh: '工作区中没有这份文件。' }) });
   const key = titleKey(full);
-  const here = workspace.summary(uri)!.references.filter((r) => titleKey(r.key) === key).length;
+  const here = workspace.summary(uri)!.references.filter((r) => r.match === key).length;
   const documents = workspace.citing(full).length;
   page.text(
     t({ en: 'Cited {0}× here, by {1} documents in all', zh: '本文引用 {0} 次，共有 {1} 份文件引用' }, here, documents),

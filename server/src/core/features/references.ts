@@ -92,14 +92,20 @@ export function titleReferences(workspace: Workspace, title: string): Reference[
   for (const name of [title, ...targets.flatMap((t) => (t.title ? [t.title.text] : []))]) {
     for (const summary of workspace.citing(name)) citing.set(summary.uri, summary);
   }
-  const matches = (key: string): boolean => {
-    if (names.has(key)) return true;
-    const resolved = targets.length > 0 ? workspace.byTitle(key) : [];
-    return resolved.some((r) => targets.includes(r));
+  const known = new Map<string, boolean>();
+  const matches = (name: string): boolean => {
+    if (names.has(name)) return true;
+    if (targets.length === 0) return false;
+    let same = known.get(name);
+    if (same === undefined) {
+      same = workspace.byTitle(name).some((r) => targets.includes(r));
+      known.set(name, same);
+    }
+    return same;
   };
   for (const summary of citing.values()) {
     for (const reference of summary.references) {
-      if (!reference.periodical && matches(titleKey(reference.key))) {
+      if (!reference.periodical && matches(reference.match)) {
         found.push({ uri: summary.uri, span: reference.span, declaration: false });
       }
     }

@@ -31,9 +31,13 @@ interface KeyRules {
   /** Every entry asks for quotation marks. */
   quotedOnly: boolean;
   readonly traps: Trap[];
+  /** It begins with a numeral, so a numeral before it makes another number. */
+  readonly numeral: boolean;
+  /** Every entry is a sentence rather than a name. */
+  saying: boolean;
 }
 
-const NUMERAL = /[〇零一二三四五六七八九十百千万亿两0-9]/;
+const NUMERALS = new Set('〇零一二三四五六七八九十百千万亿两0123456789');
 const OPENING = '“‘"\'「『《〈';
 const CLOSING = '”’"\'」』》〉';
 
@@ -65,10 +69,11 @@ export class Glossary {
     let rules = this.#rules.get(key);
     if (rules) rules.quotedOnly &&= quoted;
     else {
-      rules = { entries: [], quotedOnly: quoted, traps: [] };
+      rules = { entries: [], quotedOnly: quoted, traps: [], numeral: NUMERALS.has(key[0]!), saying: true };
       this.#rules.set(key, rules);
     }
     rules.entries.push(entry);
+    rules.saying &&= entry.category === 'quotation' || entry.category === 'slogan' || entry.category === 'document';
     for (const longer of entry.not ?? []) {
       const text = termKey(longer);
       for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) rules.traps.push({ text, at });
@@ -98,13 +103,6 @@ export class Glossary {
     return choose(this.byKey(key), context, this.scopes);
   }
 
-  /** Whether every entry of a key is a sentence rather than a name. */
-  #isSaying(key: string): boolean {
-    return this.byKey(key).every(
-      (e) => e.category === 'quotation' || e.category === 'slogan' || e.category === 'document',
-    );
-  }
-
   /** Longer names of the entries of a key that contain it: 现代版富春山居图 for 富春山居图. */
   longerNames(key: string): readonly string[] {
     return this.byKey(key).flatMap((e) => e.keys.filter((k) => k !== key && k.includes(key)));
@@ -128,18 +126,20 @@ export class Glossary {
     };
     const accepts = (key: string, start: number, end: number): boolean => {
       const rules = this.#rules.get(key)!;
-      const first = text[start]!;
-      const before = start > 0 ? text[start - 1]! : '';
-      const doubtful = NUMERAL.test(first) && (before === '第' || NUMERAL.test(before));
+      const before = text[start - 1];
+      const doubtful = rules.numeral && before !== undefined && (before === '第' || NUMERALS.has(before));
       if ((rules.quotedOnly || doubtful) && !marks(start, end)) return false;
-      return !rules.traps.some((trap) => trap.at <= start && text.startsWith(trap.text, start - trap.at));
+      return (
+        rules.traps.length === 0 ||
+        !rules.traps.some((trap) => trap.at <= start && text.startsWith(trap.text, start - trap.at))
+      );
     };
     const hits = this.matcher.find(text, accepts);
     const found: GlossaryMatch[] = [];
     for (const { key, start, end } of hits) {
       const span = compact.span(start, end);
       found.push({ key, span, quoted: isQuoted(folded, span) });
-      if (!this.#isSaying(key)) continue;
+      if (!this.#rules.get(key)!.saying) continue;
       // A saying is made of words that keep their own meaning: 打造四省边际中心城市 still names 四省边际中心城市.
       for (const inner of this.matcher.find(
         text.slice(start, end),

@@ -12,6 +12,8 @@ export class CompactText {
   readonly #at: readonly number[];
   /** How much had been left out up to and including that place. */
   readonly #removed: readonly number[];
+  /** How many of `#at` the last question had behind it. */
+  #hint = 0;
 
   private constructor(text: string, at: readonly number[], removed: readonly number[]) {
     this.text = text;
@@ -48,8 +50,24 @@ export class CompactText {
     return new CompactText(gone === 0 ? folded : text + folded.slice(from), at, removed);
   }
 
-  /** The original offset of the character at a compact offset. */
+  /** The original offset of the character at a compact offset; ascending questions are answered fastest. */
   offset(compact: number): number {
+    const at = this.#at;
+    let i = this.#hint;
+    if (i > 0 && at[i - 1]! > compact) i = this.#search(compact);
+    else {
+      let steps = 0;
+      while (i < at.length && at[i]! <= compact && steps < 16) {
+        i++;
+        steps++;
+      }
+      if (i < at.length && at[i]! <= compact) i = this.#search(compact);
+    }
+    this.#hint = i;
+    return compact + (i === 0 ? 0 : this.#removed[i - 1]!);
+  }
+
+  #search(compact: number): number {
     let low = 0;
     let high = this.#at.length;
     while (low < high) {
@@ -57,7 +75,7 @@ export class CompactText {
       if (this.#at[mid]! <= compact) low = mid + 1;
       else high = mid;
     }
-    return compact + (low === 0 ? 0 : this.#removed[low - 1]!);
+    return low;
   }
 
   /** The original span of `[start, end)` in compact offsets: from its first character to behind its last. */

@@ -24,6 +24,7 @@ export function numericShape(key: string): { readonly count: number; readonly he
 
 interface Coordination {
   readonly span: Span;
+  readonly text: string;
   readonly parts: readonly { readonly text: string; readonly start: number }[];
 }
 
@@ -44,7 +45,7 @@ function coordinations(folded: string): Coordination[] {
     }
     if (parts.length === 0) continue;
     parts.push({ text: text.slice(from), start: clause.index + from });
-    found.push({ span: { start: clause.index, end: clause.index + text.length }, parts });
+    found.push({ span: { start: clause.index, end: clause.index + text.length }, text, parts });
   }
   return found;
 }
@@ -87,19 +88,27 @@ export function spelledOut(
   });
   if (shapes.length === 0) return [];
   const found: { key: string; span: Span; components: string[] }[] = [];
-  const all = coordinations(scene.folded);
   const order = new Map(scene.document.blocks.filter((b) => b.kind !== 'blank').map((b, i) => [b, i]));
-  const place = (offset: number): number => order.get(scene.block(offset)!) ?? Number.NaN;
+  const place = (offset: number): number => order.get(scene.block(offset)!) ?? -1;
+  const byBlock = new Map<number, Coordination[]>();
+  for (const c of coordinations(scene.folded)) {
+    const at = place(c.span.start);
+    const list = byBlock.get(at);
+    if (list) list.push(c);
+    else byBlock.set(at, [c]);
+  }
   for (const { key, count, head } of shapes.slice(0, 64)) {
+    const own = mentions.get(key) ?? [];
+    const blocks = new Set<number>();
+    for (const m of own.slice(0, 32)) {
+      const at = place(m.start);
+      for (let d = -NEAR; d <= NEAR; d++) blocks.add(at + d);
+    }
     let n = 0;
-    for (const c of all) {
-      const at = scene.folded.indexOf(head, c.span.start);
-      if (at < 0 || at >= c.span.end) continue;
+    for (const c of [...blocks].sort((a, b) => a - b).flatMap((b) => byBlock.get(b) ?? [])) {
+      if (!c.text.includes(head)) continue;
       const hit = answer(c, count, head);
-      if (!hit) continue;
-      const own = mentions.get(key) ?? [];
-      if (own.some((m) => m.start < hit.span.end && hit.span.start < m.end)) continue;
-      if (!own.some((m) => Math.abs(place(m.start) - place(hit.span.start)) <= NEAR)) continue;
+      if (!hit || own.some((m) => m.start < hit.span.end && hit.span.start < m.end)) continue;
       found.push({ key, ...hit });
       if (++n === 3) break;
     }

@@ -24,6 +24,7 @@ import { type Definition, findDefinitions } from './definitions.ts';
 import type { KeyIds } from './key-ids.ts';
 import { type Mention, readTermIndex, type TermIndex } from './mentions.ts';
 import { Scene } from './scene.ts';
+import { titleKey } from './titles.ts';
 
 /** A section without its text. */
 export interface OutlineItem {
@@ -40,6 +41,8 @@ export interface OutlineItem {
 export interface ReferenceItem {
   readonly title: string;
   readonly key: string;
+  /** `titleKey` of it: what tells titles apart. */
+  readonly match: string;
   readonly shortFor: string | null;
   readonly periodical: boolean;
   readonly span: Span;
@@ -143,6 +146,7 @@ export function summarize(uri: string, document: PolicyDocument, glossary: Gloss
     references: document.references.map((r) => ({
       title: r.title,
       key: termKey(r.shortFor ?? r.title),
+      match: titleKey(r.shortFor ?? r.title),
       shortFor: r.shortFor,
       periodical: r.periodical === true,
       span: r.span,

@@ -65,7 +65,7 @@ export class TitleIndex {
       if (core(key) !== key) visit(this.#core, core(key));
     }
     if (summary.docNumber) visit(this.#numbers, numberKey(summary.docNumber.text));
-    for (const name of new Set(summary.references.filter((r) => !r.periodical).map((r) => titleKey(r.key)))) {
+    for (const name of new Set(summary.references.filter((r) => !r.periodical).map((r) => r.match))) {
       visit(this.#citing, name);
       if (core(name) !== name) visit(this.#citing, core(name));
     }

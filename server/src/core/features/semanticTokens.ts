@@ -73,7 +73,7 @@ function collect(doc: TokenSource): Token[] {
 
 /**
  * Flattens nested tokens, as clients without overlap support need it: where two overlap the shorter one wins and
- * the longer one keeps what is left on both sides.
+ * the longer one keeps what is left on both sides. Of two that cross, the later one takes what both have.
  */
 function flatten(tokens: Token[]): Token[] {
   tokens.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -91,13 +91,22 @@ function flatten(tokens: Token[]): Token[] {
       open.pop();
     }
   };
-  for (const t of tokens) {
+  const later = (tail: Token, from: number): void => {
+    let i = from;
+    while (i < tokens.length && tokens[i]!.start < tail.start) i++;
+    tokens.splice(i, 0, tail);
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!;
     closeUpTo(t.start);
     const top = open.at(-1);
     if (top && top.start === t.start && top.end === t.end) continue;
     emit(t.start);
     at = Math.max(at, t.start);
-    open.push(top && t.end > top.end ? { ...t, end: top.end } : t);
+    if (top && t.end > top.end) {
+      open.push({ ...t, end: top.end });
+      later({ ...t, start: top.end }, i + 1);
+    } else open.push(t);
   }
   closeUpTo(Number.POSITIVE_INFINITY);
   return out;

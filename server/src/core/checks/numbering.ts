@@ -2,7 +2,8 @@
  * Series of numbered headings and what is wrong with their numbers: shared by the numbering rules, computed once a document.
  * Changes when what counts as one series, or as one slip, changes.
  */
-import type { PolicyDocument, Section } from '../document/model.ts';
+import type { MarkerStyle, PolicyDocument, Section } from '../document/model.ts';
+import { numeralValue } from '../text/numerals.ts';
 import type { Draft, DraftFix, Edit } from './rule.ts';
 import { type SiblingRun, siblingRuns } from './view.ts';
 
@@ -38,6 +39,79 @@ const STYLES_THAT_COUNT: ReadonlySet<string> = new Set([
   'heavenly-stem',
 ]);
 
+const LOOSE: readonly (readonly [MarkerStyle, RegExp])[] = [
+  ['tiao', /^[\s\u3000#*]*(第([一二三四五六七八九十百零〇]{1,7}|\d{1,3})条)(?=[\s\u3000【（])/],
+  ['zhang', /^[\s\u3000#*]*(第([一二三四五六七八九十百零〇]{1,5})章)(?=[\s\u3000])/],
+  ['han-dunhao', /^[\s\u3000#*]*(([一二三四五六七八九十]{1,3})、)/],
+  ['han-paren', /^[\s\u3000#*]*([（(]([一二三四五六七八九十]{1,3})[）)])/],
+  ['arabic-dot', /^[\s\u3000#*]*(([0-9０-９]{1,2})[.．])(?![0-9])/],
+  ['arabic-paren', /^[\s\u3000#*]*([（(]([0-9０-９]{1,2})[）)])/],
+];
+
+/** Lines that open with a marker and are no section of the outline: a number out of place may have cost them that. */
+function looseMarkers(doc: PolicyDocument, known: ReadonlySet<number>): Section[] {
+  const loose: Section[] = [];
+  for (const block of doc.blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
+    for (let n = block.firstLine; n <= block.lastLine; n++) {
+      const line = doc.lines.line(n);
+      const head = doc.text.slice(line.start, Math.min(line.end, line.start + 24));
+      for (const [style, expression] of LOOSE) {
+        const m = expression.exec(head);
+        if (!m) continue;
+        const start = line.start + m[0].length - m[1]!.length;
+        const ordinal = numeralValue(m[2]!);
+        if (ordinal === null || known.has(start)) break;
+        const markerSpan = { start, end: start + m[1]!.length };
+        const span = { start, end: line.end };
+        loose.push({
+          kind: style === 'tiao' ? 'article' : style === 'zhang' ? 'chapter' : 'numbered',
+          level: 1,
+          marker: m[1]!,
+          markerSpan,
+          markerStyle: style,
+          ordinal,
+          title: '',
+          titleSpan: span,
+          headingSpan: markerSpan,
+          span,
+          children: [],
+        });
+        break;
+      }
+    }
+  }
+  return loose;
+}
+
+/** Puts a loose marker where it closes a hole of one, opens a series that begins with two, or repeats the last number. */
+function adopt(
+  doc: PolicyDocument,
+  series: Section[][],
+  parents: ReadonlyMap<Section, Section | null>,
+  known: ReadonlySet<number>,
+): void {
+  for (const loose of looseMarkers(doc, known)) {
+    const at = loose.markerSpan!.start;
+    for (const own of series) {
+      if (own[0]!.markerStyle !== loose.markerStyle || own[0]!.kind === 'item') continue;
+      const i = own.findIndex((s) => s.span.start > at);
+      const before = own[(i < 0 ? own.length : i) - 1];
+      const after = i < 0 ? undefined : own[i];
+      const inside = (s: Section): boolean => {
+        const parent = parents.get(s);
+        return parent === undefined || parent === null || (parent.span.start <= at && at < parent.span.end);
+      };
+      const hole = before && after && after.ordinal! - before.ordinal! === 2;
+      const opens = !before && after?.ordinal === 2 && inside(after);
+      const repeats = before && !after && before.ordinal === loose.ordinal && inside(before);
+      if (!hole && !opens && !repeats) continue;
+      own.splice(i < 0 ? own.length : i, 0, loose);
+      break;
+    }
+  }
+}
+
 /** Runs in document order joined into series: articles, and whatever goes on counting where the run before stopped. */
 export function numberSeries(doc: PolicyDocument): Section[][] {
   const runs: SiblingRun[] = siblingRuns(doc.outline)
@@ -69,6 +143,17 @@ export function numberSeries(doc: PolicyDocument): Section[][] {
       all.push(series);
     }
   }
+  const known = new Set<number>();
+  const parents = new Map<Section, Section | null>();
+  const visit = (siblings: readonly Section[], parent: Section | null): void => {
+    for (const s of siblings) {
+      parents.set(s, parent);
+      known.add(s.markerSpan?.start ?? s.span.start);
+      visit(s.children, s);
+    }
+  };
+  visit(doc.outline, null);
+  adopt(doc, all, parents, known);
   return all;
 }
 
@@ -82,7 +167,7 @@ function problemsOf(series: readonly Section[]): NumberProblem[] {
       void problems.push({ kind, section, expected, previous, series, index });
     const next = series[index + 1]?.ordinal;
     if (n === expected) expected++;
-    else if (next === expected + 1 && (index > 0 || n > 1)) {
+    else if (next === expected + 1) {
       // One misprint: the number behind it is right again.
       add(
         index === 0

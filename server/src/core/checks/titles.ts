@@ -56,7 +56,7 @@ function middles(a: string, b: string): [string, string] {
 export function nearTitles(a: string, b: string): boolean {
   const x = titleKey(a);
   const y = titleKey(b);
-  if (x === y || Math.min(x.length, y.length) < 8) return false;
+  if (x === y || Math.min(x.length, y.length) < 6) return false;
   const limit = Math.max(1, Math.min(3, Math.floor(Math.min(x.length, y.length) / 8)));
   if (distance(x, y, limit) > limit) return false;
   const [m, n] = middles(x, y);
@@ -65,4 +65,4 @@ export function nearTitles(a: string, b: string): boolean {
 
 /** References that name documents, with full titles. */
 export const documentTitles = (references: readonly Reference[]): Reference[] =>
-  references.filter((r) => r.periodical !== true && r.title.replace(/\s/g, '').length >= 8);
+  references.filter((r) => r.periodical !== true && r.title.replace(/\s/g, '').length >= 7);

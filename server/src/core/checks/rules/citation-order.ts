@@ -19,8 +19,9 @@ export const citationOrder = rule({
     check({ text, folded, kind }, report) {
       if (!PROSE.has(kind)) return;
       for (const m of matches(text, NUMBER_FIRST)) {
+        const lead = /^(?:根据|按照|依据|依照|落实|执行|贯彻|按|据|以|经)/.exec(m[0])?.[0].length ?? 0;
         report({
-          span: { start: m.index, end: m.index + m[0].length },
+          span: { start: m.index + lead, end: m.index + m[0].length },
           message: { en: 'The title comes first, then the number in brackets.', zh: '应先引标题，后引发文字号。' },
         });
       }

@@ -1,5 +1,38 @@
 /** A stated count and the list that answers it differ in number. Changes when that judgement changes. */
-import { rule } from '../rule.ts';
+import type { Span } from '../../text/span.ts';
+import { wrongCounts } from '../counts.ts';
+import { hanNumeral } from '../numbering.ts';
+import { type Report, rule } from '../rule.ts';
+import type { CheckView } from '../view.ts';
+
+function tell(view: CheckView, report: Report, declared: Span, count: number, items: readonly Span[]): void {
+  const words = view.text.slice(declared.start, declared.end);
+  const listed = items.length;
+  const numeral = /[两兩二三四五六七八九十]+|[0-9]+/.exec(words);
+  const newText = numeral && (/[0-9]/.test(numeral[0]) ? String(listed) : listed === 2 ? '两' : hanNumeral(listed));
+  const start = numeral ? declared.start + numeral.index : declared.start;
+  report({
+    span: declared,
+    message: { en: '“{0}” states {1}, but {2} are listed.', zh: '“{0}”声明 {1} 项，实际列出 {2} 项。' },
+    args: [words.replace(/[“”]/g, ''), count, listed],
+    data: { declared: count, listed },
+    related: [
+      {
+        span: { start: items[0]!.start, end: items.at(-1)!.end },
+        message: { en: 'The list', zh: '所列各项' },
+      },
+    ],
+    ...(numeral &&
+      newText && {
+        fix: {
+          title: { en: 'State {0}', zh: '改为“{0}”' },
+          args: [newText],
+          edits: [{ span: { start, end: start + numeral[0].length }, newText }],
+          safe: false,
+        },
+      }),
+  });
+}
 
 export const declaredCountMismatch = rule({
   id: 'declared-count-mismatch',
@@ -10,15 +43,17 @@ export const declaredCountMismatch = rule({
   since: '0.1.0',
   stable: true,
   docs: '逻辑：数目与列举一致',
-  check({ doc }, report) {
-    for (const e of doc.enumerations) {
-      if (e.items.length === e.count) continue;
-      report({
-        span: e.declaredSpan,
-        message: { en: '“{0}” states {1}, but {2} are listed.', zh: '“{0}”声明 {1} 项，实际列出 {2} 项。' },
-        args: [e.declared, e.count, e.items.length],
-        data: { declared: e.count, listed: e.items.length },
-      });
+  check(view, report) {
+    for (const e of view.doc.enumerations) {
+      if (e.items.length !== e.count)
+        tell(
+          view,
+          report,
+          e.declaredSpan,
+          e.count,
+          e.items.map((i) => i.span),
+        );
     }
+    for (const w of wrongCounts(view.doc, view.folded, view.lines)) tell(view, report, w.declared, w.count, w.items);
   },
 });

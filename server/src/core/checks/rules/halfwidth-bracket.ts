@@ -15,7 +15,8 @@ function isChineseBracket(line: LineView, at: number, partner: number): boolean 
   const inside = text.slice(start + 1, end);
   if (PHONETIC.test(inside) || text[start - 1] === ']') return false;
   if ([...inside].some(isHan)) return true;
-  return isChinese(text[start - 1]) || (isChinese(text[end + 1]) && !/[A-Za-z]/.test(text[start - 1] ?? ''));
+  const before = text.slice(0, start).trimEnd().at(-1);
+  return isChinese(before) || (isChinese(text[end + 1]) && !/[A-Za-z0-9]/.test(before ?? ''));
 }
 
 export const halfwidthBracket = rule({

@@ -1,12 +1,30 @@
 /** A name one character away from that of a person in the same document. Changes when what surrounds a name changes. */
+import type { Span } from '../../text/span.ts';
+import { isHan } from '../chars.ts';
 import { rule } from '../rule.ts';
-import { PROSE } from '../view.ts';
+import type { PlacedLine } from '../view.ts';
 
-const HAN = /[\u4e00-\u9fff]/;
-const AFTER =
-  /^(?:同志|主持|讲话|指出|强调|表示|出席|就|代表|部署|受|作了|作|介绍|说|要求|宣布|传达|通报|汇报|到会|参加|对|在|带领|率|、|，|。|等)/;
+const DOES = /^(?:同志|主持|讲话|指出|强调|表示|出席|就|受|作了|作重要|代表|部署)/;
+const AFTER = /^(?:介绍|说|要求|宣布|传达|通报|汇报|到会|参加|对|在|带领|率|、|，|。|等|作)/;
 const BEFORE =
-  /(?:书记|主席|主任|部长|省长|市长|区长|县长|常委|秘书长|委员长|总理|厅长|局长|[，、。；：“]|取和讨论|讨论|由|和|与|同志|^)$/;
+  /(?:书记|主席|主任|部长|省长|市长|区长|县长|常委|秘书长|委员长|总理|厅长|局长|[，、。；：“]|讨论|由|和|与|同志|^)$/;
+const LINES = new Set(['paragraph', 'title', 'byline', 'heading']);
+
+/** Whether what stands at `i` is a name by its surroundings; a short one must do something, too. */
+function isName(line: PlacedLine, i: number, length: number): boolean {
+  const before = line.folded.slice(Math.max(0, i - 8), i);
+  const after = line.folded.slice(i + length, i + length + 4);
+  if (length === 2) return BEFORE.test(before) && DOES.test(after);
+  return BEFORE.test(before) || DOES.test(after) || AFTER.test(after);
+}
+
+/** Whether the two differ in one character, not the surname. */
+function oneApart(a: string, b: string): boolean {
+  if (a[0] !== b[0] || a.length !== b.length) return false;
+  let apart = 0;
+  for (let k = 1; k < a.length; k++) if (a[k] !== b[k]) apart++;
+  return apart === 1 && [...b].every(isHan);
+}
 
 export const leaderNameNearMiss = rule({
   id: 'leader-name-near-miss',
@@ -18,67 +36,61 @@ export const leaderNameNearMiss = rule({
   stable: true,
   docs: '逻辑：人名一致',
   check({ doc, text, lines }, report) {
-    const names = new Map<string, { start: number; end: number }>();
-    for (const p of doc.persons) if (!names.has(p.name) && p.name.length <= 4) names.set(p.name, p.span);
-    if (names.size === 0) return;
-    const told = new Set<number>();
+    const names = new Map<string, Span>();
+    for (const p of doc.persons) if (p.name.length <= 4 && !names.has(p.name)) names.set(p.name, p.span);
+    const uses = (name: string): number => text.split(name).length - 1;
     const surnames = new Set([...names.keys()].map((n) => n[0]!));
-    for (const line of lines) {
-      if (!PROSE.has(line.kind)) continue;
-      for (let i = 0; i < line.text.length; i++) {
-        if (!surnames.has(line.text[i]!)) continue;
-        for (const [name, known] of names) {
-          const printed = line.text.slice(i, i + name.length);
-          if (name[0] !== printed[0] || printed === name || printed.length < name.length || names.has(printed))
-            continue;
-          let apart = 0;
-          for (let k = 0; k < name.length; k++) if (printed[k] !== name[k]) apart++;
-          if (apart !== 1 || ![...printed].every((c) => HAN.test(c))) continue;
-          // A name of two characters shares only its surname: its surroundings must say that it is a name.
-          const before = line.folded.slice(Math.max(0, i - 8), i);
-          const after = line.folded.slice(i + name.length, i + name.length + 4);
-          const surrounded = AFTER.test(after) && BEFORE.test(before);
-          if (
-            name.length === 2
-              ? !(
-                  surrounded &&
-                  /^(?:同志|主持|讲话|指出|强调|表示|出席|就|受|作了|代表)/.test(after) &&
-                  text.split(name).length > 2
-                )
-              : !surrounded && printed.slice(0, 2) !== name.slice(0, 2)
-          )
-            continue;
-          if (
-            name.length === 3 &&
-            printed.slice(0, 2) === name.slice(0, 2) &&
-            !AFTER.test(after) &&
-            !BEFORE.test(before)
-          )
-            continue;
-          if (
-            [...names.keys()].some(
-              (n) => n !== name && (n.startsWith(printed.slice(0, n.length)) || printed.startsWith(n)),
-            )
-          )
-            continue;
-          const start = line.start + i;
-          if (told.has(start)) continue;
-          told.add(start);
-          const span = { start, end: start + name.length };
-          report({
-            span,
-            message: { en: '“{0}” here, “{1}” elsewhere: one person?', zh: '此处为“{0}”，他处为“{1}”，是否同一人？' },
-            args: [printed, name],
-            related: [{ span: known, message: { en: 'The other spelling', zh: '另一处' } }],
-            fix: {
-              title: { en: 'Write {0}', zh: '改为“{0}”' },
-              args: [name],
-              edits: [{ span, newText: name }],
-              safe: false,
-            },
-          });
+    const told = new Set<string>();
+    const candidates = function* (): Generator<{ name: string; printed: string; start: number }> {
+      for (const line of lines) {
+        if (!LINES.has(line.kind)) continue;
+        for (let i = 0; i < line.text.length; i++) {
+          if (!surnames.has(line.text[i]!)) continue;
+          for (const name of names.keys()) {
+            const printed = line.text.slice(i, i + name.length);
+            if (!oneApart(name, printed) || names.has(printed) || !isName(line, i, name.length)) continue;
+            // The beginning of somebody else's name, or somebody else with a verb behind: 刘忻部署.
+            if ([...names.keys()].some((n) => n !== name && (n.startsWith(printed) || printed.startsWith(n)))) continue;
+            yield { name, printed, start: line.start + i };
+          }
         }
       }
+    };
+    // Both spellings with one post.
+    const pairs = function* (): Generator<{ name: string; printed: string; start: number }> {
+      for (const [i, a] of doc.persons.entries()) {
+        for (const b of doc.persons.slice(i + 1)) {
+          if (oneApart(a.name, b.name) && a.positions.some((p) => b.positions.includes(p))) {
+            yield { name: a.name, printed: b.name, start: text.indexOf(b.name, b.span.start) };
+          }
+        }
+      }
+    };
+    for (const { name, printed, start } of [...candidates(), ...pairs()]) {
+      if (told.has(`${name}/${printed}`)) continue;
+      told.add(`${name}/${printed}`);
+      const [ours, theirs] = [uses(name), uses(printed)];
+      // Two short names that share a surname may be two people; a slip stands alone against many.
+      if (name.length === 2 && ours + theirs < 3) continue;
+      const odd = theirs > ours ? name : printed;
+      const right = odd === name ? printed : name;
+      const at = odd === name ? text.indexOf(name, Math.max(0, names.get(name)!.start - 1)) : start;
+      const span = { start: at, end: at + odd.length };
+      const other = odd === name ? start : text.indexOf(name);
+      report({
+        span,
+        message: { en: '“{0}” here, “{1}” elsewhere: one person?', zh: '此处为“{0}”，他处为“{1}”，是否同一人？' },
+        args: [odd, right],
+        related: [
+          { span: { start: other, end: other + right.length }, message: { en: 'The other spelling', zh: '另一处' } },
+        ],
+        fix: {
+          title: { en: 'Write {0}', zh: '改为“{0}”' },
+          args: [right],
+          edits: [{ span, newText: right }],
+          safe: false,
+        },
+      });
     }
   },
 });

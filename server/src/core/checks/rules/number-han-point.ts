@@ -3,7 +3,7 @@ import { replace } from '../chars.ts';
 import { rule } from '../rule.ts';
 import { RESIDUE } from '../view.ts';
 
-const HEAD = /^[\s\u3000]*([一二三四五六七八九十]{1,3})([.．,，](?![0-9])|[ \u3000]?[、][ \u3000]?[、])/;
+const HEAD = /^[\s\u3000#*]*([一二三四五六七八九十]{1,3})([.．]|[,，](?![0-9])|[ \u3000]?[、][ \u3000]?[、])/;
 
 export const numberHanPoint = rule({
   id: 'number-han-point',

@@ -65,8 +65,9 @@ export const spaceInChinese = rule({
       const blanks = text.indexOf(' ', 1) < 0 ? [] : blanksOf(text);
       // Headlines set side by side, and credits of pictures, part their pieces by blanks.
       if (blanks.length >= 2 && !/[。；]/.test(text)) continue;
-      if (/^[\s\u3000]*(?:新华社|本报|本台)?(?:记者|通讯员)|摄[）)]?\s*$/.test(text)) continue;
       for (const b of blanks) {
+        if (/^[\s\u3000]*(?:新华社|本报|本台)?(?:记者|通讯员)/.test(text)) continue;
+        if (b.at > text.length - 20 && /摄[）)]?\s*$/.test(text)) continue;
         if (isLayout(text, b.at) || inTitle(view, start + b.at)) continue;
         (b.mixed ? mixed : plain).push(start + b.at);
       }

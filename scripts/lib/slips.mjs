@@ -1,0 +1,459 @@
+// The kinds of slips that the mutation score seeds: where each can be made, and how. Changes when a kind is added.
+// `places` lists candidates; `change` gives the edit, `at` where it shows if elsewhere; `rules` are those that should speak.
+
+const PROSE = new Set(['paragraph']);
+
+/** Matches of an expression inside running text, as { index, m }. */
+function inProse(doc, text, expression, kinds = PROSE) {
+  const found = [];
+  for (const block of doc.blocks) {
+    if (!kinds.has(block.kind)) continue;
+    const part = text.slice(block.start, block.end);
+    for (const m of part.matchAll(expression)) found.push({ index: block.start + m.index, m });
+  }
+  return found;
+}
+
+const flat = (sections, found = []) => {
+  for (const s of sections) {
+    found.push(s);
+    flat(s.children, found);
+  }
+  return found;
+};
+const HAN = '零一二三四五六七八九十';
+const han = (n) =>
+  n <= 10 ? HAN[n] : n < 20 ? `十${HAN[n - 10]}` : `${HAN[Math.floor(n / 10)]}十${n % 10 ? HAN[n % 10] : ''}`;
+const counted = ['han-dunhao', 'han-paren', 'arabic-dot', 'zhang', 'tiao'];
+/** Headings that have at least two siblings of their own style. */
+function headings(doc) {
+  const found = [];
+  const walk = (siblings) => {
+    for (let i = 0; i < siblings.length; i++) {
+      const s = siblings[i];
+      walk(s.children);
+      if (!s.markerSpan || !counted.includes(s.markerStyle) || s.kind === 'item') continue;
+      const same = siblings.filter((o) => o.markerStyle === s.markerStyle && o.kind !== 'item');
+      if (same.length < 3) continue;
+      const at = same.indexOf(s);
+      found.push({ section: s, before: same[at - 1], after: same[at + 1], last: at === same.length - 1 });
+    }
+  };
+  walk(doc.outline);
+  return found;
+}
+const withNumber = (marker, n) =>
+  /[0-9０-９]/.test(marker)
+    ? marker.replace(/[0-9０-９]+/, String(n))
+    : marker.replace(/[一二三四五六七八九十百零]+/, han(n));
+
+const swap = (name, rules, expression, make) => ({
+  name,
+  rules,
+  places: (doc, text) => inProse(doc, text, expression),
+  change: (place, text, random) => {
+    const made = make(place.m, random, text, place.index);
+    return (
+      made && {
+        start: place.index + made.from,
+        end: place.index + made.to,
+        text: made.text,
+        at: place.index,
+        until: place.index + place.m[0].length,
+      }
+    );
+  },
+});
+const whole = (m, text) => ({ from: 0, to: m[0].length, text });
+const insertion = (name, rules, make, kinds) => ({
+  name,
+  rules,
+  places: (doc, text) =>
+    doc.blocks
+      .filter((b) => (kinds ?? PROSE).has(b.kind) && b.end - b.start > 30)
+      .map((b) => ({ start: doc.lines.line(b.firstLine).start, text })),
+  change: (place) => ({ start: place.start, end: place.start, text: make }),
+});
+
+/** All kinds of slips. `core` lends the word lists of the rules. */
+export const kinds = (core) => [
+  swap('half-width comma', ['halfwidth-punctuation'], /(?<=[\u4e00-\u9fff”])，(?=[\u4e00-\u9fff“])/g, (m) =>
+    whole(m, ','),
+  ),
+  swap('half-width semicolon', ['halfwidth-punctuation'], /(?<=[\u4e00-\u9fff”])；/g, (m) => whole(m, ';')),
+  swap(
+    'half-width full stop',
+    ['halfwidth-punctuation', 'full-stop-missing'],
+    /(?<=[\u4e00-\u9fff])。(?=[\u4e00-\u9fff])/g,
+    (m) => whole(m, '.'),
+  ),
+  swap('half-width bracket', ['halfwidth-bracket', 'bracket-width-mixed'], /（[\u4e00-\u9fff]{1,12}）/g, (m) =>
+    whole(m, `(${m[0].slice(1, -1)})`),
+  ),
+  swap('opening quote lost', ['unpaired-mark'], /“[^“”\n]{1,20}”/g, (m) => ({ from: 0, to: 1, text: '' })),
+  swap('closing quote lost', ['unpaired-mark', 'quote-nesting'], /“[^“”\n]{1,20}”/g, (m) => ({
+    from: m[0].length - 1,
+    to: m[0].length,
+    text: '',
+  })),
+  swap('title mark lost', ['unpaired-mark'], /《[^》\n]{2,40}》/g, (m, r) =>
+    r() < 0.5 ? { from: 0, to: 1, text: '' } : { from: m[0].length - 1, to: m[0].length, text: '' },
+  ),
+  swap('bracket lost', ['unpaired-mark'], /（[^（）\n]{2,20}）/g, (m) => ({
+    from: m[0].length - 1,
+    to: m[0].length,
+    text: '',
+  })),
+  swap('mark doubled', ['repeated-point-mark'], /[，。；](?=[\u4e00-\u9fff])/g, (m) => whole(m, m[0] + m[0])),
+  swap('two marks', ['repeated-point-mark', 'misplaced-point-mark'], /。(?=[\u4e00-\u9fff])/g, (m) => whole(m, '，。')),
+  swap('blank in text', ['space-in-chinese'], /(?<=[\u4e00-\u9fff]{6})(?=[\u4e00-\u9fff]{6})/g, () => ({
+    from: 0,
+    to: 0,
+    text: ' ',
+  })),
+  swap('blank in date', ['space-in-chinese'], /(?<=\d月)(?=\d{1,2}日)/g, () => ({ from: 0, to: 0, text: ' ' })),
+  swap('blank before quote', ['space-in-chinese'], /(?<=[\u4e00-\u9fff]{2})(?=“)/g, () => ({
+    from: 0,
+    to: 0,
+    text: ' ',
+  })),
+  swap('straight quotes', ['ascii-quote'], /“[^“”\n]{2,20}”/g, (m) => whole(m, `"${m[0].slice(1, -1)}"`)),
+  swap('nested double quotes', ['quote-nesting'], /“([\u4e00-\u9fff]{6,20})”/g, (m) =>
+    whole(m, `“${m[1].slice(0, 2)}“${m[1].slice(2, 4)}”${m[1].slice(4)}”`),
+  ),
+  swap('、 before 等', ['point-mark-before-deng'], /(?<=、[\u4e00-\u9fff]{2,8})等(?=[\u4e00-\u9fff]{2}[^级])/g, (m) =>
+    whole(m, '、等'),
+  ),
+  swap(
+    'dots for ellipsis',
+    ['ellipsis-form', 'repeated-point-mark'],
+    /(?<=[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,6})。/g,
+    (m) => whole(m, '...'),
+  ),
+  {
+    name: 'final full stop lost',
+    rules: ['full-stop-missing'],
+    places: (doc, text) =>
+      doc.blocks
+        .filter((b) => b.kind === 'paragraph' && /。[^。\n]{4,}。\s*$/.test(text.slice(b.start, b.end)))
+        .map((b) => ({ at: b.start + text.slice(b.start, b.end).trimEnd().length - 1 })),
+    change: ({ at }) => ({ start: at, end: at + 1, text: '' }),
+  },
+  {
+    name: 'heading number skipped',
+    rules: ['numbering-gap', 'numbering-order', 'numbering-not-from-one', 'numbering-duplicate'],
+    places: (doc) => headings(doc),
+    change: ({ section }) => ({
+      start: section.markerSpan.start,
+      end: section.markerSpan.end,
+      text: withNumber(section.marker, section.ordinal + 2),
+    }),
+  },
+  {
+    name: 'heading number repeated',
+    rules: ['numbering-duplicate', 'numbering-order'],
+    places: (doc) => headings(doc).filter((h) => h.before),
+    change: ({ section, before }) => ({
+      start: section.markerSpan.start,
+      end: section.markerSpan.end,
+      text: withNumber(section.marker, before.ordinal),
+    }),
+  },
+  {
+    name: 'heading removed',
+    rules: ['numbering-gap', 'numbering-not-from-one', 'declared-count-mismatch'],
+    places: (doc) => headings(doc).filter((h) => h.after && !h.last && h.section.children.length === 0),
+    change: ({ section, after }) => ({
+      start: section.headingSpan.start,
+      end: after.headingSpan.start,
+      text: '',
+      at: section.headingSpan.start,
+    }),
+  },
+  {
+    name: '、 behind bracketed number',
+    rules: ['number-bracket-point'],
+    places: (doc) =>
+      headings(doc).filter((h) => h.section.markerStyle === 'han-paren' && /[）)]$/.test(h.section.marker)),
+    change: ({ section }) => ({ start: section.markerSpan.end, end: section.markerSpan.end, text: '、' }),
+  },
+  {
+    name: '1、 for 1.',
+    rules: ['number-arabic-dunhao', 'numbering-form-mixed'],
+    places: (doc) => headings(doc).filter((h) => h.section.markerStyle === 'arabic-dot'),
+    change: ({ section }) => ({
+      start: section.markerSpan.start,
+      end: section.markerSpan.end,
+      text: `${section.ordinal}、`,
+    }),
+  },
+  {
+    name: '一. for 一、',
+    rules: ['number-han-point'],
+    places: (doc) => headings(doc).filter((h) => h.section.markerStyle === 'han-dunhao'),
+    change: ({ section }) => ({ start: section.markerSpan.end - 1, end: section.markerSpan.end, text: '.' }),
+  },
+  swap(
+    'ordinal skipped',
+    ['ordinal-series-gap', 'declared-count-mismatch'],
+    /(?<=[。；，]\s*)[二三](?=是[\u4e00-\u9fff])/g,
+    (m) => whole(m, han(HAN.indexOf(m[0]) + 2)),
+  ),
+  {
+    name: 'declared count changed',
+    rules: ['declared-count-mismatch', 'glossary-components'],
+    places: (doc) => doc.enumerations.filter((e) => e.items.length === e.count),
+    change: (e, text, random) => {
+      const declared = text.slice(e.declaredSpan.start, e.declaredSpan.end);
+      const m = /[两兩二三四五六七八九十]|\d+/.exec(declared);
+      if (!m) return null;
+      const n = e.count + (random() < 0.5 && e.count > 3 ? -1 : 1);
+      const start = e.declaredSpan.start + m.index;
+      return { start, end: start + m[0].length, text: /\d/.test(m[0]) ? String(n) : han(n) };
+    },
+  },
+  {
+    name: 'list item dropped',
+    rules: ['declared-count-mismatch', 'glossary-components'],
+    places: (doc, text) =>
+      doc.enumerations.filter(
+        (e) =>
+          e.items.length === e.count && e.count >= 4 && e.form.startsWith('list') && text[e.items[1].span.end] === '、',
+      ),
+    change: (e) => ({
+      start: e.items[1].span.start,
+      end: e.items[1].span.end + 1,
+      text: '',
+      at: e.declaredSpan.start - (e.items[1].span.end + 1 - e.items[1].span.start),
+    }),
+  },
+  swap('impossible day', ['date-invalid'], /\d{1,2}月\d{1,2}日/g, (m) => whole(m, m[0].replace(/\d{1,2}日/, '32日'))),
+  swap('impossible month', ['date-invalid'], /(?<=年)\d{1,2}月\d{1,2}日/g, (m) =>
+    whole(m, m[0].replace(/^\d{1,2}月/, '13月')),
+  ),
+  swap('padded date', ['date-padded'], /(?<!\d)[1-9]月[1-9]日/g, (m) => whole(m, `0${m[0]}`)),
+  swap('wrong weekday', ['weekday-mismatch'], /星期[一二三四五六日]/g, (m) =>
+    whole(m, `星期${m[0][2] === '三' ? '五' : '三'}`),
+  ),
+  {
+    name: 'source before meeting',
+    rules: [
+      'meeting-after-source-date',
+      'published-before-signed',
+      'passed-date-mismatch',
+      'print-before-meeting',
+      'signed-before-meeting',
+    ],
+    places: (doc) =>
+      doc.dates.filter(
+        (d) =>
+          ['source', 'printed'].includes(d.role) &&
+          /^\d{4}-\d\d-\d\d$/.test(d.value ?? '') &&
+          doc.dates.some(
+            (o) =>
+              ['meeting', 'adopted', 'signed'].includes(o.role) &&
+              !o.inferredYear &&
+              /^\d{4}-\d\d-\d\d$/.test(o.value ?? ''),
+          ),
+      ),
+    change: (d, text) => {
+      const printed = text.slice(d.span.start, d.span.end);
+      const m = /\d{4}/.exec(printed);
+      return m && { start: d.span.start + m.index, end: d.span.start + m.index + 4, text: String(Number(m[0]) - 1) };
+    },
+  },
+  swap('document number in square brackets', ['doc-number-form'], /〔(\d{4})〕/g, (m) => whole(m, `[${m[1]}]`)),
+  swap('document number padded', ['doc-number-form'], /(?<=〔\d{4}〕)\d{1,3}号/g, (m) => whole(m, `0${m[0]}`)),
+  swap('Traditional character', ['traditional-in-simplified'], /[会发关区动务务实现进业产员国]/g, (m, _r, text) =>
+    text.includes('國')
+      ? null
+      : whole(
+          m,
+          {
+            会: '會',
+            发: '發',
+            关: '關',
+            区: '區',
+            动: '動',
+            务: '務',
+            实: '實',
+            现: '現',
+            进: '進',
+            业: '業',
+            产: '產',
+            员: '員',
+            国: '國',
+          }[m[0]],
+        ),
+  ),
+  swap('Simplified character', ['traditional-leftover'], /[會發關區動務實現進業產員國]/g, (m) =>
+    whole(
+      m,
+      {
+        會: '会',
+        發: '发',
+        關: '关',
+        區: '区',
+        動: '动',
+        務: '务',
+        實: '实',
+        現: '现',
+        進: '进',
+        業: '业',
+        產: '产',
+        員: '员',
+        國: '国',
+      }[m[0]],
+    ),
+  ),
+  insertion('page number line', ['page-residue'], '— 3 —\n'),
+  insertion('field code line', ['page-residue'], 'PAGE\n'),
+  insertion('web line', ['web-boilerplate', 'empty-field'], '发布日期：2022-03-04 浏览次数：12 字体：[大 中 小]\n'),
+  insertion('share line', ['web-boilerplate'], '分享到：\n'),
+  swap('zero-width character', ['invisible-character'], /(?<=[\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{3})/g, () => ({
+    from: 0,
+    to: 0,
+    text: '\u200b',
+  })),
+  swap(
+    'replacement character',
+    ['replacement-character'],
+    /(?<=[\u4e00-\u9fff]{3})[\u4e00-\u9fff](?=[\u4e00-\u9fff]{3})/g,
+    (m) => whole(m, '\ufffd'),
+  ),
+  swap('的 doubled', ['repeated-word'], /(?<=[\u4e00-\u9fff]{2})的(?=[\u4e00-\u9fff]{2})(?!的|确)/g, (m) =>
+    whole(m, '的的'),
+  ),
+  swap(
+    'word doubled',
+    ['repeated-word'],
+    /(?<=[，。；、])(?:加强|推进|坚持|深化|完善|推动|提高|强化|加快|建立)(?=[\u4e00-\u9fff])/g,
+    (m) => whole(m, m[0] + m[0]),
+  ),
+  {
+    name: 'passage pasted twice',
+    rules: ['duplicated-passage'],
+    places: (doc, text) =>
+      doc.blocks.filter(
+        (b) =>
+          b.kind === 'paragraph' &&
+          b.end - b.start > 120 &&
+          doc.kind !== 'law' &&
+          /。\s*$/.test(text.slice(b.start, b.end)),
+      ),
+    change: (b, text) => {
+      const words = text.slice(b.start, b.end).trimEnd();
+      return { start: b.start + words.length, end: b.start + words.length, text: `\n${words}` };
+    },
+  },
+  {
+    name: 'cited title altered',
+    rules: ['quoted-title-variant', 'near-phrase', 'quoted-title-mismatch', 'glossary-components'],
+    places: (doc) => {
+      const key = (r) => r.title.replace(/\s/g, '');
+      return doc.references.filter(
+        (r) =>
+          key(r).length >= 12 &&
+          !r.periodical &&
+          (doc.references.filter((o) => key(o) === key(r)).length > 1 || doc.title?.text.replace(/\s/g, '') === key(r)),
+      );
+    },
+    change: (r, text, random) => {
+      const inner = text.slice(r.span.start + 1, r.span.end - 1);
+      const places = [...inner.matchAll(/[\u4e00-\u9fff]/g)]
+        .map((m) => m.index)
+        .filter((i) => !/[一二三四五六七八九十省市区县]/.test(inner[i]));
+      const i = places[Math.floor(random() * places.length)];
+      return { start: r.span.start + 1 + i, end: r.span.start + 2 + i, text: inner[i] === '推' ? '促' : '推' };
+    },
+  },
+  {
+    name: 'session in title altered',
+    rules: ['session-ordinal-inconsistent', 'meeting-name-mismatch'],
+    places: (doc) => {
+      const own = doc.meeting;
+      if (!own || own.session === null || own.congress === null) return [];
+      return doc.meetings.filter(
+        (m) =>
+          m.session === own.session &&
+          m.congress === own.congress &&
+          doc.blocks.some(
+            (b) =>
+              (b.kind === 'title' || b.kind === 'adoption-note') && b.start <= m.span.start && m.span.start < b.end,
+          ) &&
+          doc.meetings.filter((o) => o.session === own.session && o.congress === own.congress).length > 1,
+      );
+    },
+    change: (m, text) => {
+      const printed = text.slice(m.span.start, m.span.end);
+      const n = [...printed.matchAll(/[一二三四五六七八九十]+(?=次)/g)].at(-1);
+      return (
+        n && { start: m.span.start + n.index, end: m.span.start + n.index + n[0].length, text: han(m.session + 1) }
+      );
+    },
+  },
+  {
+    name: 'article beyond the last',
+    rules: ['article-missing'],
+    places: (doc, text) => {
+      const articles = flat(doc.outline).filter((s) => s.markerStyle === 'tiao');
+      if (articles.length < 5) return [];
+      return inProse(
+        doc,
+        text,
+        /(?<=依照|按照|根据|违反|适用|依据|本条例|本法|本规定|本办法)第[一二三四五六七八九十百]+条/g,
+      );
+    },
+    change: (place) => ({ start: place.index, end: place.index + place.m[0].length, text: '第三百二十一条' }),
+  },
+  swap(
+    'anniversary altered',
+    ['anniversary-arithmetic'],
+    /(?<=(?:今年|明年|\d{4}年)[^。；]{0,20}(?:成立|诞辰|建国|建党|改革开放))\d{2,3}(?=周年)/g,
+    (m) => whole(m, String(Number(m[0]) + 1)),
+  ),
+  swap(
+    'set phrase altered',
+    ['near-phrase'],
+    new RegExp(core.SET_PHRASES.filter((p) => p.length >= 6 && !/[“”、]/.test(p)).join('|'), 'g'),
+    (m, random) => {
+      const i = 1 + Math.floor(random() * (m[0].length - 2));
+      return { from: i, to: i + 1, text: m[0][i] === '意' ? '义' : '意' };
+    },
+  ),
+  swap(
+    'word miswritten',
+    ['common-typo'],
+    /抉择|安排|部署(?=要求)|再接再厉|一如既往|防范风险|因地制宜|励精图治|以身作则|形势严峻|和谐|投入产出|深入推进|深入贯彻|深入学习|深入实施|深入开展/g,
+    (m) => {
+      const wrong = [...core.TYPOS].find(([, right]) => right === m[0]);
+      return wrong ? whole(m, wrong[0]) : null;
+    },
+  ),
+  {
+    name: 'name miswritten',
+    rules: ['leader-name-near-miss'],
+    places: (doc, text) =>
+      doc.persons
+        .filter((p) => p.name.length >= 2)
+        .flatMap((p) =>
+          [
+            ...text.matchAll(
+              new RegExp(`(?<=[，。；、记长任席表])${p.name}(?=同志|讲话|主持|指出|强调|就|受|作)`, 'g'),
+            ),
+          ].map((m) => ({ index: m.index, name: p.name })),
+        )
+        .filter((p) => text.split(p.name).length > 2),
+    change: ({ index, name }) => ({
+      start: index + name.length - 1,
+      end: index + name.length,
+      text: name.at(-1) === '杰' ? '洁' : '杰',
+    }),
+  },
+  swap('hyphen in a range', ['range-connector'], /(?<=[\u4e00-\u9fff])\d{1,2}(?=年内|个月|个百分点)/g, (m) =>
+    whole(m, `${m[0]}-${Number(m[0]) + 2}`),
+  ),
+  swap('full-width figures', ['fullwidth-alphanumeric'], /(?<=[\u4e00-\u9fff])\d{2,4}(?=[年万个])/g, (m) =>
+    whole(m, [...m[0]].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join('')),
+  ),
+];

@@ -1,0 +1,171 @@
+/**
+ * Stated counts that the list beside them plainly contradicts: the model keeps counts that a list answers, this file looks
+ * at the others. Changes when the evidence that a list belongs to a count is weighed differently. Folded text throughout.
+ */
+
+import { NO_MEASURE } from '../document/mentions/data/enumerationWords.ts';
+import {
+  isOpenPhrase,
+  segmentsAfter,
+  segmentsBefore,
+  sharedEnding,
+  splitAtJoint,
+  trimFirst,
+  trimItem,
+} from '../document/mentions/inlineLists.ts';
+import type { PolicyDocument } from '../document/model.ts';
+import { numeralValue } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import { matches } from './chars.ts';
+import type { PlacedLine } from './view.ts';
+
+export interface WrongCount {
+  readonly declared: Span;
+  /** The numeral alone. */
+  readonly numeral: Span;
+  readonly count: number;
+  readonly listed: number;
+  readonly items: readonly Span[];
+}
+
+const HAN = '[一两二三四五六七八九十]{1,3}';
+const COUNT = new RegExp(`(^|[^第零〇一二两三四五六七八九十百千万0-9.])(“?)(${HAN}|[0-9]{1,2})`, 'g');
+/** What may be counted without quotes: 大…, 个…, 项…, 条…, 张清单, 件大事. */
+const MEASURED =
+  /^(?:大|个(?!月|小时|百分点|工作日|年)|项|条(?!第)|张|件(?:大|实)?事|类|种|方面|重|点(?!钟|半)|支|道|座|批|本|篇|场)/;
+const MOST = 20;
+const LONGEST = 26;
+
+const length = (s: Span): number => s.end - s.start;
+
+/** Whether the items are alike enough to be one list: one ending, or nearly one length. */
+function alike(folded: string, items: readonly Span[]): boolean {
+  if (items.length < 2) return false;
+  if (sharedEnding(folded, items)) return true;
+  const lengths = items.map(length).sort((a, b) => a - b);
+  const low = lengths[0]!;
+  const high = lengths.at(-1)!;
+  return (
+    high - low <= Math.max(2, Math.round(low * 0.6)) ||
+    lengths.filter((n) => Math.abs(n - lengths[lengths.length >> 1]!) <= 1).length >= lengths.length - 1
+  );
+}
+
+/** The list that ends right before `end`: its items, and whether a word like 等 ties it to the count. */
+function before(folded: string, at: number, quoted: boolean): { items: Span[]; tied: boolean; least: number } | null {
+  let end = at;
+  let tied = false;
+  const tail = folded.slice(Math.max(0, end - 4), end);
+  const link = (quoted ? /(?:等等|等|这|以上|上述)$/ : /(?:，(?:以|用)|等等|等|这|以上|上述)$/).exec(tail)?.[0];
+  if (link) {
+    end -= link.length;
+    tied = true;
+  }
+  const previous = folded[end - 1] ?? '\n';
+  if ('，。；：！？、\n\r（ '.includes(previous) || (quoted && !tied && previous === '”')) return null;
+  const raw = segmentsBefore(folded, end);
+  const last = raw.at(-1);
+  if (!last || isOpenPhrase(folded.slice(last.start, last.end))) return null;
+  const rest = raw.slice(1).map((s) => trimItem(folded, s));
+  const joint = splitAtJoint(folded, last);
+  const listed = joint ? [...raw.slice(0, -1), ...joint] : raw;
+  if (listed.length < 2) return null;
+  const others = listed.slice(1).map((s) => trimItem(folded, s));
+  const first = trimFirst(folded, trimItem(folded, listed[0]!), others.length > 0 ? others : rest);
+  return { items: [first, ...others], tied, least: raw.length };
+}
+
+function judgeBefore(folded: string, at: number, count: number, quoted: boolean): Span[] | null {
+  const found = before(folded, at, quoted);
+  if (!found) return null;
+  const { items, tied, least } = found;
+  const most = items.length;
+  if (count >= least && count <= most) return null;
+  const apart = count < least ? least - count : count - most;
+  if (apart > (Math.min(count, most) >= 6 ? 2 : 1)) return null;
+  if (items.some((s) => length(s) < 2 || length(s) > LONGEST)) return null;
+  const words = items.map((s) => folded.slice(s.start, s.end));
+  // A row of quoted names is no list of what the last of them counts.
+  const quotes = words.filter((w) => w.includes('“')).length;
+  if (quotes * 2 > words.length || words.slice(0, -1).some((w) => isOpenPhrase(w))) return null;
+  if (words.some((w) => /[：；。]/.test(w))) return null;
+  if (most === 2)
+    return !quoted &&
+      Math.abs(length(items[0]!) - length(items[1]!)) <= 1 &&
+      length(items[0]!) >= 2 &&
+      length(items[0]!) <= 8
+      ? items
+      : null;
+  return tied || alike(folded, items.slice(1)) ? items : null;
+}
+
+const AFTER = /^[^，。；：（“”\n]{0,10}(?:：|（(?:即|分别是|包括)?|，(?:即|分别是|包括)|——)/;
+
+function judgeAfter(folded: string, from: number, count: number): Span[] | null {
+  const link = AFTER.exec(folded.slice(from, from + 24));
+  if (!link || count < 3) return null;
+  const start = from + link[0].length;
+  const segments = segmentsAfter(folded, start, '、');
+  if (segments.length < 3) return null;
+  const last = segments.at(-1)!;
+  if (!'。；）'.includes(folded[last.end] ?? 'x')) return null;
+  const joint = splitAtJoint(folded, last);
+  const most = joint ? segments.length + 1 : segments.length;
+  if (count >= segments.length && count <= most) return null;
+  if (Math.min(Math.abs(count - segments.length), Math.abs(count - most)) !== 1) return null;
+  const items = segments.map((s) => trimItem(folded, s));
+  const words = items.map((s) => folded.slice(s.start, s.end));
+  if (
+    words.some((w) => w.length < 2 || w.length > LONGEST || /[，：；]|等$/.test(w)) ||
+    folded.slice(last.start, last.end).includes('等')
+  )
+    return null;
+  return alike(folded, items) ? items : null;
+}
+
+/** Contradicted counts in the prose lines of a document, beside those of its enumerations. */
+export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly PlacedLine[]): WrongCount[] {
+  const wrong: WrongCount[] = [];
+  const known = doc.enumerations.map((e) => e.declaredSpan);
+  for (const line of lines) {
+    if (line.kind !== 'paragraph') continue;
+    for (const m of matches(line.folded, COUNT)) {
+      const numeralAt = line.start + m.index + m[1]!.length + m[2]!.length;
+      const numeralEnd = numeralAt + m[3]!.length;
+      const quoted = m[2] === '“';
+      COUNT.lastIndex = m.index + m[0].length;
+      const count = numeralValue(m[3]!);
+      const next = folded.slice(numeralEnd, numeralEnd + 6);
+      if (count === null || count < 2 || count > MOST || NO_MEASURE.test(next)) continue;
+      if (!quoted && !MEASURED.test(next)) continue;
+      let end = numeralEnd;
+      if (quoted) {
+        const close = folded.indexOf('”', numeralEnd);
+        if (
+          close < 0 ||
+          close - numeralEnd > 12 ||
+          close - numeralEnd < 1 ||
+          /[，、。]/.test(folded.slice(numeralEnd, close))
+        )
+          continue;
+        end = close + 1;
+      } else {
+        while (end - numeralEnd < 10 && !'，。；：！？、（）《》“”\n的'.includes(folded[end] ?? '\n')) end++;
+      }
+      const start = numeralAt - m[2]!.length;
+      if (known.some((k) => k.start < end && start < k.end)) continue;
+      // 等六大路径 may stand in quotes of its own: the list ends before the quote.
+      const items = judgeBefore(folded, start, count, quoted) ?? judgeAfter(folded, end, count);
+      // “四大”, “三农”: too short to say what they count, unless the items say it with their last character.
+      if (!items || (quoted && end - start <= 4 && !sharedEnding(folded, items))) continue;
+      wrong.push({
+        declared: { start, end },
+        numeral: { start: numeralAt, end: numeralEnd },
+        count,
+        listed: items.length,
+        items,
+      });
+    }
+  }
+  return wrong;
+}

@@ -5,13 +5,13 @@
 import type { Host } from '../host.ts';
 import type { Span } from '../text/span.ts';
 import { LiveRanges, type LiveResult, type TextChange } from './anchoring/live.ts';
-import { type Base, type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
+import { type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
 import type { KnownEvent, LogProblem, NewEvent } from './events.ts';
 import { fromUtf8, LogWriter, readLog, utf8 } from './log.ts';
 import type { Annotation, DocumentState, TextTarget } from './model.ts';
-import { baseUri, ignoreUri, type LogKind, logFolder, type Place } from './place.ts';
+import { baseUri, ignoreUri, type LogKind, logFolder, type Place, relative } from './place.ts';
 import { sectionsOf } from './sections.ts';
-import { byPosition, describe } from './selectors.ts';
+import { describe } from './selectors.ts';
 import { foldEvents } from './state.ts';
 import { NormalText, snap } from './units.ts';
 
@@ -152,35 +152,52 @@ export class Session {
     return changed;
   }
 
+  /** Places annotations; begins anew when the text is edited meanwhile, and does not pause any more after that. */
   async #attach(annotations: readonly Annotation[]): Promise<void> {
-    const current = this.#current();
-    const hash = await this.hash();
-    const ground: Ground = { text: current.text, hash, sectionAt: (offset) => this.#sectionAt()(offset) };
-    const byBase = new Map<string, Annotation[]>();
+    const groups = new Map<string, Annotation[]>();
     for (const a of annotations) {
       if (a.target === null) this.live.delete(a.id);
-      else byBase.set(a.target.base, [...(byBase.get(a.target.base) ?? []), a]);
+      else if (!groups.get(a.target.base)?.push(a)) groups.set(a.target.base, [a]);
     }
-    const noteworthy: [Annotation, Placement][] = [];
-    for (const [baseHash, group] of byBase) {
-      let base: Base | null = null;
-      if (baseHash !== hash) {
-        const text = await this.#baseText(baseHash);
-        if (text !== null) base = prepareBase(ground, text);
-        await this.#context.host.yield();
-      }
-      let n = 0;
-      for (const a of group) {
-        const found = place(a.target!, ground, base);
-        this.#put(a.id, found, a.target!, current.text);
-        if (found.noteworthy && found.span && !a.deleted) noteworthy.push([a, found]);
-        if (++n % 64 === 0) await this.#context.host.yield();
-      }
+    const texts = new Map<string, string | null>();
+    for (const hash of groups.keys()) texts.set(hash, hash === (await this.hash()) ? null : await this.#baseText(hash));
+    for (let round = 0; ; round++) {
+      const hash = await this.hash();
+      const found = await this.#placeAll(groups, texts, hash, round === 0);
+      if (!found) continue;
+      for (const [a, p] of found) this.#put(a.id, p, a.target!);
+      const noteworthy = found.filter(([a, p]) => p.noteworthy && p.span && !a.deleted);
+      if (this.#context.record && noteworthy.length > 0) await this.#record(noteworthy);
+      return;
     }
-    if (this.#context.record && noteworthy.length > 0 && this.live.text === current.raw) await this.#record(noteworthy);
   }
 
-  #put(id: string, found: Placement, target: TextTarget, normal: NormalText): void {
+  /** Null where the text was edited while this paused. */
+  async #placeAll(
+    groups: ReadonlyMap<string, readonly Annotation[]>,
+    texts: ReadonlyMap<string, string | null>,
+    hash: string,
+    pause: boolean,
+  ): Promise<readonly [Annotation, Placement][] | null> {
+    const current = this.#current();
+    if (current.hash !== hash) return null;
+    const ground: Ground = { text: current.text, hash, sectionAt: (offset) => this.#sectionAt()(offset) };
+    const out: [Annotation, Placement][] = [];
+    for (const [baseHash, group] of groups) {
+      const text = baseHash === hash ? null : (texts.get(baseHash) ?? null);
+      const base = text === null ? null : prepareBase(ground, text);
+      for (const a of group) {
+        out.push([a, place(a.target!, ground, base)]);
+        if (!pause || out.length % 64 !== 0) continue;
+        await this.#context.host.yield();
+        if (this.live.text !== current.raw) return null;
+      }
+    }
+    return out;
+  }
+
+  #put(id: string, found: Placement, target: TextTarget): void {
+    const normal = this.normal;
     const raw = (span: Span): Span => ({ start: normal.toRaw(span.start), end: normal.toRaw(span.end) });
     const span = found.span && raw(found.span);
     this.placements.set(id, {
@@ -308,6 +325,37 @@ export class Session {
     return lost.filter((a) => this.live.get(a.id)?.attached).map((a) => a.id);
   }
 
+  /** Whether a file is a segment of this document's log. */
+  owns(file: string): boolean {
+    return this.place !== null && relative(logFolder(this.place, this.kind), file) !== null;
+  }
+
+  /** Finds places that come from elsewhere, in the text as it is; spans in raw offsets. `text` is what they count in. */
+  async locate(targets: readonly TextTarget[], text: string | null): Promise<readonly Placement[]> {
+    const current = this.#current();
+    const ground: Ground = { text: current.text, hash: await this.hash(), sectionAt: (o) => this.#sectionAt()(o) };
+    const base = text === null || text === current.text.text ? null : prepareBase(ground, text);
+    return targets.map((target) => {
+      const found = place(target, ground, base);
+      const { span } = found;
+      return { ...found, span: span && { start: current.text.toRaw(span.start), end: current.text.toRaw(span.end) } };
+    });
+  }
+
+  /** Keeps a text that imported places count in, and gives its hash. */
+  async keepText(text: string): Promise<string> {
+    const hash = await this.#context.host.hash(text);
+    const baseline = this.#baseline;
+    await this.#storeBase(hash, text);
+    this.#baseline = baseline;
+    return hash;
+  }
+
+  /** Places annotations that were written without passing through `put`. */
+  attachNew(ids: readonly string[]): Promise<void> {
+    return this.#attach(ids.map((id) => this.state.annotations.get(id)!));
+  }
+
   /** Puts an annotation that a person placed. */
   put(id: string, span: Span | null): void {
     this.placements.delete(id);
@@ -366,10 +414,5 @@ export class Session {
     const author = await this.#context.author();
     for (const [hash, text] of this.#bases) await this.#storeBase(hash, text);
     if (this.place && this.#events.length > 0) await this.#writer.append(author, this.#events);
-  }
-
-  /** Whether the words of a target stand at its position in the text as it is. */
-  standsAt(target: TextTarget): boolean {
-    return byPosition(this.normal, target) !== null;
   }
 }

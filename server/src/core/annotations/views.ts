@@ -1,7 +1,7 @@
 /** Makes plain data of annotations for shells. Changes when the views in `api.ts` do. */
 import { comparable } from './anchoring/comparable.ts';
 import type { AnchorState, AnnotationView, CandidateView, DocumentView, RelationView, TagView } from './api.ts';
-import type { Annotation } from './model.ts';
+import type { Annotation, DocumentState } from './model.ts';
 import type { Session } from './session.ts';
 import { resolveTag, type Tag, type TagSet } from './tagset.ts';
 
@@ -52,14 +52,21 @@ export function candidateViews(
   }));
 }
 
-export function relationsOf(session: Session, id: string): RelationView[] {
-  const out: RelationView[] = [];
-  for (const r of session.state.relations.values()) {
-    if (r.from === id || (r.to.kind === 'annotation' && r.to.id === id)) {
-      out.push({ id: r.id, type: r.type, from: r.from, to: r.to, author: r.author });
+const indexed = new WeakMap<DocumentState, Map<string, RelationView[]>>();
+
+/** Relations that leave an annotation or arrive at it. */
+export function relationsOf(state: DocumentState, id: string): readonly RelationView[] {
+  let index = indexed.get(state);
+  if (!index) {
+    index = new Map();
+    for (const r of state.relations.values()) {
+      const view: RelationView = { id: r.id, type: r.type, from: r.from, to: r.to, author: r.author };
+      const ends = r.to.kind === 'annotation' && r.to.id !== r.from ? [r.from, r.to.id] : [r.from];
+      for (const end of ends) index.set(end, [...(index.get(end) ?? []), view]);
     }
+    indexed.set(state, index);
   }
-  return out;
+  return index.get(id) ?? [];
 }
 
 export function annotationView(session: Session, a: Annotation, tags: TagSet): AnnotationView {
@@ -101,7 +108,7 @@ export function annotationView(session: Session, a: Annotation, tags: TagSet): A
     reason: a.reason,
     statusBy: a.statusBy,
     replies: a.replies,
-    relations: relationsOf(session, a.id),
+    relations: relationsOf(session.state, a.id),
     history: a.history,
     deleted: a.deleted,
   };

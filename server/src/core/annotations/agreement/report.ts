@@ -85,7 +85,7 @@ function merged(units: readonly Unit[]): Unit[] {
 }
 
 function code(document: ExchangeDocument, authors: ReadonlySet<string> | null): Coding {
-  const text = new NormalText(document.text);
+  const text = new NormalText(document.text ?? '');
   const raw = new Map<string, Unit[]>();
   const coders = new Set<string>();
   for (const a of document.annotations) {

@@ -54,6 +54,13 @@ export interface ExchangeAnnotation {
   readonly attributes: Readonly<Record<string, Json>>;
   readonly replies: readonly ExchangeReply[];
   readonly extra: Readonly<Record<string, Json>>;
+  /** From formats that carry no text: what is known of the place, `start` and `end` in code points. */
+  readonly selector?: {
+    readonly prefix: string;
+    readonly suffix: string;
+    readonly start: number;
+    readonly end: number;
+  };
 }
 
 export interface ExchangeRelation {
@@ -67,8 +74,8 @@ export interface ExchangeRelation {
 export interface ExchangeDocument {
   /** File name, or path with `/`. */
   readonly name: string;
-  /** LF line ends, no byte order mark. */
-  readonly text: string;
+  /** LF line ends, no byte order mark. Null where the format carries no text: then annotations have selectors. */
+  readonly text: string | null;
   readonly annotations: readonly ExchangeAnnotation[];
   readonly relations: readonly ExchangeRelation[];
   readonly attributes: Readonly<Record<string, Json>>;
@@ -100,6 +107,8 @@ export interface CodecOptions {
   /** Makes a UUID from a text; equal texts give equal ones. */
   readonly uuidOf: (text: string) => string;
   readonly generator: string;
+  /** ASCII names for tags and relations, for formats that allow no others; made from pinyin where absent. */
+  readonly asciiNames?: Readonly<Record<string, string>>;
 }
 
 export interface Codec {

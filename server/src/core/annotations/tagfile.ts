@@ -1,0 +1,55 @@
+/** The tag sets of the roots in use, as files. Changes when tag sets are kept elsewhere. */
+import type { Host } from '../host.ts';
+import { fromUtf8, utf8 } from './log.ts';
+import { attributesUri, tagSetUri } from './place.ts';
+import { EMPTY_TAGS, readTagSet, type TagSet, writeTagSet } from './tagset.ts';
+
+export class TagFiles {
+  readonly #host: Host;
+  readonly #sets = new Map<string, TagSet>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** The tag set below a root; an empty root is the one of unsaved documents. */
+  async get(root: string): Promise<TagSet> {
+    const cached = this.#sets.get(root);
+    if (cached) return cached;
+    const set = await this.#read(root);
+    this.#sets.set(root, set);
+    return set;
+  }
+
+  async #read(root: string): Promise<TagSet> {
+    if (root === '') return this.#sets.get('') ?? EMPTY_TAGS;
+    const uri = tagSetUri(root);
+    if ((await this.#host.stat(uri)) === null) return EMPTY_TAGS;
+    return readTagSet(fromUtf8(await this.#host.read(uri)));
+  }
+
+  /** Reads the file anew, changes it, writes it. One after the other. */
+  change(root: string, change: (set: TagSet) => TagSet): Promise<TagSet> {
+    const run = this.#queue.then(async () => {
+      const set = await this.#read(root);
+      const next = change(set);
+      if (next !== set && root !== '') {
+        const attributes = attributesUri(root);
+        if ((await this.#host.stat(attributes)) === null) {
+          await this.#host.write(attributes, utf8('tagset.json merge=union\n'));
+        }
+        await this.#host.write(tagSetUri(root), utf8(writeTagSet(next)));
+      }
+      this.#sets.set(root, next);
+      return next;
+    });
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** The file was changed by others. */
+  forget(root: string): void {
+    if (root !== '') this.#sets.delete(root);
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * The logs as files: which documents have some, following renames, checking and tidying. Changes when the layout of
+ * `.annotations` or what `doctor` looks for changes.
+ */
+import type { DoctorReport, DocumentEntry } from './api.ts';
+import { type KnownEvent, readSegment } from './events.ts';
+import { fromUtf8, readLog, utf8 } from './log.ts';
+import type { TextTarget } from './model.ts';
+import { baseUri, below, FOLDER, type LogKind, logFolder, type Place, relative, slug, tagSetUri } from './place.ts';
+import type { Annotations } from './service.ts';
+import { Session } from './session.ts';
+import { foldEvents } from './state.ts';
+import { readTagSet } from './tagset.ts';
+
+const KINDS: readonly LogKind[] = ['docs', 'suppressions'];
+
+interface Logged {
+  readonly uri: string;
+  readonly place: Place;
+  readonly files: readonly string[];
+}
+
+/** The document whose log a segment belongs to. */
+function owner(file: string, kind: LogKind): { root: string; path: string } | null {
+  const marker = `/${FOLDER}/${kind}/`;
+  const at = file.lastIndexOf(marker);
+  if (at < 0) return null;
+  const root = file.slice(0, at);
+  const path = relative(`${root}/${FOLDER}/${kind}`, file)?.split('/').slice(0, -1).join('/');
+  return path ? { root, path } : null;
+}
+
+/** All documents with a log of this kind below a folder. */
+async function logged(service: Annotations, folder: string, kind: LogKind): Promise<Logged[]> {
+  const patterns = [`**/${FOLDER}/${kind}/**/*.jsonl`, `${FOLDER}/${kind}/**/*.jsonl`];
+  const files = new Set(await service.host.list(folder, patterns, ['**/node_modules/**', '**/.git/**']));
+  const byUri = new Map<string, { place: Place; files: string[] }>();
+  for (const file of [...files].sort()) {
+    const place = owner(file, kind);
+    if (!place) continue;
+    const uri = below(place.root, place.path);
+    const entry = byUri.get(uri) ?? { place, files: [] };
+    entry.files.push(file);
+    byUri.set(uri, entry);
+  }
+  return [...byUri].map(([uri, entry]) => ({ uri, ...entry }));
+}
+
+/** Every document that has annotations: below the workspace folders, and the open ones. */
+export async function documentEntries(service: Annotations): Promise<DocumentEntry[]> {
+  const all = new Map<string, Logged>();
+  for (const folder of service.workspaceFolders) {
+    for (const entry of await logged(service, folder, 'docs')) all.set(entry.uri, entry);
+  }
+  const open = new Set(service.openUris);
+  const out: DocumentEntry[] = [];
+  for (const uri of new Set([...all.keys(), ...open])) {
+    const session = open.has(uri) ? await service.session(uri) : null;
+    const place = all.get(uri)?.place ?? session?.place ?? null;
+    const state = session
+      ? session.state
+      : foldEvents((await readLog(service.host, logFolder(all.get(uri)!.place, 'docs'))).events);
+    const live = [...state.annotations.values()].filter((a) => !a.deleted);
+    if (live.length === 0) continue;
+    out.push({
+      uri,
+      path: place?.path ?? uri,
+      exists: session !== null || (await service.host.stat(uri).catch(() => null)) !== null,
+      open: session !== null,
+      annotations: live.length,
+      unresolved: live.filter((a) => a.status === 'open').length,
+      authors: [...new Set(live.map((a) => a.author))].sort(),
+    });
+  }
+  return out.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+const targetsOf = (event: KnownEvent): (TextTarget | null | undefined)[] =>
+  event.e === 'add' ? [event.target] : event.e === 'anchor' ? [event.from, event.to] : [];
+
+/** Logs follow a document or folder that got another name. */
+export async function moveLogs(service: Annotations, from: string, to: string): Promise<void> {
+  const [old, next] = [await service.place(from), await service.place(to)];
+  if (!old || !next) return;
+  const bases = new Set<string>();
+  for (const kind of KINDS) {
+    const source = logFolder(old, kind);
+    const target = logFolder(next, kind);
+    if (source === target || (await service.host.stat(source)) === null) continue;
+    for (const file of await service.host.list(source, ['**/*.jsonl'], [])) {
+      const rest = relative(source, file);
+      if (rest === null) continue;
+      if (old.root !== next.root) {
+        for (const event of readSegment(file, fromUtf8(await service.host.read(file))).events) {
+          for (const t of targetsOf(event)) if (t) bases.add(t.base);
+        }
+      }
+      await service.host.rename(file, below(target, rest));
+    }
+  }
+  for (const hash of bases) {
+    const [source, target] = [baseUri(old.root, hash), baseUri(next.root, hash)];
+    if ((await service.host.stat(source)) !== null && (await service.host.stat(target)) === null) {
+      await service.host.write(target, await service.host.read(source));
+    }
+  }
+}
+
+/** Deletes the logs of a document. */
+export async function deleteLog(service: Annotations, uri: string): Promise<void> {
+  const place = await service.place(uri);
+  if (!place) return;
+  for (const kind of KINDS) {
+    const folder = logFolder(place, kind);
+    if ((await service.host.stat(folder)) === null) continue;
+    for (const file of await service.host.list(folder, ['*.jsonl'], [])) await service.host.remove(file);
+  }
+}
+
+/** Joins the segments that `author` alone wrote into one, word for word, unreadable lines included. */
+async function compact(service: Annotations, entry: Logged, author: string): Promise<number> {
+  const lines: string[] = [];
+  const mine: string[] = [];
+  for (const file of entry.files) {
+    const text = fromUtf8(await service.host.read(file));
+    const { events } = readSegment(file, text);
+    if (events.length === 0 || events.some((e) => e.by !== author)) continue;
+    mine.push(file);
+    lines.push(...text.split('\n').filter((l) => l.trim() !== ''));
+  }
+  if (mine.length < 2) return 0;
+  const uri = below(logFolder(entry.place, 'docs'), `${service.newUlid()}-${slug(author)}.jsonl`);
+  await service.host.write(uri, utf8(`${[...new Set(lines)].join('\n')}\n`));
+  for (const file of mine) await service.host.remove(file);
+  return mine.length;
+}
+
+/** Verifies every log below a folder, places everything anew, and says what needs a person. */
+export async function doctor(service: Annotations, folder: string, tidy: boolean): Promise<DoctorReport> {
+  const problems: string[] = [];
+  const missing: string[] = [];
+  const orphans: { uri: string; id: string; text: string }[] = [];
+  const ambiguous: { uri: string; id: string; text: string }[] = [];
+  const bases = new Map<string, Set<string>>();
+  const author = await service.author();
+  let [annotations, segments, compacted, unused] = [0, 0, 0, 0];
+  const entries = await logged(service, folder, 'docs');
+  const roots = new Set<string>();
+  const open = new Set(service.openUris);
+  for (const entry of entries) {
+    roots.add(entry.place.root);
+    segments += entry.files.length;
+    let session: Session;
+    try {
+      const stat = await service.host.stat(entry.uri);
+      if (stat === null) missing.push(entry.uri);
+      if (open.has(entry.uri)) session = await service.session(entry.uri);
+      else {
+        const decoded = stat ? service.host.decode(await service.host.read(entry.uri)) : null;
+        if (decoded && !decoded.ok) throw new Error(`${decoded.reason} at byte ${decoded.offset}`);
+        session = new Session(service.context(stat !== null), 'docs', entry.uri, entry.place, decoded?.text ?? '', 0);
+        const opened = session;
+        await opened.exclusive(() => opened.open());
+      }
+    } catch (error) {
+      problems.push(`${entry.uri}: ${error instanceof Error ? error.message : String(error)}`);
+      continue;
+    }
+    for (const p of session.problems) problems.push(`${p.file}:${p.line}: ${p.kind}: ${p.text.slice(0, 80)}`);
+    for (const id of session.state.incomplete) problems.push(`${entry.uri}: ${id}: its beginning is in no log`);
+    for (const event of session.events) for (const t of targetsOf(event)) if (t) mark(bases, entry.place.root, t.base);
+    for (const a of session.state.annotations.values()) {
+      if (a.deleted) continue;
+      annotations++;
+      if (!a.target || session.live.get(a.id)?.attached) continue;
+      const found = { uri: entry.uri, id: a.id, text: a.target.quote.exact };
+      if ((session.placements.get(a.id)?.candidates.length ?? 0) > 0) ambiguous.push(found);
+      else orphans.push(found);
+    }
+    if (tidy && !open.has(entry.uri)) compacted += await compact(service, entry, author);
+  }
+  for (const entry of await logged(service, folder, 'suppressions')) {
+    roots.add(entry.place.root);
+    const log = await readLog(service.host, logFolder(entry.place, 'suppressions'));
+    for (const p of log.problems) problems.push(`${p.file}:${p.line}: ${p.kind}: ${p.text.slice(0, 80)}`);
+    for (const event of log.events) for (const t of targetsOf(event)) if (t) mark(bases, entry.place.root, t.base);
+  }
+  for (const root of roots) {
+    const uri = tagSetUri(root);
+    if ((await service.host.stat(uri)) !== null) {
+      const set = readTagSet(fromUtf8(await service.host.read(uri)));
+      for (const p of set.problems) problems.push(`${uri}:${p.line}: not a tag: ${p.text.slice(0, 80)}`);
+    }
+    const kept = below(root, FOLDER, '_base');
+    if ((await service.host.stat(kept)) === null) continue;
+    for (const file of await service.host.list(kept, ['*.txt'], [])) {
+      const hash = /([0-9a-f]{64})\.txt$/.exec(file)?.[1];
+      if (!hash || bases.get(root)?.has(hash)) continue;
+      unused++;
+      if (tidy) await service.host.remove(file);
+    }
+  }
+  return {
+    documents: entries.length,
+    annotations,
+    segments,
+    problems,
+    missingDocuments: missing,
+    orphans,
+    ambiguous,
+    unusedBases: unused,
+    compacted,
+  };
+}
+
+function mark(bases: Map<string, Set<string>>, root: string, hash: string): void {
+  const set = bases.get(root) ?? new Set();
+  set.add(hash);
+  bases.set(root, set);
+}

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import { LineIndex } from '../text/lines.ts';
 import { IMPRINT_LINE, PRINTED_LINE } from './data/front.ts';
 import { readBlocks } from './layout/blocks.ts';
-import { isContentsLine, markContents } from './layout/contents.ts';
+import { markContents } from './layout/contents.ts';
 import { splitDocuments } from './layout/documents.ts';
 import { issuerOfTitle } from './layout/issuer.ts';
 import { readParts } from './layout/parts.ts';
@@ -25,9 +25,6 @@ export function readStructure(text: string): Structure {
   const draft: Draft = { text, folded, lines, units: readUnits(text, folded, lines) };
   const traits = readTraits(draft);
   markContents(draft, traits);
-  for (const [k, unit] of draft.units.entries()) {
-    if (traits[k] === 'text' && isContentsLine(draft, unit)) traits[k] = 'contents-line';
-  }
   const stretches = splitDocuments(draft, traits);
   const readings: Reading[] = [];
   for (const stretch of stretches) readings.push(readOne(draft, traits, stretch));

@@ -22,16 +22,14 @@ const KINDS: Partial<Record<Trait, BlockKind>> = {
 
 function kindsOfUnits(draft: Draft, traits: readonly Trait[], readings: readonly Reading[]): BlockKind[] {
   const kinds = traits.map((trait): BlockKind => KINDS[trait] ?? 'paragraph');
-  for (const { matter } of readings) for (const [k, kind] of matter.kinds) kinds[k] = kind;
-  const starts = new Map<number, number>();
-  for (const [k, unit] of draft.units.entries()) starts.set(unit.start, k);
+  for (const { matter } of readings) for (const [at, kind] of matter.kinds) kinds[at] = kind;
+  let k = 0;
   const visit = (sections: readonly Section[]) => {
     for (const section of sections) {
-      const k = starts.get(section.headingSpan.start);
-      if (k !== undefined && section.kind !== 'reported') {
-        const end = draft.units[k]!.end;
-        if (section.titleSpan.end >= end - 1) kinds[k] = 'heading';
-      }
+      while (k < draft.units.length && draft.units[k]!.start < section.headingSpan.start) k++;
+      const unit = draft.units[k];
+      const whole = unit?.start === section.headingSpan.start && section.titleSpan.end >= unit.end - 1;
+      if (whole && section.kind !== 'reported') kinds[k] = 'heading';
       visit(section.children);
     }
   };

@@ -29,7 +29,8 @@ function keyOf(draft: Draft, unit: Unit): string {
 export function markContents(draft: Draft, traits: Trait[]): void {
   const { units } = draft;
   for (let i = 0; i < units.length; i++) {
-    if (traits[i] === 'contents-head') {
+    if (traits[i] === 'text' && isContentsLine(draft, units[i]!)) traits[i] = 'contents-line';
+    else if (traits[i] === 'contents-head') {
       const end = endByRepetition(draft, traits, i + 1);
       for (let k = i + 1; k < end; k++) traits[k] = 'contents-line';
       if (end > i + 1) i = end - 1;
@@ -38,7 +39,7 @@ export function markContents(draft: Draft, traits: Trait[]): void {
       let k = i;
       while (traits[k] === 'contents-line' || (traits[k] === 'furniture' && traits[k + 1] === 'contents-line')) k++;
       const headed = i > 0 && traits[i - 1] === 'contents-head';
-      if (k - i < 3 && !headed) traits.fill('text', i, k);
+      if (k - i < 3 && !headed) for (let j = i; j < k; j++) if (traits[j] === 'contents-line') traits[j] = 'text';
       i = k - 1;
     }
   }
@@ -77,7 +78,8 @@ function shortRun(draft: Draft, traits: readonly Trait[], from: number): number 
 }
 
 /** Whether a unit is a whole table of contents on one line: 目录 第一章 总则 第二章 … */
-export function isContentsLine(draft: Draft, unit: Unit): boolean {
+function isContentsLine(draft: Draft, unit: Unit): boolean {
+  if (draft.folded.charCodeAt(unit.start) !== 0x76ee) return false;
   const line = draft.folded.slice(unit.start, Math.min(unit.end, unit.start + 4000));
   if (!/^目 {0,6}[录次]/.test(line)) return false;
   return (line.match(/第[一二三四五六七八九十百\d]{1,5}[章节编]/g)?.length ?? 0) >= 3;

@@ -27,6 +27,7 @@ const DATELINE = anyOf(DATELINES);
 const EXHORT = /^(?:同志们|各位|朋友们|让我们)/;
 const ENOUGH = 4;
 const MOST_TITLE_LINES = 5;
+const MOST_ORDER_TEXTS = 4;
 
 interface Counters {
   readonly highest: Map<MarkerStyle, number>;
@@ -106,11 +107,14 @@ export function splitDocuments(draft: Draft, traits: readonly Trait[]): Stretch[
   let role = 'document' as Stretch['role'];
   let bodySeen = false;
   let counters: Counters = { highest: new Map() };
+  /** The law that an order promulgates is the order's own document: texts counted behind an order's line, -1 without one. */
+  let ordered = -1;
   const close = (to: number, next: Stretch['role']) => {
     if (to > from) out.push({ role, from, to });
     from = to;
     role = next;
     bodySeen = false;
+    ordered = -1;
     counters = { highest: new Map() };
   };
   for (let k = 0; k < units.length; k++) {
@@ -139,7 +143,7 @@ export function splitDocuments(draft: Draft, traits: readonly Trait[]): Stretch[
         close(k, 'document');
         continue;
       }
-      if (bodySeen && !isOrderBefore(traits, from, k)) {
+      if (bodySeen && (ordered < 0 || ordered > MOST_ORDER_TEXTS)) {
         const end = group[group.length - 1]! + 1;
         const before = beforeScore(draft, traits, k);
         const after = afterScore(draft, traits, end, counters);
@@ -147,9 +151,15 @@ export function splitDocuments(draft: Draft, traits: readonly Trait[]): Stretch[
           close(k, 'document');
         }
       }
-      k = Math.max(k, group[group.length - 1]!);
+      const end = group[group.length - 1]!;
+      for (; k <= end; k++) {
+        if (traits[k] === 'order') ordered = Math.max(ordered, 0);
+        else if (ordered >= 0) ordered++;
+      }
+      k = end;
       continue;
     }
+    if (trait === 'text' && ordered >= 0) ordered++;
     if (trait === 'text' || trait === 'salutation') bodySeen = true;
     if (unit.marker && !unit.marker.weak && trait === 'text') {
       const seen = counters.highest.get(unit.marker.style) ?? 0;
@@ -186,17 +196,6 @@ function hasBody(draft: Draft, traits: readonly Trait[], from: number): boolean 
     if (draft.units[k]!.marker || traits[k] === 'table') return true;
   }
   return false;
-}
-
-/** The law that an order promulgates is the order's own document, not another. */
-function isOrderBefore(traits: readonly Trait[], from: number, k: number): boolean {
-  let order = false;
-  let texts = 0;
-  for (let i = from; i < k; i++) {
-    if (traits[i] === 'order') order = true;
-    if (traits[i] === 'text') texts++;
-  }
-  return order && texts <= 4;
 }
 
 /** 发： and 送： open an imprint only when no body follows at once; 抄送 always does. */

@@ -128,7 +128,15 @@ export function decideNumbering(candidates: readonly Candidate[]): Numbered[] {
     if (candidate.marker.style === 'arabic-space' || candidate.marker.style === 'arabic-dot') {
       decimalRoot = candidate.marker.ordinal;
     } else if (candidate.marker.style === 'decimal') decimalRoot = candidate.marker.path[0]!;
-    chosen.push({ ...candidate, tier, key });
+    chosen.push({
+      unit: candidate.unit,
+      marker: candidate.marker,
+      weak: candidate.weak,
+      headed: candidate.headed,
+      lead: candidate.lead,
+      tier,
+      key,
+    });
   }
   const counts = new Map<Key, number>();
   for (const { key } of chosen) counts.set(key, (counts.get(key) ?? 0) + 1);

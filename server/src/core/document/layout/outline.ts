@@ -198,10 +198,16 @@ function isHeading(scope: Scope, k: number): boolean {
   return nextIsText && closed;
 }
 
+/** 1 for every unit of the scope that a heading takes. */
+function covered({ from, to }: Scope, events: readonly Event[]): Uint8Array {
+  const taken = new Uint8Array(Math.max(0, to - from));
+  for (const event of events) taken.fill(1, event.unit - from, event.bodyFrom - from);
+  return taken;
+}
+
 function headingEvents(scope: Scope, numbered: readonly Numbered[], events: readonly Event[]): Event[] {
   const { draft, from, to } = scope;
-  const marked = new Set<number>();
-  for (const event of events) for (let k = event.unit; k < event.bodyFrom; k++) marked.add(k);
+  const marked = covered(scope, events);
   const out: Event[] = [];
   let at = 0;
   const last = new Map<number, number>();
@@ -210,7 +216,7 @@ function headingEvents(scope: Scope, numbered: readonly Numbered[], events: read
       last.set(numbered[at]!.tier, numbered[at]!.marker.ordinal);
       at++;
     }
-    if (marked.has(k) || !isHeading(scope, k)) continue;
+    if (marked[k - from] || !isHeading(scope, k)) continue;
     const unit = draft.units[k]!;
     const title = tidy(draft.text.slice(unit.start, unit.end));
     const next = numbered[at];
@@ -231,11 +237,11 @@ function headingEvents(scope: Scope, numbered: readonly Numbered[], events: read
   return out;
 }
 
-function reportedEvents(scope: Scope, taken: ReadonlySet<number>): Event[] {
+function reportedEvents(scope: Scope, taken: Uint8Array): Event[] {
   const { draft, traits, from, to } = scope;
   const out: Event[] = [];
   for (let k = from; k < to; k++) {
-    if (taken.has(k) || traits[k] !== 'text' || draft.units[k]!.marker) continue;
+    if (taken[k - from] || traits[k] !== 'text' || draft.units[k]!.marker) continue;
     const unit = draft.units[k]!;
     const reported = readReported(draft, unit);
     if (!reported || isAttendance(draft, unit)) continue;
@@ -263,7 +269,7 @@ function reportedEvents(scope: Scope, taken: ReadonlySet<number>): Event[] {
 /** What a document's body holds, before kind and parts are decided. */
 export interface BodyReading {
   readonly events: readonly Event[];
-  readonly reported: number;
+  readonly reported: readonly Event[];
   readonly articles: number;
   readonly numbered: readonly Numbered[];
 }
@@ -273,12 +279,11 @@ export function readBody(scope: Scope): BodyReading {
   const numbered = decideNumbering(candidatesOf(scope));
   const events: Event[] = numbered.map((n) => numberedEvent(scope, n));
   const headings = headingEvents(scope, numbered, events);
-  const taken = new Set<number>();
-  for (const e of [...events, ...headings]) for (let k = e.unit; k < e.bodyFrom; k++) taken.add(k);
-  const reported = reportedEvents(scope, taken);
+  for (const heading of headings) events.push(heading);
+  const reported = reportedEvents(scope, covered(scope, events));
   return {
-    events: [...events, ...headings],
-    reported: reported.length,
+    events,
+    reported,
     articles: numbered.filter((n) => n.marker.style === 'tiao').length,
     numbered,
   };
@@ -293,10 +298,7 @@ interface Open {
 
 /** The tree of one document. `news` adds the reported sections. */
 export function buildOutline(scope: Scope, body: BodyReading): Section[] {
-  const taken = new Set<number>();
-  for (const e of body.events) for (let k = e.unit; k < e.bodyFrom; k++) taken.add(k);
-  const extra = scope.news ? reportedEvents(scope, taken) : [];
-  const events = [...body.events, ...extra].sort((a, b) => a.unit - b.unit);
+  const events = (scope.news ? body.events.concat(body.reported) : [...body.events]).sort((a, b) => a.unit - b.unit);
   const roots: Section[] = [];
   const stack: Open[] = [];
   const counts = (kind: SectionKind) => kind === 'numbered' || kind === 'chapter' || kind === 'article';
@@ -310,7 +312,8 @@ export function buildOutline(scope: Scope, body: BodyReading): Section[] {
     let until = stack.length;
     while (until > 0 && stack[until - 1]!.event.tier >= event.tier) until--;
     close(until, event.unit - 1);
-    const ancestors = stack.filter((open) => counts(open.event.kind)).length;
+    let ancestors = 0;
+    for (const open of stack) if (counts(open.event.kind)) ancestors++;
     const level = counts(event.kind) ? ancestors + 1 : stack.length + 1;
     stack.push({ event, children: [], level, depth: stack.length });
   }

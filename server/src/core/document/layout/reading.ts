@@ -53,7 +53,7 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
     title: front.title?.text ?? null,
     docNumber: matter.docNumber?.text ?? null,
     dateline: matter.hasDateline,
-    reported: body.reported,
+    reported: body.reported.length,
     articles: body.articles,
     salutation: matter.salutation,
     vocatives: vocatives(draft, scope),

@@ -50,7 +50,7 @@ function rowsOf(text: string, lines: LineIndex): Row[] {
     let to = line.end;
     while (from < to && isBlank(text.charCodeAt(from))) from++;
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-    if (to > from) rows.push({ ...line, number, from, to });
+    if (to > from) rows.push({ start: line.start, end: line.end, next: line.next, number, from, to });
   }
   return rows;
 }
@@ -71,9 +71,7 @@ const LONGEST_WRAPPED = 130;
 /** Whether the text was broken at a fixed width, in characters or in columns, and which rows reach that width. */
 function detectWrap(text: string, rows: readonly Row[]): Wrap | null {
   if (rows.length < 8) return null;
-  let long = 0;
-  for (const row of rows) if (row.to - row.start > LONGEST_WRAPPED) long++;
-  if (long > 0) return null;
+  for (const row of rows) if (row.to - row.start > LONGEST_WRAPPED) return null;
   const measures = [(row: Row) => row.to - row.start, (row: Row) => columns(text, row)];
   for (const [index, measure] of measures.entries()) {
     let most = 0;

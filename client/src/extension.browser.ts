@@ -6,6 +6,7 @@ import { type Api, activateClient } from './client.ts';
 let api: Api | null = null;
 
 export function activate(context: vscode.ExtensionContext): Api {
+  let worker: Worker | null = null;
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/worker.js').toString(true);
   api = activateClient(context, {
     fileAccess: 'all',
@@ -13,7 +14,6 @@ export function activate(context: vscode.ExtensionContext): Api {
       const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
         'vscode-languageclient/browser'
       );
-      let worker: Worker | null = null;
       // The editor's own Worker is no instance of the global one, which is what the library would look for.
       const start = async (): Promise<MessageTransports> => {
         worker?.terminate();

@@ -18,6 +18,7 @@ export interface Platform {
 }
 
 const START_LIMIT = 60_000;
+const STOP_LIMIT = 5_000;
 
 export class Session implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
@@ -29,6 +30,8 @@ export class Session implements vscode.Disposable {
   #client: BaseLanguageClient | null = null;
   #starting: Promise<BaseLanguageClient | null> | null = null;
   #disposed = false;
+  #told = false;
+  #fail: ((reason: string) => void) | null = null;
 
   phase: Phase = 'off';
   status: ServerStatus | null = null;
@@ -61,6 +64,8 @@ export class Session implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
+    // The library can't stop what is still starting.
+    if (this.#starting) await within(STOP_LIMIT, this.#starting).catch(() => null);
     const client = this.#client;
     this.#client = null;
     this.#starting = null;
@@ -79,6 +84,7 @@ export class Session implements vscode.Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient | null> {
+    this.#told = false;
     this.#set('starting');
     try {
       const [{ State }, { crashHandler }, { traceChannel }, { serveFiles }] = await Promise.all([
@@ -87,12 +93,16 @@ export class Session implements vscode.Disposable {
         import('./trace.ts'),
         import('./files.ts'),
       ]);
-      const restart = (): void => void this.restart();
       const options: LanguageClientOptions = {
         documentSelector: servedSchemes().map((scheme) => ({ scheme, language: LANGUAGE })),
         outputChannel: this.#log,
         traceOutputChannel: traceChannel(this.#log, this.#perClient),
-        errorHandler: crashHandler(restart, () => this.#log.show()),
+        errorHandler: crashHandler({
+          starting: () => this.phase === 'starting',
+          startFailed: (reason) => this.#startFailed(reason),
+          restart: () => void this.restart(),
+          showLog: () => this.#log.show(),
+        }),
         initializationFailedHandler: () => false,
         initializationOptions: {
           locale: vscode.env.language,
@@ -105,6 +115,9 @@ export class Session implements vscode.Disposable {
       };
       const client = await this.#platform.connect(options);
       this.#client = client;
+      // What the library would show in English, we have said in the user's language: it goes to the log alone.
+      const report = client.error.bind(client);
+      client.error = (message, data) => report(message, data, false);
       this.#perClient.push(
         client.onDidChangeState(({ newState }) => {
           if (client !== this.#client) return;
@@ -119,18 +132,43 @@ export class Session implements vscode.Disposable {
         serveFiles(client),
         ...this.#hooks.map((hook) => hook(client)),
       );
-      await within(START_LIMIT, client.start());
+      const failed = new Promise<never>((_, reject) => {
+        this.#fail = (reason) => reject(new Error(reason));
+      });
+      await within(START_LIMIT, Promise.race([client.start(), failed]));
       return client;
     } catch (error) {
-      this.#log.error(`The language server did not start: ${error instanceof Error ? error.message : error}`);
-      this.#set('failed');
+      this.#fail = null;
+      this.#startFailed(error instanceof Error ? error.message : String(error));
       this.#starting = null;
       return null;
+    } finally {
+      this.#fail = null;
     }
+  }
+
+  /** Ends a start that came to nothing, and says so once. */
+  #startFailed(reason: string): void {
+    this.#log.error(`The language server did not start: ${reason}`);
+    if (this.#fail) {
+      this.#fail(reason);
+      return;
+    }
+    if (this.#told) return;
+    this.#told = true;
+    this.#set('failed');
+    const buttons = {
+      [vscode.l10n.t('Restart')]: () => void this.restart(),
+      [vscode.l10n.t('Show Log')]: () => this.#log.show(),
+    };
+    void import('./crashes.ts').then(({ offer }) =>
+      offer(vscode.l10n.t('The policy language server could not be started.'), buttons, true),
+    );
   }
 
   #set(phase: Phase): void {
     if (phase !== 'running') this.status = null;
+    else this.#told = false;
     this.phase = phase;
     if (!this.#disposed) this.#changed.fire();
   }

@@ -2,6 +2,7 @@
  * The composition root and typed facade of the core: open documents, the index of the workspace, the glossary and the
  * checks. Shells (language server, command line) talk to this file. Changes when a shell needs a new answer.
  */
+import type { Annotations } from './annotations/service.ts';
 import type { CheckConfig, Checker, Finding } from './checks/run.ts';
 import { Glossary } from './glossary/glossary.ts';
 import type { FileChange, Host } from './host.ts';
@@ -26,6 +27,10 @@ export interface ServiceOptions {
   readonly locale: Locale;
   readonly checks?: CheckConfig;
   readonly index?: IndexSettings;
+  /** Who writes annotations. */
+  readonly author?: () => string;
+  /** URIs of the workspace folders as they are now. */
+  readonly folders?: () => readonly string[];
   /** Resolves when nothing more urgent than indexing is waiting; by default the host's `yield`. */
   readonly turn?: () => Promise<void>;
 }
@@ -63,6 +68,8 @@ export class Service {
   readonly #indexed = new Set<string>();
   readonly #findings = new WeakMap<LazyDocument, { key: string; findings: readonly Finding[] }>();
   readonly #turn: () => Promise<void>;
+  readonly #options: ServiceOptions;
+  #annotations: Promise<Annotations> | null = null;
   #settings: IndexSettings;
   #checker: Promise<Checker> | null = null;
   #checks: CheckConfig;
@@ -76,6 +83,7 @@ export class Service {
 
   constructor(host: Host, options: ServiceOptions) {
     this.host = host;
+    this.#options = options;
     this.locale = options.locale;
     this.glossaries = new Glossaries(host);
     this.#settings = options.index ?? INDEX_DEFAULTS;
@@ -257,6 +265,24 @@ export class Service {
     return this.#counts;
   }
 
+  // Annotations
+
+  /** The annotations, loaded on first use. */
+  annotations(): Promise<Annotations> {
+    this.#annotations ??= import('./annotations/service.ts').then(({ createAnnotations }) =>
+      createAnnotations(this.host, {
+        workspaceFolders: this.#options.folders ?? (() => []),
+        author: this.#options.author ?? (() => ''),
+      }),
+    );
+    return this.#annotations;
+  }
+
+  /** Writes down what is to be written. */
+  async dispose(): Promise<void> {
+    await (await this.#annotations)?.dispose();
+  }
+
   // Checks
 
   /** The rules bring large tables with them: they are loaded when something is first checked. */
@@ -288,9 +314,30 @@ export class Service {
     const key = this.findingsKey(uri);
     const had = this.#findings.get(document);
     if (had?.key === key) return had.findings;
-    const findings = checker.run(document.document, this.#facts.context(uri));
+    const all = checker.run(document.document, this.#facts.context(uri));
+    const findings = await this.#withoutSetAside(uri, all);
     this.#findings.set(document, { key, findings });
     return findings;
+  }
+
+  /** Findings that nobody has set aside. */
+  async #withoutSetAside(uri: string, findings: readonly Finding[]): Promise<readonly Finding[]> {
+    if (!this.#annotations || findings.length === 0) return findings;
+    try {
+      const aside = (await (await this.#annotations).suppressions(uri)).filter((s) => !s.orphan);
+      if (aside.length === 0) return findings;
+      const isAside = ({ rule, span }: Finding): boolean =>
+        aside.some((s) => s.rule === rule && (s.span === null || (s.span.start < span.end && span.start < s.span.end)));
+      return findings.filter((f) => !isAside(f));
+    } catch (error) {
+      this.host.log('warn', `suppressions of ${uri}: ${error instanceof Error ? error.message : String(error)}`);
+      return findings;
+    }
+  }
+
+  /** Findings were set aside or taken back. */
+  suppressionsChanged(): void {
+    this.#configuration++;
   }
 
   /** Findings of an indexed document that is not open. */

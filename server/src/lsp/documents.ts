@@ -3,6 +3,7 @@
  * Changes when synchronisation changes. Edits that make no sense leave a whole text behind, never an exception.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Change } from '../core/annotations/api.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import { fromUtf8, type Located } from './positions.ts';
 import { canonical } from './uris.ts';
@@ -41,25 +42,33 @@ export class OpenDocuments {
     return document;
   }
 
-  /** Null for a document that was never opened. */
-  change(wire: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | null {
+  /** Null for a document that was never opened. `edits` apply one after the other. */
+  change(
+    wire: string,
+    version: number,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): { readonly document: OpenDocument; readonly edits: readonly Change[] } | null {
     const before = this.#all.get(canonical(wire));
     if (!before) return null;
     let { text, lines } = before;
+    const edits: Change[] = [];
     for (const change of changes) {
       if ('range' in change && change.range) {
         const located = { text, lines };
         const at = (p: { line: number; character: number }): number =>
           lines.offset(this.utf8 ? fromUtf8(located, p) : p);
-        const a = at(change.range.start);
-        const b = at(change.range.end);
-        text = text.slice(0, Math.min(a, b)) + change.text + text.slice(Math.max(a, b));
-      } else text = change.text;
+        const [start, end] = [at(change.range.start), at(change.range.end)].sort((a, b) => a - b) as [number, number];
+        edits.push({ start, end, text: change.text });
+        text = text.slice(0, start) + change.text + text.slice(end);
+      } else {
+        edits.push({ start: 0, end: text.length, text: change.text });
+        text = change.text;
+      }
       lines = new LineIndex(text);
     }
     const document = { ...before, version, text, lines };
     this.#all.set(before.uri, document);
-    return document;
+    return { document, edits };
   }
 
   close(wire: string): OpenDocument | null {

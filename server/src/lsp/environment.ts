@@ -24,6 +24,8 @@ export interface Environment {
   readonly version: string;
   /** Tells whether a path relative to its workspace folder matches one of `include` and none of `exclude`. */
   matcher(include: readonly string[], exclude: readonly string[]): (path: string) => boolean;
+  /** The name of whoever is logged in; empty where nobody can tell. */
+  user(): string;
   createHost(context: HostContext): Host;
   /** Calls back once after `ms`; the returned function calls it off. */
   later(ms: number, callback: () => void): () => void;

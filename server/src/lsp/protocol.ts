@@ -8,6 +8,8 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 export interface InitializationOptions {
   /** Language of the interface, as in `vscode.env.language`. */
   readonly locale?: string;
+  /** Who writes annotations, where the setting names nobody. */
+  readonly author?: string;
   /** Rule pages live at `ruleBase + id`; an address that this editor opens itself. */
   readonly ruleBase?: string;
   /**
@@ -108,5 +110,21 @@ export interface AnnotationsCall {
   readonly params: unknown;
 }
 
-/** Server → client, notification `FileParams`: the annotations of this document changed. */
+/**
+ * Server → client, notification: the annotations of this document are other ones than before. Reasons and methods are
+ * described in core/annotations/api.ts (`AnnotationsChanged`, `AnnotationRequests`); places are UTF-16 offsets.
+ */
 export const ANNOTATIONS_CHANGED = 'policyAnnotator/annotationsChanged';
+
+/** Client → server, request: sets the findings of a rule aside, at a place or in the whole document. */
+export const SUPPRESS = 'policyAnnotator/suppress';
+export interface SuppressParams extends FileParams {
+  readonly rule: string;
+  /** UTF-16 offsets; null for the whole document. */
+  readonly span: { readonly start: number; readonly end: number } | null;
+  readonly reason?: string | null;
+}
+/** Client → server, request `{ uri, id }`: takes that back. */
+export const UNSUPPRESS = 'policyAnnotator/unsuppress';
+/** Client → server, request `FileParams` → `SuppressionView[]`: what is set aside in a document. */
+export const SUPPRESSIONS = 'policyAnnotator/suppressions';

@@ -6,6 +6,7 @@ import type { Connection } from 'vscode-languageserver';
 import { serverCapabilities } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { registerActions } from './register/actions.ts';
+import { registerAnnotations } from './register/annotations.ts';
 import { registerCompletion } from './register/completion.ts';
 import { registerDiagnostics } from './register/diagnostics.ts';
 import { registerGlossaries } from './register/glossaries.ts';
@@ -15,7 +16,7 @@ import { registerJumps } from './register/jumps.ts';
 import { registerRename } from './register/rename.ts';
 import { registerSelection } from './register/selection.ts';
 import { registerStructure } from './register/structure.ts';
-import { registerSync } from './register/sync.ts';
+import { both, registerSync } from './register/sync.ts';
 import { registerTerms } from './register/terms.ts';
 import { registerTokens } from './register/tokens.ts';
 import { registerWorkspace, type WorkspaceControl } from './register/workspace.ts';
@@ -28,7 +29,8 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialize((params) => {
     session.begin(params);
     const diagnostics = registerDiagnostics(session);
-    registerSync(session, diagnostics);
+    const glossaries = registerGlossaries(session);
+    registerSync(session, both(registerAnnotations(session, diagnostics), glossaries, diagnostics));
     registerStructure(session);
     registerTokens(session);
     registerTerms(session);
@@ -39,7 +41,7 @@ export function startServer(connection: Connection, environment: Environment): v
     registerSelection(session);
     registerActions(session);
     registerInformation(session);
-    workspace = registerWorkspace(session, diagnostics, registerGlossaries(session));
+    workspace = registerWorkspace(session, diagnostics, glossaries);
     return {
       capabilities: serverCapabilities(session.client, session.utf8),
       serverInfo: { name: 'policy-annotator', version: environment.version },
@@ -48,6 +50,8 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialized(() => {
     workspace?.start().catch((error) => session.log('error', `start: ${String(error)}`));
   });
-  connection.onShutdown(() => undefined);
+  connection.onShutdown(async () => {
+    await session.service.dispose().catch((error) => session.log('error', `shutdown: ${String(error)}`));
+  });
   connection.listen();
 }

@@ -72,6 +72,8 @@ export class Session {
     this.#service = createService(host, {
       locale: this.locale,
       checks: this.checkConfig(),
+      author: () => this.settings.author || this.options.author || this.environment.user(),
+      folders: () => this.folders,
       turn: async () => {
         do await host.yield();
         while (this.active > 0);

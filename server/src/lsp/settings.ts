@@ -19,6 +19,8 @@ export interface Settings {
   /** User glossaries beside `*.glossary.yml` in the workspace: paths or URIs. */
   readonly glossaryPaths: readonly string[];
   readonly checks: CheckConfig;
+  /** Who writes annotations; empty: whoever is logged in. */
+  readonly author: string;
   readonly segmenter: 'auto' | 'nodejieba' | 'jieba-wasm' | 'intl';
   /** The whole section as received, for the parts of the core that read their own keys. */
   readonly raw: Readonly<Record<string, unknown>>;
@@ -33,6 +35,7 @@ export const DEFAULTS: Settings = {
   hover: { bilingual: false },
   glossaryPaths: [],
   checks: { preset: 'standard' },
+  author: '',
   segmenter: 'auto',
   raw: {},
 };
@@ -51,6 +54,7 @@ function globs(v: unknown, otherwise: readonly string[]): readonly string[] {
   return Object.entries(v).flatMap(([pattern, on]) => (on === true ? [pattern] : []));
 }
 
+const text = (v: unknown): string => (typeof v === 'string' ? v : '');
 const strings = (v: unknown): readonly string[] => (Array.isArray(v) ? v.filter((x) => typeof x === 'string') : []);
 
 function readChecks(v: Dict): CheckConfig {
@@ -72,6 +76,7 @@ export function readSettings(value: unknown): Settings {
     hover: { bilingual: record(raw['hover'])['bilingual'] === true },
     glossaryPaths: strings(record(raw['glossary'])['paths']),
     checks: readChecks(record(raw['checks'])),
+    author: text(record(raw['annotations'])['author']),
     segmenter: SEGMENTERS.find((s) => s === raw['segmenter']) ?? 'auto',
     raw,
   };

@@ -1,4 +1,5 @@
 /** What Node gives the server: its host, timers and version. */
+import os from 'node:os';
 import type { Environment } from '../lsp/environment.ts';
 import { globMatcher } from '../platform/globs.ts';
 import { NodeHost } from './host.ts';
@@ -13,6 +14,13 @@ export const nodeEnvironment = (): Environment => ({
   kind: 'node',
   version: version(),
   matcher: globMatcher,
+  user() {
+    try {
+      return os.userInfo().username;
+    } catch {
+      return ''; // A user id without a name, as in some containers.
+    }
+  },
   createHost: (context) => new NodeHost(context),
   later(ms, callback) {
     const timer = setTimeout(callback, ms);

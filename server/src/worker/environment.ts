@@ -9,6 +9,7 @@ export const workerEnvironment = (): Environment => ({
   kind: 'worker',
   version: typeof POLICY_ANNOTATOR_VERSION === 'string' ? POLICY_ANNOTATOR_VERSION : '0.0.0-dev',
   matcher: globMatcher,
+  user: () => '',
   createHost: (context) => new WorkerHost(context),
   later(ms, callback) {
     const timer = setTimeout(callback, ms);

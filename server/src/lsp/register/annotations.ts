@@ -1,0 +1,105 @@
+/**
+ * Annotations: keeps their places in step with the open documents, and answers the client's calls.
+ * Changes when annotations need to hear of something else.
+ */
+import type { AnnotationMethod } from '../../core/annotations/api.ts';
+import type { Annotations } from '../../core/annotations/service.ts';
+import { dispatched } from '../dispatch.ts';
+import {
+  ANNOTATIONS,
+  ANNOTATIONS_CHANGED,
+  type AnnotationsCall,
+  type FileParams,
+  SUPPRESS,
+  SUPPRESSIONS,
+  type SuppressParams,
+  UNSUPPRESS,
+} from '../protocol.ts';
+import type { Session } from '../session.ts';
+import { canonical, mapUris } from '../uris.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { SyncListener } from './sync.ts';
+
+/** Schemes of documents that no annotation can be kept beside. */
+const FLEETING = /^(untitled|git|output|vscode-[a-z-]+|policy-annotator-[a-z]+):/;
+
+export function registerAnnotations(session: Session, diagnostics: Diagnostics): Partial<SyncListener> {
+  const { connection } = session;
+  let loading: Promise<Annotations> | null = null;
+  const load = (): Promise<Annotations> => {
+    loading ??= session.service.annotations().then((annotations) => {
+      annotations.onChange((change) => {
+        const uri = session.documents.get(change.uri)?.wire ?? change.uri;
+        void connection.sendNotification(ANNOTATIONS_CHANGED, { ...change, uri });
+        if (change.reason === 'log') {
+          session.service.suppressionsChanged();
+          diagnostics.touched(change.uri);
+        }
+      });
+      return annotations;
+    });
+    return loading;
+  };
+  /** Events of a document's life come in order, whatever each of them waits for. */
+  let queue: Promise<void> = Promise.resolve();
+  const then = (name: string, act: (annotations: Annotations) => void | Promise<void>): void => {
+    queue = queue
+      .then(async () => act(await load()))
+      .catch((error) => session.log('error', `annotations, ${name}: ${error?.stack ?? String(error)}`));
+  };
+
+  connection.onRequest(
+    ANNOTATIONS,
+    dispatched(session, 'annotations', async ({ method, params }: AnnotationsCall) => {
+      await queue;
+      return (await load()).call(method as AnnotationMethod, mapUris(params, canonical) as never) as Promise<unknown>;
+    }),
+  );
+  const changed = <R>(uri: string, result: R): R => {
+    session.service.suppressionsChanged();
+    diagnostics.touched(uri);
+    diagnostics.refresh();
+    return result;
+  };
+  connection.onRequest(
+    SUPPRESS,
+    dispatched(session, 'suppress', async ({ uri, ...what }: SuppressParams) =>
+      changed(uri, await (await load()).suppress(uri, { ...what, reason: what.reason ?? null })),
+    ),
+  );
+  connection.onRequest(
+    UNSUPPRESS,
+    dispatched(session, 'unsuppress', async ({ uri, id }: FileParams & { readonly id: string }) => {
+      await (await load()).unsuppress(uri, id);
+      return changed(uri, null);
+    }),
+  );
+  connection.onRequest(
+    SUPPRESSIONS,
+    dispatched(session, 'suppressions', async ({ uri }: FileParams) => (await load()).suppressions(uri)),
+  );
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files)
+      then('rename', (annotations) => annotations.renamed(canonical(oldUri), canonical(newUri)));
+  });
+
+  const kept = (uri: string): boolean => !FLEETING.test(uri);
+  return {
+    opened: ({ uri, text, version }) => {
+      if (kept(uri)) then('open', (annotations) => void annotations.open(uri, text, version).catch(report));
+    },
+    edited: ({ uri, version }, edits) => {
+      if (kept(uri)) then('change', (annotations) => annotations.change(uri, edits, version));
+    },
+    saved: (uri) => {
+      if (kept(uri)) then('save', (annotations) => annotations.saved(uri));
+    },
+    closed: (uri) => {
+      if (kept(uri)) then('close', (annotations) => annotations.close(uri));
+    },
+  };
+
+  function report(error: unknown): void {
+    session.log('error', `annotations: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}

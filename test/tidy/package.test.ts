@@ -12,8 +12,9 @@ const ALLOWED = [
   /^l10n\/bundle\.l10n(?:\.zh-cn)?\.json$/,
   /^(?:syntaxes|snippets|schemas)\/[\w.-]+\.json$/,
   /^media\/[\w.-]+\.(?:png|svg)$/,
+  /^walkthrough\/[\w.-]+\.(?:md|svg|txt)$/,
   /^docs\/rules\/[\w.-]+\.md$/,
-  /^dist\/(?:package\.json|client\/\w+\.js|server\/[\w-]+\.js|[\w/-]+\.wasm)$/,
+  /^dist\/(?:package\.json|client\/\w+\.js|server\/[\w.-]+\.js|[\w/-]+\.wasm)$/,
 ];
 const packed = (): Promise<string[]> => listFiles({ cwd: root, packageManager: PackageManager.None });
 const strangers = (files: readonly string[]): string[] =>

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkFile } from '../../../server/src/core/glossary/check.ts';
+import { fromTable, toTable } from '../../../server/src/core/glossary/csv.ts';
+import { addEntry } from '../../../server/src/core/glossary/edit.ts';
+import type { FileEntry } from '../../../server/src/core/glossary/model.ts';
+import { readGlossaryFile } from '../../../server/src/core/glossary/read.ts';
+import { fromTbx, toTbx } from '../../../server/src/core/glossary/tbx.ts';
+import { builtinFiles } from '../../../server/src/data/glossary/index.ts';
+
+const builtin = (builtinFiles as readonly { scope: string; terms: FileEntry[] }[]).flatMap((f) =>
+  f.terms.map((t) => ({ ...t, scope: f.scope })),
+);
+/** Without what a format has no place for. */
+const without = (entries: readonly FileEntry[]) => entries.map(({ translationSource: _, ...rest }) => rest);
+
+describe('round trips of the whole built-in glossary', () => {
+  test('CSV', () => expect(fromTable(toTable(builtin))).toEqual({ entries: without(builtin), problems: [] }));
+  test('TSV', () => expect(fromTable(toTable(builtin, '\t'))).toEqual({ entries: without(builtin), problems: [] }));
+  test('TBX', () => expect(fromTbx(toTbx(builtin))).toEqual({ entries: without(builtin), skipped: 0 }));
+});
+
+describe('CSV', () => {
+  test('cells with quotes, commas and line ends', () => {
+    const entry: FileEntry = { term: '甲,"乙"', definition: { zh: '一，\n二"三"' } };
+    expect(fromTable(toTable([entry])).entries).toEqual([entry]);
+  });
+
+  test('no cell runs as a formula', () => {
+    const entry: FileEntry = { term: '=cmd|x', translation: '+1', definition: { zh: '@a', en: '-b' } };
+    const text = toTable([entry]);
+    expect(text.split('\r\n')[1]).not.toMatch(/(^|,)"?[=+@-]/);
+    expect(fromTable(text).entries[0]?.translation).toBe('+1');
+  });
+
+  test('tables of other tools: Chinese headings, no headings, byte order mark, tabs', () => {
+    expect(fromTable('\ufeff术语,英译,备注\n两个先行,Two Firsts,x\n').entries).toEqual([
+      { term: '两个先行', translation: 'Two Firsts' },
+    ]);
+    expect(fromTable('两个先行\tTwo Firsts\n八八战略\t\n').entries).toEqual([
+      { term: '两个先行', translation: 'Two Firsts' },
+      { term: '八八战略' },
+    ]);
+    expect(fromTable('')).toEqual({ entries: [], problems: [] });
+  });
+
+  test('bad values are reported by row and column and left out', () => {
+    const read = fromTable('term,category,count\n两个先行,motto,x\n,slogan,\n');
+    expect(read.entries).toEqual([{ term: '两个先行' }]);
+    expect(read.problems).toEqual([
+      { row: 2, column: 'category' },
+      { row: 2, column: 'count' },
+      { row: 3, column: 'term' },
+    ]);
+  });
+});
+
+describe('TBX', () => {
+  test('the form of 2008, as older tools write it', () => {
+    const text = `<?xml version='1.0'?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX" xml:lang="en"><text><body>
+<termEntry id="1"><descrip type="definition">合作机制 &amp; 平台</descrip>
+<langSet xml:lang="zh-CN"><tig><term>山海协作</term></tig><ntig><termGrp><term>山海协作工程</term></termGrp></ntig></langSet>
+<langSet xml:lang="en"><tig><term>mountain–sea cooperation</term></tig></langSet></termEntry>
+<termEntry id="2"><langSet xml:lang="fr"><tig><term>rien</term></tig></langSet></termEntry></body></text></martif>`;
+    expect(fromTbx(text)).toEqual({
+      entries: [
+        {
+          term: '山海协作',
+          aliases: ['山海协作工程'],
+          definition: { zh: '合作机制 & 平台' },
+          translation: 'mountain–sea cooperation',
+        },
+      ],
+      skipped: 1,
+    });
+  });
+
+  test('what is no TBX is none, and broken XML does not throw', () => {
+    expect(fromTbx('<html/>')).toBeNull();
+    expect(fromTbx('')).toBeNull();
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('<', '>', '/', '"', '=', 'a', ' ', '&', ';', '!', '-', '[', 'tbx', 'term') }),
+        (s) => void fromTbx(s),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('marks of XML survive', () => {
+    const entry: FileEntry = {
+      term: '甲<乙>&"丙"',
+      sources: [{ title: '<x>', url: 'https://a.cn/?a=1&b=2', kind: 'encyclopedia' }],
+    };
+    expect(fromTbx(toTbx([entry]))?.entries).toEqual([entry]);
+  });
+});
+
+describe('adding an entry to a file', () => {
+  const entry: FileEntry = { term: '清流行动', definition: { zh: '治水: 行动 #1' }, category: 'program' };
+  const added = async (text: string): Promise<string> => {
+    const edit = await addEntry(text, entry);
+    return edit === null ? '' : text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+  };
+
+  test.each<[string, string]>([
+    ['an empty file', ''],
+    [
+      'a list at the margin',
+      '# ours\nscope: ningbo # the city\nterms:\n- term: 一流强港 # a\n  not: [甲乙]\n# the end\n',
+    ],
+    [
+      'an indented list',
+      'terms:\n    # first\n    - term: 一流强港\n      definition:\n        zh: >-\n          释义\n          两行\n\nplaces: [宁波]\n',
+    ],
+    ['CR LF', 'terms:\r\n- term: 一流强港\r\n'],
+    ['no line end at the end', 'terms:\n- term: 一流强港'],
+    ['a list in brackets', 'terms: [{term: 一流强港}]\n'],
+    ['an empty list', 'terms: []\n'],
+    ['no list', 'scope: ningbo\n'],
+  ])('%s', async (_, text) => {
+    const result = await added(text);
+    const data = parse(result) as { terms: FileEntry[] };
+    expect(data.terms.at(-1)).toEqual(entry);
+    expect(checkFile(data)).toEqual([]);
+    const before = (parse(text) as { terms?: FileEntry[] } | null)?.terms ?? [];
+    expect(data.terms.slice(0, -1)).toEqual(before);
+    for (const comment of text.match(/#.*/g) ?? []) expect(result).toContain(comment.trim());
+    expect((await readGlossaryFile('file:///g', result)).problems).toEqual([]);
+  });
+
+  test('only the insertion changes a file in block style', async () => {
+    const text = 'terms:\n- term:   一流强港   # odd blanks stay\n# next\nplaces: [ 宁波 ]\n';
+    const result = await added(text);
+    expect(result.replace('\n- term: 清流行动\n  category: program\n  definition:\n    zh: "治水: 行动 #1"', '')).toBe(
+      text,
+    );
+  });
+
+  test('a file that is no glossary is left alone', async () => {
+    expect(await addEntry('- a\n', entry)).toBeNull();
+    expect(await addEntry('terms: x\n', entry)).toBeNull();
+    expect(await addEntry('a: [', entry)).toBeNull();
+  });
+});

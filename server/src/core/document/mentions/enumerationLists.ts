@@ -119,7 +119,7 @@ export function listAfter(reading: Reading, count: StatedCount): Enumeration | n
   if (link === null) return null;
   const start = from + link[0].length;
   for (const separator of ['、', '；', '，'] as const) {
-    let segments = segmentsAfter(folded, start, separator);
+    let segments = segmentsAfter(folded, start, separator, count.count);
     if (
       segments.length === count.count - 1 &&
       segments.length >= 2 - (separator === '、' ? 1 : 0) &&

@@ -228,7 +228,8 @@ function headingCount(
     if (counts[mid]!.start < to) low = mid + 1;
     else high = mid;
   }
-  const paragraph = Math.max(from, folded.lastIndexOf('\n', folded.slice(from, to).trimEnd().length + from - 1) + 1);
+  const before = folded.slice(from, to);
+  const paragraph = from + before.lastIndexOf('\n', before.trimEnd().length - 1) + 1;
   const intro = folded.slice(paragraph, to);
   for (let i = low - 1; i >= 0 && i >= low - 8; i--) {
     const count = counts[i]!;

@@ -30,22 +30,16 @@ export function readEnumerations(reading: Reading, pairs: readonly Pair[]): Enum
 
 /** Two counts that claim the same first item: the nearer one keeps it. */
 function withoutNested(sorted: readonly Enumeration[]): Enumeration[] {
-  const kept: Enumeration[] = [];
   const byFirst = new Map<number, Enumeration>();
+  const gap = ({ declaredSpan, items }: Enumeration): number =>
+    Math.min(
+      Math.abs(declaredSpan.end - items[0]!.span.start),
+      Math.abs(declaredSpan.start - items[items.length - 1]!.span.end),
+    );
   for (const enumeration of sorted) {
     const first = enumeration.items[0]!.span.start;
     const other = byFirst.get(first);
-    if (other !== undefined) {
-      const gap = (e: Enumeration): number =>
-        Math.min(
-          Math.abs(e.declaredSpan.end - first),
-          Math.abs(e.declaredSpan.start - e.items[e.items.length - 1]!.span.end),
-        );
-      if (gap(enumeration) >= gap(other)) continue;
-      kept.splice(kept.indexOf(other), 1);
-    }
-    byFirst.set(first, enumeration);
-    kept.push(enumeration);
+    if (other === undefined || gap(enumeration) < gap(other)) byFirst.set(first, enumeration);
   }
-  return kept;
+  return sorted.filter((enumeration) => byFirst.get(enumeration.items[0]!.span.start) === enumeration);
 }

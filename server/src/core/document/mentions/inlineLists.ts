@@ -8,6 +8,7 @@ import { OBJECT_VERBS } from './data/programs.ts';
 import { WordIndex } from './words.ts';
 
 const REACH = 420;
+const LONGEST_SEGMENT = 160;
 const CLOSERS: Readonly<Record<string, string>> = {
   '”': '“',
   '’': '‘',
@@ -21,6 +22,12 @@ const VERBS = new WordIndex([...LIST_VERBS, ...OBJECT_VERBS, ...MODALS], 'start'
 const MODAL: ReadonlySet<string> = new Set(MODALS);
 const JOINTS = ['以及', '和', '及', '与', '暨'];
 
+/** Where the mark opens that closes at `close`, no further back than `least`; -1 where it does not. */
+function openerBefore(folded: string, close: number, opener: string, least: number): number {
+  for (let i = close - 1; i >= least; i--) if (folded[i] === opener) return i;
+  return -1;
+}
+
 /** The segments between 、 before `end`, back to the beginning of the clause; brackets and quotes are passed over whole. */
 export function segmentsBefore(folded: string, end: number): Span[] {
   const segments: Span[] = [];
@@ -31,7 +38,7 @@ export function segmentsBefore(folded: string, end: number): Span[] {
     const c = folded[i]!;
     const opener = CLOSERS[c];
     if (opener !== undefined) {
-      const open = folded.lastIndexOf(opener, i - 1);
+      const open = openerBefore(folded, i, opener, least);
       if (open >= least && !folded.slice(open, i).includes('\n')) {
         i = open;
         if (folded[i - 1] === '”' && c === '”') {
@@ -51,14 +58,18 @@ export function segmentsBefore(folded: string, end: number): Span[] {
   return segments.reverse();
 }
 
-/** The segments behind `start` up to the end of the list: 。；） or a line end, and ， where 、 part the items. */
-export function segmentsAfter(folded: string, start: number, separator: '、' | '，' | '；'): Span[] {
+/**
+ * The segments behind `start` up to the end of the list: 。；） or a line end, and ， where 、 part the items.
+ * Empty where there are more than `wanted` or one is too long to be an item.
+ */
+export function segmentsAfter(folded: string, start: number, separator: '、' | '，' | '；', wanted: number): Span[] {
   const segments: Span[] = [];
   let from = start;
   let depth = 0;
   const most = Math.min(folded.length, start + 2 * REACH);
   let i = start;
   for (; i < most; i++) {
+    if (segments.length > wanted || i - from > LONGEST_SEGMENT) return [];
     const c = folded[i]!;
     if ('“‘（《【〈'.includes(c)) depth++;
     else if ('”’）》】〉'.includes(c)) {
@@ -86,21 +97,24 @@ export function segmentsAfter(folded: string, start: number, separator: '、' | 
 
 /** Parts one segment at its 和: in the middle of it, by the joint that makes the parts most alike in length. */
 export function splitAtJoint(folded: string, segment: Span): [Span, Span] | null {
+  const text = folded.slice(segment.start, segment.end);
   let best: [Span, Span] | null = null;
   let bestDifference = Number.POSITIVE_INFINITY;
   for (const joint of JOINTS) {
     for (
-      let at = folded.indexOf(joint, segment.start + 1);
-      at >= 0 && at < segment.end - 1;
-      at = folded.indexOf(joint, at + 1)
+      let at = text.indexOf(joint, 1);
+      at >= 0 && at + joint.length < text.length - 1;
+      at = text.indexOf(joint, at + 1)
     ) {
-      const left = { start: segment.start, end: at };
-      const right = { start: at + joint.length, end: segment.end };
-      const difference = Math.abs(left.end - left.start - (right.end - right.start));
-      if (right.end - right.start >= 2 && difference < bestDifference) {
-        bestDifference = difference;
-        best = [left, right];
-      }
+      const right = text.length - at - joint.length;
+      const difference = Math.abs(at - right);
+      if (difference >= bestDifference) continue;
+      bestDifference = difference;
+      const cut = segment.start + at;
+      best = [
+        { start: segment.start, end: cut },
+        { start: cut + joint.length, end: segment.end },
+      ];
     }
     if (best !== null) return best;
   }

@@ -28,14 +28,17 @@ export interface PlaceIndex {
 
 const MINORITIES =
   '(?:蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?|各族)';
-const LEVEL_WORD = new RegExp(
-  `${MINORITIES}*(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|矿区|省|市|县|区|州|盟|旗)$`,
-);
+const WORDS = '(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|矿区|省|市|县|区|州|盟|旗)$';
+const LEVEL_WORD = new RegExp(WORDS);
+const PEOPLE_AND_LEVEL = new RegExp(`${MINORITIES}+${WORDS}`);
 
 /** `杭州市` → `杭州`, `延边朝鲜族自治州` → `延边`; names of two characters keep their last (`莲都区` loses it, `蓟县` does not). */
 export function shortName(name: string): string {
-  const short = name.replace(LEVEL_WORD, '');
-  return short.length >= 2 ? short : name;
+  for (const pattern of [PEOPLE_AND_LEVEL, LEVEL_WORD]) {
+    const short = name.replace(pattern, '');
+    if (short.length >= 2 && short !== name) return short;
+  }
+  return name;
 }
 
 let cached: PlaceIndex | undefined;

@@ -70,7 +70,7 @@ export function readPrograms(reading: Reading, pairs: readonly Pair[]): TermMent
     const head = heads.find((h) => folded.startsWith(h.word, end - h.word.length));
     if (head === undefined) continue;
     const headStart = end - head.word.length;
-    if (head.composite && folded.lastIndexOf('”', headStart - 1) < headStart - 6) continue;
+    if (head.composite && !folded.slice(Math.max(0, headStart - 6), headStart).includes('”')) continue;
     if (goesOn(folded, end)) continue;
     const start = leftEdge(folded, headStart, quoteByEnd);
     if (start === null || (folded[start - 1] === '“' && folded[end] === '”')) continue;

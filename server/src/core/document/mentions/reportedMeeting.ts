@@ -32,6 +32,8 @@ const REPORTING: ReadonlySet<Kind> = new Set([
 const TELLING: ReadonlySet<Kind> = new Set(['news', 'communique', 'minutes', 'other']);
 const LEAD_BLOCKS = 12;
 const LEAD_LENGTH = 2500;
+/** A sentence is not followed further than this to either side. */
+const LONGEST_SENTENCE = 300;
 const ENDINGS = MEETING_ENDINGS.join('|');
 const BODY =
   '中共中央政治局|中央政治局|[\\u4e00-\\u9fff]{0,8}?(?:省委|市委|区委|县委|州委|党委|政府|国务院|人大常委会|政协|党组|纪委|中央)(?:常委会)?';
@@ -63,9 +65,11 @@ function leadBlocks(reading: Reading, from: number): Block[] {
 
 const sentenceAround = (folded: string, at: number, block: Block): Span => {
   let start = at;
-  while (start > block.start && !'。\n！'.includes(folded[start - 1]!)) start--;
+  const least = Math.max(block.start, at - LONGEST_SENTENCE);
+  const most = Math.min(block.end, at + LONGEST_SENTENCE);
+  while (start > least && !'。\n！'.includes(folded[start - 1]!)) start--;
   let end = at;
-  while (end < block.end && !'。\n！'.includes(folded[end]!)) end++;
+  while (end < most && !'。\n！'.includes(folded[end]!)) end++;
   return { start, end };
 };
 
@@ -185,7 +189,7 @@ function fromLead(
   if (!REPORTING.has(structure.kind) && !noted) return null;
   const lead = leadBlocks(reading, 0);
   for (const block of lead) {
-    const inside = meetings.filter((m) => within(m.span, block));
+    const inside = meetings.filter((m) => within(m.span, block) && m.span.start - block.start < LEAD_LENGTH);
     for (const meeting of inside) {
       const sentence = sentenceAround(folded, meeting.span.start, block);
       const after = folded.slice(meeting.span.end, sentence.end);
@@ -253,7 +257,7 @@ function heldDates(
   const { folded } = reading;
   const found: number[] = [];
   const lead = leadBlocks(reading, 0);
-  const limit = lead[lead.length - 1]?.end ?? 0;
+  const limit = Math.min(lead[lead.length - 1]?.end ?? 0, (lead[0]?.start ?? 0) + 2 * LEAD_LENGTH);
   for (let i = 0; i < dates.length; i++) {
     const date = dates[i]!;
     if (date.start > limit) break;

@@ -22,11 +22,15 @@ export type Requests = {
   readonly [M in AnnotationMethod]: (params: AnnotationRequests[M][0]) => Promise<AnnotationRequests[M][1]>;
 };
 
-const tagUses = (set: TagSet, ids: readonly string[]): TagUse[] =>
-  [...new Set(ids)].map((id) => {
+/** Tags through merges, each once. */
+function tagUses(set: TagSet, ids: readonly string[]): TagUse[] {
+  const out = new Map<string, TagUse>();
+  for (const id of ids) {
     const tag = resolveTag(set, id);
-    return tag ? { tag: tag.id, name: tag.name } : { tag: id, name: id };
-  });
+    out.set(tag?.id ?? id, tag ? { tag: tag.id, name: tag.name } : { tag: id, name: id });
+  }
+  return [...out.values()];
+}
 
 /** The events that turn an annotation into what a patch says. */
 function patchEvents(session: Session, set: TagSet, id: string, patch: AnnotationPatch): NewEvent[] {

@@ -12,7 +12,7 @@ import { NormalText } from '../units.ts';
 import { type Carried, carry } from './carry.ts';
 import { type Comparable, comparable } from './comparable.ts';
 import { diff, type Matching } from './diff.ts';
-import { type Candidate, needle, search } from './search.ts';
+import { type Candidate, insertedStretches, needle, type Stretch, search } from './search.ts';
 
 export type Outcome = 'attached' | 'changed' | 'ambiguous' | 'orphan';
 
@@ -50,6 +50,8 @@ export interface Base {
   readonly text: NormalText;
   comparable: Comparable;
   matching: Matching;
+  /** Where the new text has something that the base has not. */
+  inserted: readonly Stretch[];
 }
 
 const groundOf = (ground: Ground): Comparable => (ground.comparable ??= comparable(ground.text.text));
@@ -58,7 +60,8 @@ const groundOf = (ground: Ground): Comparable => (ground.comparable ??= comparab
 export function prepareBase(ground: Ground, baseText: string): Base {
   const text = new NormalText(baseText);
   const own = comparable(text.text);
-  return { text, comparable: own, matching: diff(own, groundOf(ground)) };
+  const matching = diff(own, groundOf(ground));
+  return { text, comparable: own, matching, inserted: insertedStretches(matching.from) };
 }
 
 const BLANKS = /^\s*|\s*$/g;
@@ -111,10 +114,9 @@ function decide(target: TextTarget, ground: Ground, found: readonly Candidate[],
 
 /** An equal quote in inserted text, when the quote's own place was edited: a copy, or the original moved there. */
 function twins(target: TextTarget, ground: Ground, base: Base, expected: number): Candidate[] {
-  const { from } = base.matching;
   const n = needle(target);
   if (n.quote.length < 2) return [];
-  return search(n, groundOf(ground), { allowed: (unit) => from[unit]! < 0, expected }).filter((c) => c.quote === 1);
+  return search(n, groundOf(ground), { within: base.inserted, origin: base.matching.from, expected, exact: true });
 }
 
 function throughBase(target: TextTarget, ground: Ground, base: Base): Placement {
@@ -151,9 +153,9 @@ function throughBase(target: TextTarget, ground: Ground, base: Base): Placement 
       noteworthy: true,
     };
   }
-  const { from } = base.matching;
   const found = search(needle(target), here, {
-    allowed: (unit) => from[unit]! < 0,
+    within: base.inserted,
+    origin: base.matching.from,
     expected,
     sectionAt: ground.sectionAt,
   });

@@ -19,11 +19,35 @@ export interface Candidate {
 }
 
 export interface SearchOptions {
-  /** Only units for which this holds may be part of a hit: those that a matching calls inserted. */
-  readonly allowed?: (unit: number) => boolean;
+  /** Only hits inside these stretches of units count: those that a matching calls inserted. Absent: all of the text. */
+  readonly within?: readonly Stretch[];
+  /** Where each unit was before, or -1: hits count whose units are new at least by half. */
+  readonly origin?: Int32Array;
+  /** Equal quotes alone. */
+  readonly exact?: boolean;
   /** Where the quote is expected, as an offset of the source. */
   readonly expected: number;
   readonly sectionAt?: ((offset: number) => readonly string[]) | undefined;
+}
+
+/** Half-open, in units. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Stretches of inserted units, each wider: a quote may lie across the edge of what a matching calls inserted. */
+export function insertedStretches(from: Int32Array, slack = 40): Stretch[] {
+  const out: { from: number; to: number }[] = [];
+  for (let i = 0; i < from.length; i++) {
+    if (from[i]! >= 0) continue;
+    const start = i;
+    while (i < from.length && from[i]! < 0) i++;
+    const last = out.at(-1);
+    if (last && start - slack <= last.to) last.to = Math.min(from.length, i + slack);
+    else out.push({ from: Math.max(0, start - slack), to: Math.min(from.length, i + slack) });
+  }
+  return out;
 }
 
 const CONTEXT_UNITS = 32;
@@ -94,57 +118,51 @@ interface Hit {
 }
 
 /** Exact occurrences, nearest to `expected` first where there are too many. */
-function exactHits(text: string, quote: string, expected: number): Hit[] {
+function exactHits(text: string, quote: string, expected: number, within: readonly Stretch[]): Hit[] {
   const at: number[] = [];
-  for (let i = text.indexOf(quote); i >= 0; i = text.indexOf(quote, i + 1)) at.push(i);
+  for (const s of within) {
+    if (s.to - s.from < quote.length) continue;
+    const part = s.from === 0 && s.to === text.length ? text : text.slice(s.from, s.to);
+    for (let i = part.indexOf(quote); i >= 0; i = part.indexOf(quote, i + 1)) at.push(s.from + i);
+  }
   if (at.length > MOST_HITS) at.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected)).length = MOST_HITS;
   return at.map((from) => ({ from, to: from + quote.length, quote: 1 }));
 }
 
-function fuzzyHits(text: string, quote: string, allowed: ((unit: number) => boolean) | undefined): Hit[] {
+function fuzzyHits(text: string, quote: string, within: readonly Stretch[]): Hit[] {
   const most = Math.min(Math.floor(quote.length * 0.4), 200);
   const step = Math.max(CHUNK, quote.length * 4);
   const hits: Hit[] = [];
-  const stretch = (start: number, end: number): void => {
-    for (let from = start; from < end; from += step) {
-      const part = text.slice(from, Math.min(end, from + step + quote.length * 2));
+  for (const s of within) {
+    for (let from = s.from; from < s.to; from += step) {
+      const part = text.slice(from, Math.min(s.to, from + step + quote.length * 2));
       if (part.length < quote.length - most) continue;
       for (const m of approximate(part, quote, most).slice(0, 4)) {
         hits.push({ from: from + m.start, to: from + m.end, quote: 1 - m.errors / quote.length });
       }
-    }
-  };
-  if (!allowed) stretch(0, text.length);
-  else {
-    for (let i = 0; i < text.length; ) {
-      if (!allowed(i)) {
-        i++;
-        continue;
-      }
-      let end = i;
-      while (end < text.length && allowed(end)) end++;
-      stretch(i, end);
-      i = end;
     }
   }
   return hits;
 }
 
 /** Stretches between the end of the prefix and the beginning of the suffix. */
-function framedHits(text: string, n: Needle): Hit[] {
+function framedHits(text: string, n: Needle, within: readonly Stretch[]): Hit[] {
   const left = n.before.slice(-8);
   const right = n.after.slice(0, 8);
   if (left.length < 6 || right.length < 6) return [];
   const hits: Hit[] = [];
   const most = n.quote.length * 2 + 16;
-  for (let i = text.indexOf(left); i >= 0 && hits.length < 20; i = text.indexOf(left, i + 1)) {
-    const from = i + left.length;
-    const to = text.indexOf(right, from);
-    if (to < 0) break;
-    if (to === from || to - from > most) continue;
-    const size = Math.max(n.quote.length, to - from);
-    const errors = size <= 400 ? distance(n.quote, text.slice(from, to)) : Math.abs(n.quote.length - (to - from));
-    hits.push({ from, to, quote: Math.max(0, 1 - errors / size) });
+  for (const s of within) {
+    const part = s.from === 0 && s.to === text.length ? text : text.slice(s.from, s.to);
+    for (let i = part.indexOf(left); i >= 0 && hits.length < 20; i = part.indexOf(left, i + 1)) {
+      const from = i + left.length;
+      const to = part.indexOf(right, from);
+      if (to < 0) break;
+      if (to === from || to - from > most) continue;
+      const size = Math.max(n.quote.length, to - from);
+      const errors = size <= 400 ? distance(n.quote, part.slice(from, to)) : Math.abs(n.quote.length - (to - from));
+      hits.push({ from: s.from + from, to: s.from + to, quote: Math.max(0, 1 - errors / size) });
+    }
   }
   return hits;
 }
@@ -154,11 +172,18 @@ export function search(n: Needle, haystack: Comparable, options: SearchOptions):
   const text = haystack.text;
   if (n.quote.length === 0 || text.length === 0) return [];
   const expected = unitAt(haystack, options.expected);
-  const { allowed } = options;
-  let hits = exactHits(text, n.quote, expected);
-  if (allowed) hits = hits.filter((h) => allowed(h.from) && allowed(h.to - 1));
-  if (n.quote.length >= FUZZY_FROM) hits.push(...fuzzyHits(text, n.quote, allowed));
-  hits.push(...framedHits(text, n).filter((h) => !allowed || allowed(h.from) || allowed(h.to - 1)));
+  const within = options.within ?? [{ from: 0, to: text.length }];
+  const { origin } = options;
+  const fresh = (h: Hit): boolean => {
+    if (!origin) return true;
+    let n = 0;
+    for (let i = h.from; i < h.to; i++) if (origin[i]! < 0) n++;
+    return n * 2 >= h.to - h.from;
+  };
+  let hits = exactHits(text, n.quote, expected, within);
+  if (n.quote.length >= FUZZY_FROM && options.exact !== true) hits.push(...fuzzyHits(text, n.quote, within));
+  if (options.exact !== true) hits.push(...framedHits(text, n, within));
+  hits = hits.filter(fresh);
   const [w, v] = weights(n.quote.length);
   const before = reversed(n.before);
   const out: Candidate[] = [];

@@ -1,0 +1,450 @@
+/** The annotations service on a host in memory: what a shell asks, and what must survive. */
+import { describe, expect, it } from 'vitest';
+import type { AnnotationsChanged, AnnotationView } from '../../../server/src/core/annotations/api.ts';
+import { type Annotations, createAnnotations } from '../../../server/src/core/annotations/service.ts';
+import { MemoryHost } from './memory-host.ts';
+
+const ROOT = 'file:///work';
+const URI = `${ROOT}/docs/%E6%96%87%E4%BB%B6.txt`;
+const TEXT = '关于统筹的通知\n\n　　各地要加强统筹协调，落实责任。\n　　\u{20bb7}林省负责督促检查，年底前报告。\n';
+
+let seed = 1;
+const make = (host: MemoryHost, author = '李'): Annotations =>
+  createAnnotations(host, { workspaceFolders: () => [ROOT], author: () => author });
+
+async function opened(text = TEXT, host = new MemoryHost(seed++), author = '李') {
+  host.put(URI, text);
+  const service = make(host, author);
+  await service.open(URI, text, 1);
+  const span = (words: string) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const list = async () => (await service.call('list', { uri: URI })).annotations;
+  return { host, service, span, list };
+}
+
+const one = (list: readonly AnnotationView[], id: string): AnnotationView => list.find((a) => a.id === id)!;
+
+describe('annotations', () => {
+  it('live in segments of their own, one line an event, and come back', async () => {
+    const { host, service, span, list } = await opened();
+    const tag = await service.call('createTag', { uri: URI, name: '措施', key: '1' });
+    const a = await service.call('create', { uri: URI, span: span('统筹协调'), tags: [tag.id], note: '核对' });
+    expect(a).toMatchObject({
+      anchor: 'attached',
+      text: '统筹协调',
+      note: '核对',
+      author: '李',
+      tags: [{ name: '措施' }],
+    });
+    await service.call('reply', { uri: URI, id: a.id, text: '已核' });
+    await service.call('resolve', { uri: URI, id: a.id, reason: '完成' });
+    const [segment, ...rest] = host.below('.annotations/docs/docs/文件.txt/');
+    expect(rest).toEqual([]);
+    expect(decodeURIComponent(segment!)).toMatch(/\/[0-9A-HJKMNP-TV-Z]{26}-李\.jsonl$/);
+    expect(
+      host
+        .text(segment!)
+        .split('\n')
+        .filter(Boolean)
+        .map((l) => JSON.parse(l).e),
+    ).toEqual(['add', 'reply', 'resolve']);
+    const again = make(host, '王');
+    await again.open(URI, TEXT, 1);
+    expect((await again.call('list', { uri: URI })).annotations).toEqual(await list());
+  });
+
+  it('store places in code points of the text without CR and byte order mark', async () => {
+    const raw = `\ufeff${TEXT.replaceAll('\n', '\r\n')}`;
+    const { host, service } = await opened(raw);
+    const start = raw.indexOf('负责督促');
+    await service.call('create', { uri: URI, span: { start, end: start + 4 } });
+    const line = JSON.parse(host.text(host.below('.jsonl')[0]!).trim());
+    const points = [...TEXT];
+    expect(points.slice(line.target.position.start, line.target.position.end).join('')).toBe('负责督促');
+    expect(line.target.quote.prefix).not.toContain('\r');
+    const again = make(host);
+    await again.open(URI, TEXT, 1);
+    const [a] = (await again.call('list', { uri: URI })).annotations;
+    expect(a).toMatchObject({
+      anchor: 'attached',
+      span: { start: TEXT.indexOf('负责督促'), end: TEXT.indexOf('负责督促') + 4 },
+    });
+  });
+
+  it('never split a character', async () => {
+    const { service, span } = await opened();
+    const at = span('\u{20bb7}林省').start;
+    const a = await service.call('create', { uri: URI, span: { start: at + 1, end: at + 3 } });
+    expect(a.text).toBe('\u{20bb7}林');
+    await expect(service.call('create', { uri: URI, span: { start: at, end: at } })).rejects.toThrow('empty');
+  });
+
+  it('write nothing for a mere shift, and one event for edited words on closing', async () => {
+    const { host, service, span, list } = await opened();
+    const a = await service.call('create', { uri: URI, span: span('统筹协调') });
+    const b = await service.call('create', { uri: URI, span: span('督促检查') });
+    const segment = host.below('.jsonl')[0]!;
+    const before = host.text(segment);
+    service.change(URI, [{ start: 0, end: 0, text: '（征求意见稿）\n' }], 2);
+    await service.saved(URI);
+    await service.close(URI);
+    expect(host.text(segment)).toBe(before);
+    const text = `（征求意见稿）\n${TEXT}`;
+    host.put(URI, text);
+    await service.open(URI, text, 1);
+    const at = text.indexOf('筹协');
+    service.change(URI, [{ start: at, end: at + 1, text: '揽' }], 2);
+    expect(one(await list(), a.id)).toMatchObject({ anchor: 'changed', text: '统揽协调', was: '统筹协调' });
+    expect(one(await list(), b.id)).toMatchObject({ anchor: 'attached', was: null });
+    await service.saved(URI);
+    await service.close(URI);
+    const events = host.below('.jsonl').flatMap((f) =>
+      host
+        .text(f)
+        .split('\n')
+        .filter(Boolean)
+        .map((l) => JSON.parse(l)),
+    );
+    expect(events.filter((e) => e.e === 'anchor')).toMatchObject([
+      {
+        a: a.id,
+        auto: true,
+        cause: 'edit',
+        from: { quote: { exact: '统筹协调' } },
+        to: { quote: { exact: '统揽协调' } },
+      },
+    ]);
+  });
+
+  it('do not write down places in a text that was never saved', async () => {
+    const { host, service, span } = await opened();
+    await service.call('create', { uri: URI, span: span('统筹协调') });
+    const at = TEXT.indexOf('筹协');
+    service.change(URI, [{ start: at, end: at + 1, text: '揽' }], 2);
+    await service.close(URI);
+    expect(
+      host
+        .below('.jsonl')
+        .map((f) => host.text(f))
+        .join(''),
+    ).not.toContain('"anchor"');
+  });
+
+  it('follow changes made elsewhere, and say so once', async () => {
+    const { host, service, span } = await opened();
+    const kept = await service.call('create', { uri: URI, span: span('落实责任') });
+    const gone = await service.call('create', { uri: URI, span: span('年底前报告') });
+    const edited = await service.call('create', { uri: URI, span: span('各地要加强统筹协调') });
+    await service.close(URI);
+    const text = TEXT.replace('加强', '切实加强').replace('，年底前报告', '').replaceAll('\n', '\r\n');
+    host.put(URI, text);
+    const again = make(host, '王');
+    await again.open(URI, text, 1);
+    const list = (await again.call('list', { uri: URI })).annotations;
+    expect(one(list, kept.id)).toMatchObject({ anchor: 'attached', text: '落实责任' });
+    expect(one(list, gone.id)).toMatchObject({ anchor: 'orphan', span: null, text: '年底前报告' });
+    expect(one(list, edited.id)).toMatchObject({
+      anchor: 'changed',
+      text: '各地要切实加强统筹协调',
+      was: '各地要加强统筹协调',
+    });
+    const attention = await again.call('needsAttention', {});
+    expect(attention.map((a) => a.id)).toEqual([gone.id]);
+    const files = host.below('.jsonl').length;
+    await again.close(URI);
+    const third = make(host, '赵');
+    await third.open(URI, text, 1);
+    expect(host.below('.jsonl').length).toBe(files);
+    const history = one((await third.call('list', { uri: URI })).annotations, edited.id).history;
+    expect(history).toMatchObject([
+      { auto: true, cause: 'base', by: '王', from: { quote: { exact: '各地要加强统筹协调' } } },
+    ]);
+    expect(history[0]!.confidence).toBeGreaterThan(0.5);
+    // An orphan comes back when its text does.
+    third.change(URI, [{ start: 0, end: text.length, text: TEXT }], 2);
+    await third.saved(URI);
+    expect(one((await third.call('list', { uri: URI })).annotations, gone.id)).toMatchObject({ anchor: 'attached' });
+  });
+
+  it('are put by hand where a person says', async () => {
+    const { service, span, list } = await opened();
+    const a = await service.call('create', { uri: URI, span: span('年底前报告') });
+    const at = span('年底前报告');
+    service.change(URI, [{ start: at.start, end: at.end, text: '' }], 2);
+    expect(one(await list(), a.id).anchor).toBe('orphan');
+    const back = await service.call('reattach', { uri: URI, id: a.id, span: span('落实责任') });
+    expect(back).toMatchObject({ anchor: 'attached', text: '落实责任', confidence: 1 });
+    expect(back.history).toMatchObject([{ auto: false, cause: 'user', confidence: 1 }]);
+    const whole = await service.call('reattach', { uri: URI, id: a.id, span: null });
+    expect(whole.anchor).toBe('document');
+  });
+
+  it('come back by undo, cut and paste, and a moved line', async () => {
+    const { service, span, list } = await opened();
+    const a = await service.call('create', { uri: URI, span: span('落实责任') });
+    const line = '　　各地要加强统筹协调，落实责任。\n';
+    const start = TEXT.indexOf(line);
+    const cut = { start, end: start + line.length, text: '' };
+    service.change(URI, [cut], 2);
+    expect(one(await list(), a.id).anchor).toBe('orphan');
+    service.change(URI, [{ start, end: start, text: line }], 3);
+    expect(one(await list(), a.id)).toMatchObject({ anchor: 'attached', text: '落实责任', span: span('落实责任') });
+    service.change(URI, [{ start: TEXT.length, end: TEXT.length, text: line }, cut], 4);
+    const moved = one(await list(), a.id);
+    expect(moved).toMatchObject({ anchor: 'attached', text: '落实责任' });
+    expect(moved.span!.start).toBeGreaterThan(start);
+  });
+
+  it('change tags one by one, and keep what others did', async () => {
+    const { host, service, span } = await opened();
+    const [x, y, z] = await Promise.all(
+      ['甲', '乙', '丙'].map((name) => service.call('createTag', { uri: URI, name })),
+    );
+    const a = await service.call('create', { uri: URI, span: span('落实责任'), tags: [x!.id] });
+    const other = make(host, '王');
+    await other.open(URI, TEXT, 1);
+    await other.call('update', { uri: URI, id: a.id, addTags: [y!.id], note: '乙说' });
+    await service.call('update', { uri: URI, id: a.id, addTags: [z!.id], removeTags: [x!.id] });
+    await service.refresh(URI);
+    const names = one((await service.call('list', { uri: URI })).annotations, a.id);
+    expect(names.tags.map((t) => t.name).sort()).toEqual(['丙', '乙']);
+    expect(names.note).toBe('乙说');
+    await service.call('mergeTag', { uri: URI, tag: y!.id, into: z!.id });
+    expect(one((await service.call('list', { uri: URI })).annotations, a.id).tags.map((t) => t.name)).toEqual(['丙']);
+    await service.call('updateTag', { uri: URI, tag: z!.id, name: '丁' });
+    expect((await service.call('tags', { uri: URI })).map((t) => [t.name, t.count])).toEqual([
+      ['丁', 1],
+      ['甲', 0],
+    ]);
+  });
+
+  it('see what others write while open', async () => {
+    const { host, service, span, list } = await opened();
+    const seen: AnnotationsChanged[] = [];
+    service.onChange((c) => seen.push(c));
+    const other = make(host, '王');
+    await other.open(URI, TEXT, 1);
+    const b = await other.call('create', { uri: URI, span: span('督促检查'), note: '请看' });
+    host.notify(...host.below('.jsonl'));
+    await expect.poll(() => seen.filter((c) => c.reason === 'log')).toEqual([{ uri: URI, reason: 'log', ids: [b.id] }]);
+    expect(one(await list(), b.id)).toMatchObject({ note: '请看', author: '王' });
+  });
+
+  it('hold relations, attributes, notes on the document, and links', async () => {
+    const { service, span } = await opened();
+    const a = await service.call('create', { uri: URI, span: span('落实责任') });
+    const b = await service.call('create', { uri: URI, span: span('\u{20bb7}林省') });
+    const whole = await service.call('create', { uri: URI, note: '全文待核', attributes: { 强度: 3 } });
+    expect(whole).toMatchObject({ anchor: 'document', span: null, attributes: { 强度: 3 } });
+    await service.call('link', { uri: URI, id: b.id, to: { kind: 'annotation', id: a.id }, type: '负责' });
+    const linked = await service.call('link', {
+      uri: URI,
+      id: b.id,
+      to: { kind: 'glossary', term: '督促检查' },
+      type: '术语',
+    });
+    expect(linked.relations.map((r) => r.type).sort()).toEqual(['术语', '负责']);
+    const view = await service.call('setAttribute', { uri: URI, key: '发文字号', value: '国发〔2026〕1号' });
+    expect(view.attributes).toEqual({ 发文字号: '国发〔2026〕1号' });
+    const rest = await service.call('unlink', { uri: URI, relation: linked.relations[0]!.id });
+    expect(one(rest.annotations, b.id).relations).toHaveLength(1);
+    await service.call('remove', { uri: URI, id: a.id });
+    expect((await service.call('list', { uri: URI })).annotations.some((x) => x.id === a.id)).toBe(false);
+    expect((await service.call('list', { uri: URI, deleted: true })).annotations.some((x) => x.id === a.id)).toBe(true);
+    await service.call('restore', { uri: URI, id: a.id });
+    expect((await service.call('get', { uri: URI, id: a.id }))?.deleted).toBe(false);
+  });
+
+  it('are rejected, not half made, where the disk is full; the next segment is a new one', async () => {
+    const { host, service, span, list } = await opened();
+    const a = await service.call('create', { uri: URI, span: span('统筹协调') });
+    host.failAfter = 30;
+    await expect(service.call('create', { uri: URI, span: span('落实责任') })).rejects.toThrow('no space');
+    expect((await list()).map((x) => x.id)).toEqual([a.id]);
+    const b = await service.call('create', { uri: URI, span: span('督促检查') });
+    expect(host.below('.jsonl')).toHaveLength(2);
+    const again = make(host);
+    await again.open(URI, TEXT, 1);
+    const view = await again.call('list', { uri: URI });
+    expect(view.annotations.map((x) => x.id)).toEqual([a.id, b.id]);
+    expect(view.problems).toHaveLength(1);
+    expect(view.problems[0]).toContain('torn');
+  });
+
+  it('work where nothing can be appended', async () => {
+    const host = new MemoryHost(99);
+    host.appends = false;
+    const { service, span, list } = await opened(TEXT, host);
+    await service.call('create', { uri: URI, span: span('统筹协调') });
+    await service.call('create', { uri: URI, span: span('落实责任') });
+    const again = make(host);
+    await again.open(URI, TEXT, 1);
+    expect((await again.call('list', { uri: URI })).annotations).toEqual(await list());
+    expect(host.below('.jsonl')).toHaveLength(1);
+  });
+
+  it('follow a renamed file and a renamed folder, open or not', async () => {
+    const { host, service, span } = await opened();
+    const a = await service.call('create', { uri: URI, span: span('统筹协调') });
+    const next = `${ROOT}/archive/%E6%96%87%E4%BB%B6.txt`;
+    host.put(next, TEXT);
+    host.files.delete(URI);
+    await service.renamed(`${ROOT}/docs`, `${ROOT}/archive`);
+    expect(host.below('.annotations/docs/docs/')).toEqual([]);
+    expect((await service.call('list', { uri: next })).annotations.map((x) => x.id)).toEqual([a.id]);
+    await service.call('reply', { uri: next, id: a.id, text: '在' });
+    await service.close(next);
+    const last = `${ROOT}/archive/b.txt`;
+    await host.rename(next, last);
+    await service.renamed(next, last);
+    expect(await service.call('documents', {})).toMatchObject([
+      { uri: last, path: 'archive/b.txt', exists: true, annotations: 1 },
+    ]);
+    await host.remove(last);
+    expect(await service.call('documents', {})).toMatchObject([{ uri: last, exists: false, annotations: 1 }]);
+    expect((await service.call('list', { uri: last })).annotations).toMatchObject([{ id: a.id, anchor: 'orphan' }]);
+  });
+
+  it('of an unsaved document move to disk with it', async () => {
+    const host = new MemoryHost(7);
+    const service = make(host);
+    await service.open('untitled:Untitled-1', TEXT, 1);
+    const a = await service.call('create', { uri: 'untitled:Untitled-1', span: { start: 0, end: 2 } });
+    expect(host.files.size).toBe(0);
+    host.put(URI, TEXT);
+    await service.renamed('untitled:Untitled-1', URI);
+    await service.close(URI);
+    const again = make(host);
+    await again.open(URI, TEXT, 1);
+    expect((await again.call('list', { uri: URI })).annotations.map((x) => x.id)).toEqual([a.id]);
+  });
+
+  it('edits that arrive while a document is being opened are not lost', async () => {
+    const { host, service, span } = await opened();
+    await service.call('create', { uri: URI, span: span('督促检查') });
+    const again = make(host);
+    const opening = again.open(URI, TEXT, 1);
+    again.change(URI, [{ start: 0, end: 2, text: '' }], 2);
+    again.change(URI, [{ start: 0, end: 0, text: '各部门' }], 3);
+    await opening;
+    const at = `各部门${TEXT.slice(2)}`.indexOf('督促检查');
+    expect((await again.call('list', { uri: URI })).annotations[0]!.span).toEqual({ start: at, end: at + 4 });
+  });
+
+  it('findings set aside follow the text', async () => {
+    const { host, service, span } = await opened();
+    const made = await service.suppress(URI, {
+      rule: 'punctuation/half-width',
+      span: span('督促检查'),
+      reason: '引文',
+    });
+    service.change(URI, [{ start: 0, end: 0, text: '一' }], 2);
+    expect(await service.suppressions(URI)).toMatchObject([
+      {
+        id: made.id,
+        rule: 'punctuation/half-width',
+        reason: '引文',
+        span: { start: span('督促检查').start + 1 },
+        orphan: false,
+      },
+    ]);
+    expect(host.below('.annotations/suppressions/docs/')).toHaveLength(1);
+    expect((await service.call('list', { uri: URI })).annotations).toEqual([]);
+    await service.unsuppress(URI, made.id);
+    expect(await service.suppressions(URI)).toEqual([]);
+  });
+
+  it('are exported and imported into another copy of the text', async () => {
+    const { service, span, list } = await opened();
+    const tag = await service.call('createTag', { uri: URI, name: '措施' });
+    const a = await service.call('create', { uri: URI, span: span('统筹协调'), tags: [tag.id], note: '核对' });
+    const b = await service.call('create', { uri: URI, span: span('年底前报告'), note: '时限' });
+    await service.call('link', { uri: URI, id: b.id, to: { kind: 'annotation', id: a.id }, type: '时限' });
+    for (const format of ['w3c', 'uima', 'qdpx', 'csv', 'labelstudio', 'webanno', 'docx', 'brat'] as const) {
+      const { files } = await service.call('export', { uris: [URI], format });
+      const same = await service.call('import', { uri: URI, format, files });
+      expect([format, same.imported]).toEqual([format, 0]);
+      const host = new MemoryHost(seed++);
+      const text = `通稿\n${TEXT.replace('加强', '切实加强').replaceAll('　　', '')}`;
+      host.put(URI, text);
+      const other = make(host, '王');
+      await other.open(URI, text, 1);
+      const result = await other.call('import', { uri: URI, format, files });
+      expect([format, result.imported, result.needsAttention]).toEqual([format, 2, 0]);
+      const got = (await other.call('list', { uri: URI })).annotations;
+      expect(got.map((x) => [x.text, x.tags.map((t) => t.name), x.note, x.anchor])).toEqual([
+        ['统筹协调', ['措施'], '核对', 'attached'],
+        ['年底前报告', [], format === 'brat' || format === 'webanno' ? got[1]!.note : '时限', 'attached'],
+      ]);
+      if (format !== 'docx') expect(got[0]!.relations.map((r) => r.type)).toEqual(['时限']);
+      expect((await other.call('import', { uri: URI, format, files })).imported).toBe(0);
+    }
+    expect((await list()).length).toBe(2);
+  });
+
+  it('unknown fields and events of other programs survive', async () => {
+    const { host, service, span } = await opened();
+    const a = await service.call('create', { uri: URI, span: span('统筹协调') });
+    const file = host.below('.jsonl')[0]!;
+    const foreign = JSON.parse(host.text(file).trim());
+    const other = {
+      ...foreign,
+      id: '01ZZZZZZZZZZZZZZZZZZZZZZZZ',
+      a: '5b0f5a0e-0000-4000-8000-000000000001',
+      'x:score': 5,
+    };
+    const uri = file.replace(/[^/]*$/, '01ZZZZZZZZZZZZZZZZZZZZZZZY-x.jsonl');
+    host.put(
+      uri,
+      `${JSON.stringify(other)}\n{"id":"1","t":"2","by":"x","e":"future","a":"${a.id}"}\n<<<<<<< HEAD\n{"torn`,
+    );
+    await service.refresh(URI);
+    const view = await service.call('list', { uri: URI });
+    expect(view.annotations).toHaveLength(2);
+    expect(view.problems.map((p) => p.split(': ')[1])).toEqual(['unknown-event', 'conflict-marker', 'torn']);
+    const { files } = await service.call('export', { uris: [URI], format: 'w3c' });
+    expect(files[0]!.text).toContain('"x:score": 5');
+    const report = await service.call('doctor', { folder: ROOT });
+    expect(report).toMatchObject({ documents: 1, annotations: 2, segments: 2, orphans: [], unusedBases: 0 });
+    expect(report.problems).toHaveLength(3);
+  });
+
+  it('doctor joins segments word for word when asked', async () => {
+    const { host, service, span, list } = await opened();
+    await service.call('create', { uri: URI, span: span('统筹协调') });
+    await service.close(URI);
+    for (const words of ['落实责任', '督促检查']) {
+      const next = make(host);
+      await next.open(URI, TEXT, 1);
+      await next.call('create', { uri: URI, span: span(words) });
+      await next.close(URI);
+    }
+    const before = await list();
+    expect(host.below('.jsonl')).toHaveLength(3);
+    expect((await service.call('doctor', { folder: ROOT, compact: true })).compacted).toBe(3);
+    expect(host.below('.jsonl')).toHaveLength(1);
+    host.put(URI, TEXT);
+    expect((await make(host).call('list', { uri: URI })).annotations).toEqual(before);
+  });
+
+  it('agree or not', async () => {
+    const { host, service, span } = await opened();
+    const tag = await service.call('createTag', { uri: URI, name: '措施' });
+    await service.call('create', { uri: URI, span: span('统筹协调'), tags: [tag.id] });
+    const other = make(host, '王');
+    await other.open(URI, TEXT, 1);
+    await other.call('create', { uri: URI, span: span('加强统筹协调'), tags: [tag.id] });
+    const report = await other.call('agreement', { uris: [URI] });
+    expect(report.pairs).toMatchObject([
+      { first: '李', second: '王', both: 4, onlyFirst: 0, onlySecond: 2, f1Half: 1, f1Exact: 0 },
+    ]);
+    expect(report.disagreements).toMatchObject([{ text: '加强', by: ['王'], notBy: ['李'] }]);
+  });
+
+  it('refuses a request that does not exist', async () => {
+    const { service } = await opened();
+    await expect(service.call('toString' as never, {} as never)).rejects.toThrow('no request');
+  });
+});

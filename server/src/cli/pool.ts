@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Io } from './io.ts';
-import { type Outcome, runTask, type TaskName } from './tasks.ts';
+import { type Outcome, runTask, type TaskName, type TaskOptions } from './tasks.ts';
 
 /** Bytes below which starting threads costs more than they save. */
 const WORTH = 2_000_000;
@@ -37,12 +37,13 @@ export async function runOverFiles<T extends TaskName>(
   files: readonly string[],
   io: Io,
   each: (outcome: Outcome<T>) => void,
+  options?: TaskOptions<T>,
 ): Promise<void> {
   const workers = workerCount(files, io);
   const tick = progress(io, files.length);
   if (workers === 0) {
     files.forEach((file, i) => {
-      each(runTask(task, file, io.cwd));
+      each(runTask(task, file, io.cwd, options));
       tick(i + 1);
     });
     return;
@@ -60,7 +61,7 @@ export async function runOverFiles<T extends TaskName>(
   };
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(path.join(__dirname, 'cli-worker.js'), { workerData: { task, cwd: io.cwd } });
+      const worker = new Worker(path.join(__dirname, 'cli-worker.js'), { workerData: { task, cwd: io.cwd, options } });
       let current = -1;
       const feed = (): void => {
         if (next >= files.length) {

@@ -9,6 +9,7 @@ import { parse } from '../core/document/parse.ts';
 import { readStructure } from '../core/document/read-structure.ts';
 import { documentSymbols } from '../core/features/outline.ts';
 import type { Encoding } from '../core/host.ts';
+import { type Checked, type CheckTaskOptions, checkText } from './check-task.ts';
 import { directiveRows } from './directive-rows.ts';
 import { outlineTree } from './outline-tree.ts';
 import { readFile } from './read.ts';
@@ -47,9 +48,12 @@ export const TASKS = {
   'outline-json': ({ uri, text }: FileText) => JSON.stringify({ uri, outline: documentSymbols(readStructure(text)) }),
   'outline-tree': ({ text }: FileText) => outlineTree(readStructure(text)),
   directives: ({ text }: FileText) => directiveRows(parse(text)),
+  check: ({ file, uri, text }: FileText, options?: CheckTaskOptions): Checked => checkText(file, uri, text, options!),
 } as const;
 
 export type TaskName = keyof typeof TASKS;
+/** What a task needs to know beside the file: the same for all files of a run. */
+export type TaskOptions<T extends TaskName> = Parameters<(typeof TASKS)[T]>[1];
 export type TaskResult<T extends TaskName> = ReturnType<(typeof TASKS)[T]>;
 
 export type Outcome<T extends TaskName> =
@@ -57,12 +61,13 @@ export type Outcome<T extends TaskName> =
   | { readonly file: string; readonly ok: false; readonly error: string };
 
 /** Reads one file and does the task. Never throws: a fault of ours is an outcome too, and says so. */
-export function runTask<T extends TaskName>(task: T, file: string, cwd: string): Outcome<T> {
+export function runTask<T extends TaskName>(task: T, file: string, cwd: string, options?: TaskOptions<T>): Outcome<T> {
   const read = readFile(file, cwd);
   if (!read.ok) return { file, ok: false, error: read.error };
   try {
     const uri = pathToFileURL(file).toString();
-    const value = TASKS[task]({ file, uri, text: read.text, encoding: read.encoding }) as TaskResult<T>;
+    const run = TASKS[task] as (file: FileText, options?: TaskOptions<T>) => TaskResult<T>;
+    const value = run({ file, uri, text: read.text, encoding: read.encoding }, options);
     return { file, ok: true, value };
   } catch (error) {
     return {

@@ -1,6 +1,7 @@
 /** The commands in the order of the help. To add one: a file that exports `register(program, io)`, and a line here. */
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
+import { register as check } from './check.ts';
 import { register as directives } from './directives.ts';
 import { register as lsp } from './lsp.ts';
 import { register as outline } from './outline.ts';
@@ -10,4 +11,4 @@ import { register as terms } from './terms.ts';
 
 export type Register = (program: Command, io: Io) => void;
 
-export const COMMANDS: readonly Register[] = [parse, outline, directives, terms, refs, lsp];
+export const COMMANDS: readonly Register[] = [parse, outline, check, directives, terms, refs, lsp];

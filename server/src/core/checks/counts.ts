@@ -105,7 +105,7 @@ function judgeAfter(folded: string, from: number, count: number): Span[] | null 
   const link = AFTER.exec(folded.slice(from, from + 24));
   if (!link || count < 3) return null;
   const start = from + link[0].length;
-  const segments = segmentsAfter(folded, start, '、');
+  const segments = segmentsAfter(folded, start, '、', count);
   if (segments.length < 3) return null;
   const last = segments.at(-1)!;
   if (!'。；）'.includes(folded[last.end] ?? 'x')) return null;

@@ -8,6 +8,7 @@ import { LANGUAGE, LanguageSwitch } from './language.ts';
 import { registerRules } from './rules.ts';
 import { type Platform, Session } from './session.ts';
 import { registerStatus } from './status.ts';
+import { registerTasks } from './tasks.ts';
 import { registerTyping } from './typing.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -41,6 +42,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     vscode.workspace.onDidOpenTextDocument(wake),
     new vscode.Disposable(() => void check?.then((made) => made.dispose())),
   );
+  if (platform.cli) context.subscriptions.push(registerTasks(platform.cli));
   vscode.workspace.textDocuments.forEach(wake);
   const ready = async () => (await session.client())?.initializeResult?.serverInfo ?? null;
   return { ready, session };

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type ServerStatus, STATUS } from '../../server/src/lsp/protocol.ts';
 import { LANGUAGE, servedSchemes } from './language.ts';
+import type { CommandLine } from './tasks.ts';
 
 export type Phase = 'off' | 'starting' | 'running' | 'failed';
 
@@ -15,6 +16,8 @@ export type Connector = (options: LanguageClientOptions) => Promise<BaseLanguage
 export interface Platform {
   readonly connect: Connector;
   readonly fileAccess: 'virtual' | 'all';
+  /** The command line, where it can be run. */
+  readonly cli?: CommandLine;
 }
 
 const START_LIMIT = 60_000;

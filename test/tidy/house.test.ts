@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { missingEntries, platformOf } from '../../scripts/complete-lockfile.mjs';
 import { projectFiles, read, root } from './files.ts';
 import { houseProblems, isSource, LONGEST, longPhrases } from './house.ts';
 
@@ -19,7 +20,15 @@ describe('house', () => {
     const manifest = JSON.parse(read('package.json'));
     for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies'] as const)
       expect(lock.packages[''][kind] ?? {}).toEqual(manifest[kind] ?? {});
+    expect(missingEntries(lock.packages)).toEqual({}); // else: node scripts/complete-lockfile.mjs
     expect(read('.npmrc')).toContain('omit-lockfile-registry-resolved=true');
+  });
+
+  it('a package that the lockfile lost is noticed', () => {
+    const packages = { '': { optionalDependencies: { 'x-darwin-arm64': '^1.2.3' } } };
+    const entry = { version: '1.2.3', optional: true, cpu: ['arm64'], os: ['darwin'] };
+    expect(missingEntries(packages)).toEqual({ 'node_modules/x-darwin-arm64': entry });
+    expect(platformOf('@x/binding-linux-x64-musl')).toEqual({ cpu: ['x64'], libc: ['musl'], os: ['linux'] });
   });
 
   it('versions are exact', () => {

@@ -7,6 +7,8 @@ import { factsOf } from '../../server/src/core/checks/facts.ts';
 import { applyEdits, chooseEdits } from '../../server/src/core/checks/fixes.ts';
 import { type CheckConfig, Checker, type Finding } from '../../server/src/core/checks/run.ts';
 import type { GlossaryContext } from '../../server/src/core/checks/workspace.ts';
+import { glossaryContext } from '../../server/src/core/checks/glossary-context.ts';
+import { glossaryWith } from '../../server/src/core/glossary/entries.ts';
 import { parse } from '../../server/src/core/document/parse.ts';
 
 interface Expected {
@@ -21,6 +23,7 @@ export interface ScenarioFile {
   readonly expected: readonly Expected[];
 }
 
+const GLOSSARY = glossaryContext(glossaryWith());
 const MARK = /«([a-z-]+):([^»]*)»/g;
 
 /** Splits a fixture into files, takes the marks out and says where they stood. */
@@ -60,7 +63,7 @@ export function check(
   fixture: string,
   options: { only?: string; config?: CheckConfig; glossary?: GlossaryContext } = {},
 ): void {
-  const { only, config = {}, glossary } = options;
+  const { only, config = {}, glossary = GLOSSARY } = options;
   const failures: unknown[] = [];
   const checker = new Checker(only ? { ...config, preset: 'drafting' } : config, (f) => failures.push(f));
   const files = readFixture(fixture);
@@ -68,7 +71,7 @@ export function check(
     const others = files.filter((f) => f !== file).map((f) => factsOf(f.uri, parse(f.text)));
     const run = (text: string): Finding[] =>
       checker
-        .run(parse(text), { uri: file.uri, others, ...(glossary && { glossary }) })
+        .run(parse(text), { uri: file.uri, others, glossary })
         .filter((f) => only === undefined || f.rule === only);
     const found = run(file.text);
     expect(show(file.text, found)).toEqual(show(file.text, file.expected));

@@ -169,15 +169,7 @@ function problemsOf(series: readonly Section[]): NumberProblem[] {
     if (n === expected) expected++;
     else if (next === expected + 1) {
       // One misprint: the number behind it is right again.
-      add(
-        index === 0
-          ? 'not-from-one'
-          : series.slice(0, index).some((s) => s.ordinal === n)
-            ? 'duplicate'
-            : n > expected
-              ? 'gap'
-              : 'order',
-      );
+      add(index === 0 ? 'not-from-one' : n > expected ? 'gap' : n === expected - 1 ? 'duplicate' : 'order');
       expected++;
     } else if (index === 0) {
       add('not-from-one');

@@ -18,12 +18,16 @@ export const numberingLevelInversion = rule({
   stable: true,
   docs: 'GB/T 15834-2011 B.3.8',
   check({ runs }, report) {
+    const told = new Set<string>();
     for (const { parent, sections } of runs) {
       const first = sections[0]!;
       if (!parent?.markerStyle || first.kind === 'item' || parent.kind === 'item') continue;
       const up = RANK[parent.markerStyle];
       const down = RANK[first.markerStyle!];
       if (up === undefined || down === undefined || down >= up || !first.markerSpan) continue;
+      const pair = `${parent.markerStyle}/${first.markerStyle}`;
+      if (told.has(pair)) continue;
+      told.add(pair);
       report({
         span: first.markerSpan,
         message: { en: '“{0}” stands below “{1}”, but is the higher level.', zh: '“{0}”位于“{1}”之下，层次倒置。' },

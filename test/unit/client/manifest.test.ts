@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LEVELS, PRESETS } from '../../../server/src/core/checks/options.ts';
+import { DEFAULTS, readSettings } from '../../../server/src/lsp/settings.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the manifest is data of many shapes, and every access is an assertion
 type Json = any;
@@ -141,6 +143,16 @@ describe('settings', () => {
       const orders = Object.values(group.properties).map((p: Json) => p.order);
       expect(orders, group.id).toEqual(orders.map((_, i) => i + 1));
     }
+  });
+  test('defaults and choices are those that the server knows', () => {
+    const given = (name: string) => settings[`policyAnnotator.${name}`];
+    for (const [name, value] of Object.entries(DEFAULTS.files)) expect(given(`files.${name}`).default).toEqual(value);
+    expect(given('hover.bilingual').default).toBe(DEFAULTS.hover.bilingual);
+    expect(given('glossary.paths').default).toEqual(DEFAULTS.glossaryPaths);
+    expect(given('checks.preset')).toMatchObject({ default: DEFAULTS.checks.preset, enum: PRESETS });
+    expect(given('checks.rules').additionalProperties.anyOf[0].enum).toEqual(LEVELS);
+    const understood = given('segmenter').enum.map((segmenter: string) => readSettings({ segmenter }).segmenter);
+    expect(understood).toEqual(given('segmenter').enum);
   });
   test('defaults for Chinese text', () => {
     expect(contributes.configurationDefaults['[policy-zh]']).toMatchObject({

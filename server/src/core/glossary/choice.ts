@@ -23,9 +23,25 @@ export interface Choice {
   readonly certain: boolean;
 }
 
+const chains = new WeakMap<ReadonlyMap<string, Scope>, Map<string, readonly string[]>>();
+
 /** The scopes of a place from the nearest to the widest: `滨江区` → binjiang, hangzhou, zhejiang, national. */
 export function chainOf(region: string | null, scopes: ReadonlyMap<string, Scope>): readonly string[] {
   if (region === null) return [];
+  let known = chains.get(scopes);
+  if (!known) {
+    known = new Map();
+    chains.set(scopes, known);
+  }
+  let chain = known.get(region);
+  if (!chain) {
+    chain = findChain(region, scopes);
+    if (known.size < 1000) known.set(region, chain);
+  }
+  return chain;
+}
+
+function findChain(region: string, scopes: ReadonlyMap<string, Scope>): readonly string[] {
   const key = termKey(region);
   const depth = (scope: Scope): number => {
     let n = 0;

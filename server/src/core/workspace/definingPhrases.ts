@@ -11,7 +11,7 @@ const AFTER: readonly { readonly kind: DefinitionKind; readonly pattern: RegExp;
   // “四史”是指党史、新中国史…
   {
     kind: 'means',
-    pattern: /^(?:一词|的意思)?[，,]?(?:就|也就)?(?:是指|指的是|意指|系指|特指|泛指)/,
+    pattern: /^(?:一词|的意思)?[，,]?(?:就|也就)?(?:是指(?![导引出示挥标定向明责南战])|指的是|意指|系指|特指|泛指)/,
     clauseStart: false,
   },
   // “一个目标”，即高水平全面建成小康社会
@@ -149,4 +149,33 @@ export function namingPhrase(scene: Scene, span: Span): Span | null {
   const after = NAMED_AFTER.exec(scene.folded.slice(outer.end, outer.end + 12));
   if (!after) return null;
   return { start: clauseBefore(scene, outer.start, scene.sentence(outer).start), end: outer.end + after[0].length };
+}
+
+/** 本条例所称专利代理，是指…: laws and rules say what their words mean. */
+const SO_NAMED =
+  /所称(?:的)?[“‘]?([^，。；：、\s“”‘’（）]{2,20}?)[”’]?，?(?:主要)?(?:是指|系指|包括|是|指(?![导出示挥标定数南明向责]))/g;
+/** （三）主城区，是指…: an item of a list of definitions. */
+const ITEM =
+  /(?:^|[\n\r。；])[\s]*(?:（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|[①-⑳]|第[一二三四五六七八九十百]{1,6}条)[\s]*[“‘]?([^，。；：、\s“”‘’]{2,20}?)[”’]?[，：]?(?:是指|系指|指的是)/g;
+
+/** Definitions of laws and rules: the defined words, and the sentence that says what they mean. */
+export function statutoryDefinitions(scene: Scene): { name: Span; span: Span }[] {
+  const { folded } = scene;
+  const found: { name: Span; span: Span }[] = [];
+  if (!folded.includes('指') && !folded.includes('所称')) return found;
+  for (const pattern of [SO_NAMED, ITEM]) {
+    for (const match of folded.matchAll(pattern)) {
+      if (/[不均并还也仅]$|所称/.test(match[1]!)) continue;
+      const start = match.index + match[0].indexOf(match[1]!, pattern === SO_NAMED ? 2 : 0);
+      const name = { start, end: start + match[1]!.length };
+      const sentence = scene.sentence(name);
+      let from = start;
+      if (pattern === SO_NAMED) {
+        from = clauseBefore(scene, match.index, sentence.start);
+        from += /^第[一二三四五六七八九十百]{1,6}条\s*/.exec(folded.slice(from, from + 16))?.[0].length ?? 0;
+      }
+      found.push({ name, span: { start: from, end: sentence.end } });
+    }
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import type { PolicyDocument } from '../document/model.ts';
 import { termKey } from '../text/fold.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { abbreviates, componentPassages, shortMeetings, spelledOut } from './abbreviations.ts';
-import { definingPhrases, namingPhrase, pairedPhrase, partsPhrase } from './definingPhrases.ts';
+import { definingPhrases, namingPhrase, pairedPhrase, partsPhrase, statutoryDefinitions } from './definingPhrases.ts';
 import type { KeyIds } from './key-ids.ts';
 import type { Mention, TermIndex } from './mentions.ts';
 import type { Scene } from './scene.ts';
@@ -31,6 +31,9 @@ export interface Definitions {
 
 /** More passages for one term than a reader would look at are not kept. */
 const MOST = 24;
+
+/** Uses of a defined word in its own law that become mentions. */
+const MOST_USES = 200;
 
 /** All defining passages of a document, in the order of their places, at most one of a kind for a term and place. */
 export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): Definitions {
@@ -71,6 +74,19 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
     if (!m.quoted) continue;
     for (const span of [pairedPhrase(scene, m.span), partsPhrase(scene, m.span), namingPhrase(scene, m.span)]) {
       if (span) add(m.key, 'content', span);
+    }
+  }
+  for (const { name, span } of statutoryDefinitions(scene)) {
+    add(coin(name), 'means', span);
+    // What a law defines is a term wherever the law uses it.
+    const word = scene.folded.slice(name.start, name.end);
+    let n = 0;
+    for (
+      let at = scene.folded.indexOf(word);
+      at >= 0 && n < MOST_USES;
+      at = scene.folded.indexOf(word, at + word.length), n++
+    ) {
+      if (at !== name.start) coin({ start: at, end: at + word.length });
     }
   }
   fromLongerQuotes(scene, mentions, ids, terms, add);

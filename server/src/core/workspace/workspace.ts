@@ -56,6 +56,9 @@ export class Workspace {
   readonly #parse: (text: string) => PolicyDocument;
   #textUnits = 0;
   #generation = 0;
+  /** Grows with every summary that is made. */
+  #revision = 0;
+  readonly #counts = new Lru<string, { readonly revision: number; readonly count: number }>(256);
   /** Some summaries were made with an older glossary. */
   #stale = false;
 
@@ -158,6 +161,7 @@ export class Workspace {
     const document = entry.document ?? this.#documentOf(entry);
     if (!document) return false;
     const old = entry.summary;
+    this.#revision++;
     const summary = summarize(entry.uri, document, this.#glossary, this.ids);
     entry.summary = summary;
     entry.glossary = this.#glossary;
@@ -185,6 +189,7 @@ export class Workspace {
       this.#titles.update(entry.summary, null);
     }
     this.#generation++;
+    this.#revision++;
     return true;
   }
 
@@ -308,9 +313,12 @@ export class Workspace {
 
   /** How often a key occurs in all documents, in marked form. */
   mentionCount(key: string): number {
+    const known = this.#counts.get(key);
+    if (known && known.revision === this.#revision) return known.count;
     let n = 0;
     for (const summary of this.mentioning(key))
       n += this.#withLonger(summary.terms.of(this.ids.id(key)), key, summary).length;
+    this.#counts.set(key, { revision: this.#revision, count: n });
     return n;
   }
 

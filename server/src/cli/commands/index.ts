@@ -1,5 +1,6 @@
 /** The commands in the order of the help. To add one: a file that exports `register(program, io)`, and a line here. */
 import type { Command } from 'commander';
+import { register as annotations } from '../annotations.ts';
 import type { Io } from '../io.ts';
 import { register as check } from './check.ts';
 import { register as directives } from './directives.ts';
@@ -11,4 +12,4 @@ import { register as terms } from './terms.ts';
 
 export type Register = (program: Command, io: Io) => void;
 
-export const COMMANDS: readonly Register[] = [parse, outline, check, directives, terms, refs, lsp];
+export const COMMANDS: readonly Register[] = [parse, outline, check, directives, terms, refs, annotations, lsp];

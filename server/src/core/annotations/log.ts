@@ -83,6 +83,7 @@ export interface LogRead {
 export async function readLog(host: Host, folder: string): Promise<LogRead> {
   const events: KnownEvent[] = [];
   const problems: LogProblem[] = [];
+  if ((await host.stat(folder)) === null) return { events, problems, files: [] };
   const files = (await host.list(folder, ['*.jsonl'], [])).filter((f) => f.endsWith('.jsonl'));
   for (const file of [...files].sort()) {
     try {

@@ -14,7 +14,7 @@ import { policyScore } from './layout/policyScore.ts';
 import { type Reading, readOne } from './layout/reading.ts';
 import { readScript } from './layout/script.ts';
 import { readTraits } from './layout/traits.ts';
-import { type Draft, head, readUnits } from './layout/unit.ts';
+import { type Draft, flatText, head, readUnits } from './layout/unit.ts';
 import type { Section, SpannedText } from './model.ts';
 import type { Structure } from './structure.ts';
 
@@ -94,7 +94,7 @@ function readImprint(draft: Draft, readings: readonly Reading[]): Imprint {
         if (/^抄|^报/.test(row[1]!)) copies.push(value);
         else distribution ??= value;
       }
-      const printed = PRINTED_LINE.pattern.exec(line);
+      const printed = PRINTED_LINE.pattern.exec(flatText(draft, unit));
       if (printed?.[1]) {
         const end = unit.start + printed[1].trimEnd().length;
         issuer ??= { text: draft.text.slice(unit.start, end), span: { start: unit.start, end } };

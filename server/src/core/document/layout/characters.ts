@@ -59,7 +59,13 @@ export function isFullStop(folded: string, at: number): boolean {
   if (!isHan(before) && !isCloser(before) && before !== 0x25) return false;
   const after = folded.charCodeAt(at + 1);
   return (
-    Number.isNaN(after) || isHan(after) || isSpace(after) || after === 0x201c || after === 0x300a || after === 0xff08
+    Number.isNaN(after) ||
+    isHan(after) ||
+    isDigit(after) ||
+    isSpace(after) ||
+    after === 0x201c ||
+    after === 0x300a ||
+    after === 0xff08
   );
 }
 

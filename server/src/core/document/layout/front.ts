@@ -30,7 +30,7 @@ const MOST_TITLE_LINES = 6;
 export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (trait !== 'text' && trait !== 'order' && trait !== 'host') return false;
   const length = lengthOf(unit);
-  if (length > LONGEST_TITLE_LINE || length < 2) return false;
+  if (length > LONGEST_TITLE_LINE) return false;
   if (unit.marker && (unit.hashes === 0 || !unit.marker.weak)) return false;
   const last = draft.folded.charCodeAt(unit.end - 1);
   if (last === 0x3002 || last === 0xff1b || last === 0xff0c || last === 0xff1a) return false;
@@ -40,7 +40,7 @@ export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (last === 0xff01 && /^(?:同志们|各位|让我们|朋友们|[^！]{28,})/.test(head(draft, unit, 90))) return false;
   let han = 0;
   for (let i = unit.start; i < unit.end && han < 2; i++) if (isHan(draft.folded.charCodeAt(i))) han++;
-  return han >= 2;
+  return han >= Math.min(2, length);
 }
 
 function isBody(draft: Draft, unit: Unit, trait: Trait): boolean {
@@ -173,7 +173,8 @@ function choose(
   if (best.length > 1) {
     const kept = best.filter((k, i) => i === 0 || !DECK.pattern.test(head(draft, draft.units[k]!, 80)));
     while (kept.length > 1 && isSignedBelow(draft, kept)) kept.pop();
-    const stray = kept.findIndex((k, i) => i > 0 && isStray(draft, draft.units[k]!));
+    const whole = kindOfTitle(textOf(draft, kept)) !== null;
+    const stray = whole ? -1 : kept.findIndex((k, i) => i > 0 && isStray(draft, draft.units[k]!));
     if (stray > 0) kept.length = stray;
     const first = kept.findIndex((k) => !isMark(draft, kept, k));
     return first > 0 ? kept.slice(first) : kept;

@@ -192,7 +192,7 @@ function fits({ marker, weak, headed }: Candidate, chain: Chain, next: number): 
   if (weak) return false;
   if (chain.scoped > 0) {
     if (ordinal > chain.scoped && ordinal - chain.scoped <= 3) return true;
-    if (ordinal === chain.scoped) return headed || continued;
+    if (ordinal === chain.scoped) return solid || headed || continued;
     return solid && headed && (continued || ordinal > chain.scoped);
   }
   if (ordinal === chain.last) return headed;

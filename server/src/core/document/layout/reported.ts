@@ -2,8 +2,9 @@
  * Reported sections of news: paragraphs whose first clause says what a meeting or a person held.
  * Changes when the shape of such clauses changes; speakers and verbs are data.
  */
-import { isPersonName } from '../data/names.ts';
+
 import { ADVERBS, AGENDA, ATTENDANCE, BARE_VERBS, REPORT_VERBS, SPEAKERS } from '../data/reporting.ts';
+import { isFullStop } from './characters.ts';
 import { type Draft, head, lengthOf, tail, type Unit } from './unit.ts';
 
 export interface Reported {
@@ -36,7 +37,8 @@ export function readReported(draft: Draft, unit: Unit): Reported | null {
   if (end - from > CLAUSE + 40) return null;
   const clause = text.slice(from, end);
   const bare = clause.length <= CLAUSE ? BARE.exec(clause.trim()) : null;
-  if (bare && text[end] !== '。' && speaks(bare[1]!)) return bareTitle(unit, text, end, bare);
+  if (bare && text[end] !== '。' && text[end] !== '.' && speaks(bare[1]!))
+    return bareTitle(draft, unit, text, from, end, bare);
   if (AGENDA.pattern.test(clause)) return null;
   const body = BODY.exec(clause);
   if (!body || from > 0 || body.index + body[0].length > 44) return null;
@@ -47,13 +49,21 @@ export function readReported(draft: Draft, unit: Unit): Reported | null {
     /^(?:的|上的|以来|精神|期间|召开|举行)/.test(clause.slice(before.length + body[1]!.length))
   )
     return null;
-  return { speaker: body[1]!, verb: body[2]!, titleEnd: unit.start + end, joint: -1 };
+  const at = unit.start + from + before.length;
+  const verbAt = unit.start + from + body[0].length - body[2]!.length;
+  return {
+    speaker: draft.text.slice(at, at + body[1]!.length),
+    verb: draft.text.slice(verbAt, verbAt + body[2]!.length),
+    titleEnd: unit.start + end,
+    joint: -1,
+  };
 }
 
 function clauseEnd(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const ch = text[i]!;
-    if (ch === '，' || ch === '。' || ch === '：' || ch === '；' || ch === ',') return i;
+    if (ch === '，' || ch === '。' || ch === '：' || ch === '；') return i;
+    if (ch === '.' && isFullStop(text, i)) return i;
   }
   return text.length;
 }
@@ -63,11 +73,15 @@ function speaks(speaker: string): boolean {
   return !/^(?:一|二|三|四|五|如果|因此|所以|但|而且|其中|这|那|要|应当?|必须|可以|不|就)/.test(speaker);
 }
 
-function bareTitle(unit: Unit, text: string, end: number, bare: RegExpExecArray): Reported {
+function bareTitle(draft: Draft, unit: Unit, text: string, from: number, end: number, bare: RegExpExecArray): Reported {
   const next = clauseEnd(text, end + 1);
+  const start = unit.start + from;
+  const [, words, verb] = bare as unknown as [string, string, string];
+  const shortened = verb.replace(/^(?:还|又|并)/, '');
+  const verbEnd = start + words.length + verb.length;
   return {
-    speaker: speakerOf(bare[1]!),
-    verb: bare[2]!.replace(/^(?:还|又|并)/, ''),
+    speaker: draft.text.slice(start, start + speakerOf(words).length),
+    verb: draft.text.slice(verbEnd - shortened.length, verbEnd),
     titleEnd: unit.start + next,
     joint: unit.start + end,
   };
@@ -75,9 +89,8 @@ function bareTitle(unit: Unit, text: string, end: number, bare: RegExpExecArray)
 
 /** `刘某在总结讲话中` → `刘某`. */
 function speakerOf(words: string): string {
-  const at = words.search(/[在就](?=.{2,})/);
-  const name = at >= 2 ? words.slice(0, at) : words;
-  return isPersonName(name) ? name : name.trim();
+  const at = words.search(/[在就](?=.{2})/);
+  return at >= 2 ? words.slice(0, at) : words.trimEnd();
 }
 
 /** Whether a paragraph tells who attended or what was on the agenda: it continues no reported section. */

@@ -28,7 +28,7 @@ import {
 import { anyOf } from '../data/phrases.ts';
 import { INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../data/residue.ts';
 import { isDigit, isHan } from './characters.ts';
-import { type Draft, lengthOf, type Unit } from './unit.ts';
+import { type Draft, flatText, lengthOf, type Unit } from './unit.ts';
 
 export type Trait =
   | 'text'
@@ -128,8 +128,8 @@ function traitOfUnit(draft: Draft, unit: Unit): Trait {
     const opening = draft.folded.slice(unit.start, unit.start + 12);
     return EDITOR_NOTE.pattern.test(opening) ? 'editor-note' : 'text';
   }
-  const line = draft.folded.slice(unit.start, unit.end);
-  const stop = line.charCodeAt(length - 1) === 0x3002;
+  const line = flatText(draft, unit);
+  const stop = line.charCodeAt(line.length - 1) === 0x3002;
   if (stop && length > 90 && !/^[（(【]|^抄|^发|^主|^分/.test(line)) {
     return EDITOR_NOTE.pattern.test(line) ? 'editor-note' : 'text';
   }

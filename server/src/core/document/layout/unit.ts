@@ -96,6 +96,7 @@ function endsStop(text: string, row: Row): boolean {
 function continues(text: string, folded: string, wrap: Wrap, row: Row, next: Row): boolean {
   if (next.number !== row.number + 1 || !wrap.full(row)) return false;
   if (wrap.indented) return next.from === next.start;
+  if (next.from > next.start && row.from === row.start) return false;
   const closed = isTerminal(lastUnit(folded, row.from, row.to)) || endsStop(text, row);
   return !(closed && readMarker(folded, next.from, next.to) !== null);
 }
@@ -160,6 +161,12 @@ export function readUnits(text: string, folded: string, lines: LineIndex): Unit[
 /** The folded content of a unit, at most `most` characters of it. */
 export function head(draft: Draft, unit: Unit, most = 160): string {
   return draft.folded.slice(unit.start, Math.min(unit.end, unit.start + most));
+}
+
+/** The folded content of a short unit on one line, breaks of wrapped lines removed. */
+export function flatText(draft: Draft, unit: Unit): string {
+  const text = draft.folded.slice(unit.start, unit.end);
+  return unit.lastLine > unit.firstLine ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text;
 }
 
 /** The last `most` characters of the folded content of a unit. */

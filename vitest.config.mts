@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/rules/**/*.test.ts']),
-      project('property', ['test/property/**/*.test.ts'], 120_000),
+      project('property', ['test/property/**/*.test.ts', 'test/annotations/**/*.test.ts'], 180_000),
       project('corpus', ['test/corpus/**/*.test.ts'], 120_000),
       project('protocol', ['test/protocol/**/*.test.ts'], 60_000),
       project('tidy', ['test/tidy/**/*.test.ts'], 120_000),

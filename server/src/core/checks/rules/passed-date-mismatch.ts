@@ -10,9 +10,19 @@ export const passedDateMismatch = rule({
   since: '0.1.0',
   stable: true,
   docs: '条例第九条（十二）',
-  check({ doc }, report) {
+  check({ doc, folded }, report) {
     const adopted = days(doc, 'adopted');
-    const held = days(doc, 'meeting');
+    // In the text the day may stand right before or behind the meeting that is held.
+    const beside = days(doc, 'mentioned').filter(({ mention: { span } }) =>
+      doc.meetings.some((m) => {
+        if (m.session === null || m.session !== doc.meeting?.session || m.congress !== doc.meeting.congress)
+          return false;
+        const after = folded.slice(Math.max(span.end, m.span.end), Math.max(span.end, m.span.end) + 10);
+        const gap = m.span.start >= span.end ? m.span.start - span.end : span.start - m.span.end;
+        return gap >= 0 && gap <= 3 && /^[^，。]{0,6}(?:举行|召开|审议|通过)/.test(after);
+      }),
+    );
+    const held = [...days(doc, 'meeting'), ...beside];
     const first = adopted.at(-1);
     const meeting = held[0];
     if (!first || !meeting) return;

@@ -6,7 +6,7 @@ import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { NO_MEASURE } from './data/enumerationWords.ts';
 import type { Pair } from './marks.ts';
-import type { Reading } from './reading.ts';
+import type { Passage } from './passage.ts';
 
 /** A count with the words that it counts. */
 export interface StatedCount extends Span {
@@ -44,7 +44,7 @@ const isHanNumeral = (c: string): boolean => '一二三四五六七八九十百�
 const isDigit = (c: string): boolean => c >= '0' && c <= '9';
 
 /** All stated counts of 2 … 40, in order. Ordinals, dates, sizes, plan periods and parts of longer numbers are none. */
-export function readCounts(reading: Reading, pairs: readonly Pair[]): StatedCount[] {
+export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCount[] {
   const { folded } = reading;
   const quoteAt = new Map<number, Pair>();
   for (const pair of pairs) if (pair.kind === 'quote') quoteAt.set(pair.start, pair);

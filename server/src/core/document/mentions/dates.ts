@@ -4,7 +4,7 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import type { Reading } from './reading.ts';
+import type { Passage } from './passage.ts';
 
 export type RelativeYear = 'this' | 'last' | 'next' | 'same';
 
@@ -56,7 +56,7 @@ const number = (text: string | undefined): number | null =>
   text === undefined ? null : text === '元' || text === '正' ? 1 : numeralValue(text);
 
 /** All dates in order. Periods (`3个月`, `2010-2020年`) and years of plans are none; a year alone is one if it has four digits. */
-export function readDates(reading: Reading): RawDate[] {
+export function readDates(reading: Passage): RawDate[] {
   const { folded } = reading;
   const dates: RawDate[] = [];
   DATE.lastIndex = 0;

@@ -15,12 +15,12 @@ import {
   trimFirst,
   trimItem,
 } from './inlineLists.ts';
-import type { Reading } from './reading.ts';
+import type { Passage } from './passage.ts';
 
 const LONGEST_ITEM = 60;
 
 function finish(
-  reading: Reading,
+  reading: Passage,
   count: StatedCount,
   items: readonly Span[],
   form: Enumeration['form'],
@@ -40,7 +40,7 @@ function finish(
 }
 
 /** The list that ends right before the count, or null. */
-export function listBefore(reading: Reading, count: StatedCount): Enumeration | null {
+export function listBefore(reading: Passage, count: StatedCount): Enumeration | null {
   const { folded } = reading;
   if (count.count === 2 && !count.quoted && !MEASURES.includes(folded[count.numeralEnd] ?? '\n')) return null;
   let end = count.start;
@@ -75,7 +75,7 @@ export function listBefore(reading: Reading, count: StatedCount): Enumeration | 
   return fitBefore(reading, count, segments, linked);
 }
 
-function fitBefore(reading: Reading, count: StatedCount, given: readonly Span[], linked: boolean): Enumeration | null {
+function fitBefore(reading: Passage, count: StatedCount, given: readonly Span[], linked: boolean): Enumeration | null {
   const { folded } = reading;
   let segments = [...given];
   const wanted = count.count;
@@ -111,7 +111,7 @@ function plausiblePair(folded: string, first: Span, second: Span): boolean {
 }
 
 /** The list that a colon, a bracket, 即 or 包括 announces behind the count, or null. */
-export function listAfter(reading: Reading, count: StatedCount): Enumeration | null {
+export function listAfter(reading: Passage, count: StatedCount): Enumeration | null {
   const { folded } = reading;
   const from = count.quoted ? count.end : Math.min(count.end, count.numeralEnd + 14);
   const tail = folded.slice(from, from + 40);

@@ -3,26 +3,23 @@
  * A list before the count is the commonest and the surest; then one behind it, then headings, then ordinals inside paragraphs.
  */
 import type { Enumeration } from '../model.ts';
-import { readCounts, type StatedCount } from './counts.ts';
-import { listAfter, listBefore } from './enumerationLists.ts';
+import type { StatedCount } from './counts.ts';
 import { headingEnumerations, ordinalEnumerations } from './enumerationRuns.ts';
-import type { Pair } from './marks.ts';
 import type { Reading } from './reading.ts';
 
-/** All enumerations by start. A count that no list answers gives none. */
-export function readEnumerations(reading: Reading, pairs: readonly Pair[]): Enumeration[] {
-  const counts = readCounts(reading, pairs);
-  const taken = new Set<StatedCount>();
-  const all: Enumeration[] = [];
+/** All enumerations by start; `lists` holds those that stand beside their count. A count that no list answers gives none. */
+export function readEnumerations(
+  reading: Reading,
+  counts: readonly StatedCount[],
+  lists: ReadonlyMap<StatedCount, Enumeration>,
+): Enumeration[] {
+  const all = [...lists.values()];
+  const taken = new Set<StatedCount>(lists.keys());
   const take = (count: StatedCount, enumeration: Enumeration): void => {
     if (taken.has(count)) return;
     taken.add(count);
     all.push(enumeration);
   };
-  for (const count of counts) {
-    const enumeration = listBefore(reading, count) ?? listAfter(reading, count);
-    if (enumeration !== null) take(count, enumeration);
-  }
   for (const [count, enumeration] of headingEnumerations(reading, counts, taken)) take(count, enumeration);
   for (const [count, enumeration] of ordinalEnumerations(reading, counts, taken)) take(count, enumeration);
   return withoutNested(all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));

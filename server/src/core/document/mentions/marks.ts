@@ -3,7 +3,8 @@
  * One pass with a stack per paragraph, so a million unclosed marks cost no more than a million characters.
  */
 import type { Span } from '../../text/span.ts';
-import type { Reading } from './reading.ts';
+import type { Passage } from './passage.ts';
+import { Reading } from './reading.ts';
 
 export type MarkKind = 'quote' | 'single' | 'title' | 'inner-title';
 
@@ -38,8 +39,9 @@ const kindOf = (unit: number): MarkKind | null => {
 const opens = (unit: number): boolean => unit === 0x201c || unit === 0x300a || unit === 0x2018 || unit === 0x3008;
 
 /** All pairs of marks, by start. A pair stays within its paragraph; a title may run over the line into the next ones. */
-export function readMarks(reading: Reading): Pair[] {
-  const { folded } = reading;
+export function readMarks(passage: Passage): Pair[] {
+  const { folded } = passage;
+  const reading = passage instanceof Reading ? passage : null;
   const pairs: Pair[] = [];
   let stack: Open[] = [];
   let straight: Open | null = null;
@@ -58,8 +60,7 @@ export function readMarks(reading: Reading): Pair[] {
     const kind = unit === 0x22 ? 'quote' : kindOf(unit);
     if (kind === null) continue;
     if (at >= boundary) {
-      const block = reading.blockAt(at);
-      boundary = block ? block.end : folded.length;
+      boundary = reading?.blockAt(at)?.end ?? folded.length;
       if (stack.length > 0) stack = carried(stack, folded, at);
       straight = null;
     }

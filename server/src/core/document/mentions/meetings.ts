@@ -5,8 +5,8 @@
 import { numeralValue } from '../../text/numerals.ts';
 import type { MeetingMention } from '../model.ts';
 import { type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
+import type { Passage } from './passage.ts';
 import { type Place, placeEndingAt } from './places.ts';
-import type { Reading } from './reading.ts';
 
 /** A mention with what resolution needs later: the kind of body and the place, where the name gives it. */
 export interface FoundMeeting extends MeetingMention {
@@ -133,7 +133,7 @@ const levelIn = (short: string): string =>
 const MIDDLE_KINDS: ReadonlyMap<string, BodyKind> = new Map(MIDDLES);
 
 /** Reads all numbered meetings, in order of their start. */
-export function readMeetings(reading: Reading): FoundMeeting[] {
+export function readMeetings(reading: Passage): FoundMeeting[] {
   const { folded, text } = reading;
   const found: FoundMeeting[] = [];
   const push = (

@@ -5,8 +5,8 @@
 import type { DateRole, MeetingMention, PolicyDocument, ReportedMeeting } from '../model.ts';
 import { readAdoptionNotes } from './adoption.ts';
 import { datesByPlace, finishDates } from './dateRoles.ts';
-import { readDates } from './dates.ts';
-import { type FoundMeeting, fullBodyName, readMeetings } from './meetings.ts';
+import type { RawDate } from './dates.ts';
+import { type FoundMeeting, fullBodyName } from './meetings.ts';
 import { type Place, places } from './places.ts';
 import type { Reading } from './reading.ts';
 import { type RegionAnswer, readRegion } from './region.ts';
@@ -15,9 +15,7 @@ import { reportedMeeting } from './reportedMeeting.ts';
 export type Occasion = Pick<PolicyDocument, 'dates' | 'meeting' | 'meetings' | 'region'>;
 
 /** Reads dates, meetings and region together. */
-export function readOccasion(reading: Reading): Occasion {
-  const raw = readDates(reading);
-  const found = readMeetings(reading);
+export function readOccasion(reading: Reading, raw: readonly RawDate[], found: readonly FoundMeeting[]): Occasion {
   const notes = readAdoptionNotes(reading, raw);
   const placed = datesByPlace(reading, raw, notes);
   const roles = new Map<number, DateRole>([...placed].map(([i, { role }]) => [i, role]));

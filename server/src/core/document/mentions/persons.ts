@@ -4,7 +4,7 @@
  */
 import type { PersonMention } from '../model.ts';
 import { AFTER_NAME, DOUBLE_SURNAMES, POSITIONS, SURNAMES } from './data/persons.ts';
-import type { Reading } from './reading.ts';
+import type { Passage } from './passage.ts';
 
 const SURNAME_SET: ReadonlySet<string> = new Set(SURNAMES);
 const ENDS = [...new Set(POSITIONS)].sort((a, b) => b.length - a.length);
@@ -74,7 +74,7 @@ function cut(text: string, position: string): string {
 }
 
 /** Persons in order; the same person is listed at each mention with positions. */
-export function readPersons(reading: Reading): PersonMention[] {
+export function readPersons(reading: Passage): PersonMention[] {
   const { folded } = reading;
   const persons: PersonMention[] = [];
   LAST.lastIndex = 0;

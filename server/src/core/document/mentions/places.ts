@@ -22,6 +22,8 @@ export interface PlaceIndex {
   readonly longest: number;
   /** Provinces and cities by short name. */
   readonly byShort: ReadonlyMap<string, Place>;
+  /** Short names by `pairKey` of their first two characters, longest first. */
+  readonly byPair: ReadonlyMap<number, readonly Place[]>;
   /** `firsts[unit]` is 1 for the first characters of the short names. */
   readonly firsts: Uint8Array;
 }
@@ -41,6 +43,16 @@ export function shortName(name: string): string {
   return name;
 }
 
+/** Two characters as one number. */
+export const pairKey = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+
+/** The province or city whose short name starts at `at`, the longest such. */
+export function shortPlaceAt(text: string, at: number): Place | undefined {
+  const { byPair, firsts } = places();
+  if (firsts[text.charCodeAt(at)] !== 1) return undefined;
+  return byPair.get(pairKey(text, at))?.find((place) => text.startsWith(place.short, at));
+}
+
 let cached: PlaceIndex | undefined;
 
 function add(map: Map<string, Place[]>, key: string, place: Place): void {
@@ -54,6 +66,7 @@ export function places(): PlaceIndex {
   if (cached) return cached;
   const byName = new Map<string, Place[]>();
   const byShort = new Map<string, Place>();
+  const byPair = new Map<number, Place[]>();
   const firsts = new Uint8Array(65536);
   const enter = (name: string, level: 1 | 2 | 3, parent: Place | null): Place => {
     const short = shortName(name);
@@ -68,6 +81,11 @@ export function places(): PlaceIndex {
     if (level < 3 && !byShort.has(short)) {
       byShort.set(short, place);
       firsts[short.charCodeAt(0)] = 1;
+      const key = pairKey(short, 0);
+      byPair.set(
+        key,
+        [...(byPair.get(key) ?? []), place].sort((a, b) => b.short.length - a.short.length),
+      );
     }
     return place;
   };
@@ -83,7 +101,7 @@ export function places(): PlaceIndex {
   }
   let longest = 0;
   for (const name of byName.keys()) longest = Math.max(longest, name.length);
-  cached = { byName, longest, byShort, firsts };
+  cached = { byName, longest, byShort, byPair, firsts };
   return cached;
 }
 

@@ -15,8 +15,8 @@ import {
   PROGRAM_HEADS,
 } from './data/programs.ts';
 import type { Pair } from './marks.ts';
+import type { Passage } from './passage.ts';
 import { placeStartingAt, places } from './places.ts';
-import type { Reading } from './reading.ts';
 import { WordIndex } from './words.ts';
 
 interface Head {
@@ -30,6 +30,7 @@ interface Head {
 const HEADS = new Map<number, Head[]>();
 const headKey = (text: string, end: number): number => text.charCodeAt(end - 2) * 65536 + text.charCodeAt(end - 1);
 const LASTS = new Uint8Array(65536);
+const BUT_LASTS = new Uint8Array(65536);
 const enter = (table: typeof PROGRAM_HEADS, composite: boolean): void => {
   for (const [category, words] of Object.entries(table) as [TermCategory, readonly string[]][]) {
     for (const word of words) {
@@ -38,6 +39,7 @@ const enter = (table: typeof PROGRAM_HEADS, composite: boolean): void => {
       list.sort((a, b) => b.word.length - a.word.length);
       HEADS.set(key, list);
       LASTS[word.charCodeAt(word.length - 1)] = 1;
+      BUT_LASTS[word.charCodeAt(word.length - 2)] = 1;
     }
   }
 };
@@ -57,13 +59,13 @@ const isWordUnit = (c: number): boolean =>
 const isWord = (c: string): boolean => isWordUnit(c.charCodeAt(0));
 
 /** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
-export function readPrograms(reading: Reading, pairs: readonly Pair[]): TermMention[] {
+export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMention[] {
   const { folded } = reading;
   const quoteByEnd = new Map<number, Pair>();
   for (const pair of pairs) if (pair.kind === 'quote') quoteByEnd.set(pair.end, pair);
   const terms: TermMention[] = [];
   for (let i = 1; i < folded.length; i++) {
-    if (LASTS[folded.charCodeAt(i)] !== 1) continue;
+    if (LASTS[folded.charCodeAt(i)] !== 1 || BUT_LASTS[folded.charCodeAt(i - 1)] !== 1) continue;
     const heads = HEADS.get(headKey(folded, i + 1));
     if (heads === undefined) continue;
     const end = i + 1;

@@ -4,14 +4,14 @@
 import { fold, termKey } from '../../text/fold.ts';
 import type { TermMention } from '../model.ts';
 import type { Pair } from './marks.ts';
-import type { Reading } from './reading.ts';
+import type { Passage } from './passage.ts';
 import { classifyTerm } from './termClass.ts';
 
 const BEFORE = 14;
 const AFTER = 64;
 
 /** Quotation marks become terms; of single marks only those that are not within a person's words. Ordered by start. */
-export function readQuotedTerms(reading: Reading, pairs: readonly Pair[]): TermMention[] {
+export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): TermMention[] {
   const { folded } = reading;
   const terms: TermMention[] = [];
   for (const pair of pairs) {

@@ -9,11 +9,9 @@ import { readCitations } from './citations.ts';
 import { markDefined } from './defined.ts';
 import { readDirectives } from './directives.ts';
 import { readEnumerations } from './enumerations.ts';
+import { readLocal } from './local.ts';
 import { readMarks } from './marks.ts';
 import { readOccasion } from './occasion.ts';
-import { readPersons } from './persons.ts';
-import { readPrograms } from './programs.ts';
-import { readQuotedTerms } from './quotedTerms.ts';
 import { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
 
@@ -37,22 +35,20 @@ export function readMentions(structure: Structure): Mentions {
   const reading = new Reading(structure);
   const pairs = readMarks(reading);
   const references = readReferences(reading, pairs);
-  const enumerations = readEnumerations(reading, pairs);
-  const terms = [...readQuotedTerms(reading, pairs), ...readPrograms(reading, pairs)].sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
-  );
-  const { dates, meeting, meetings, region } = readOccasion(reading);
+  const local = readLocal(reading);
+  const enumerations = readEnumerations(reading, local.counts, local.lists);
+  const { dates, meeting, meetings, region } = readOccasion(reading, local.dates, local.meetings);
   return {
     dates,
     meeting,
     meetings,
     attendance: readAttendance(reading),
     enumerations,
-    terms: markDefined(reading, terms, enumerations),
+    terms: markDefined(reading, local.terms, enumerations),
     references,
     citations: readCitations(reading, references, meetings, meeting),
     directives: readDirectives(reading),
-    persons: readPersons(reading),
+    persons: local.persons,
     region,
   };
 }

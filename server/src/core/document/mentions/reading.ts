@@ -2,26 +2,21 @@
  * What every mention reader works on: the structure, the folded text, and cheap answers about a place in them.
  * Changes when readers need another question answered about their surroundings.
  */
-import type { Span } from '../../text/span.ts';
 import type { Block, BlockKind } from '../model.ts';
 import type { Structure } from '../structure.ts';
+import { Passage } from './passage.ts';
 
 /** Blocks that hold what an author wrote, headings and titles included. */
 const PROSE: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'paragraph', 'adoption-note', 'salutation']);
 
-export class Reading {
+export class Reading extends Passage {
   readonly structure: Structure;
-  /** As given. */
-  readonly text: string;
-  /** Folded: readers match here and report places that hold in both. */
-  readonly folded: string;
   readonly blocks: readonly Block[];
   #last = 0;
 
   constructor(structure: Structure) {
+    super(structure.text, structure.folded);
     this.structure = structure;
-    this.text = structure.text;
-    this.folded = structure.folded;
     this.blocks = structure.blocks;
   }
 
@@ -47,13 +42,5 @@ export class Reading {
 
   isProse(block: Block): boolean {
     return PROSE.has(block.kind);
-  }
-
-  /** The original text of a span, line breaks and the indentation behind them left out. */
-  joined(span: Span): string {
-    const raw = this.text.slice(span.start, span.end);
-    return raw.includes('\n') || raw.includes('\r')
-      ? raw.replace(/[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/g, '')
-      : raw;
   }
 }

@@ -3,7 +3,7 @@
  * The issuer and the title name it; otherwise the level is that of the body (市委, 全区) and the place the one named most.
  */
 import type { FoundMeeting } from './meetings.ts';
-import { type Place, placeEndingAt, places } from './places.ts';
+import { type Place, placeEndingAt, places, shortPlaceAt } from './places.ts';
 import type { Reading } from './reading.ts';
 
 const SAMPLE = 12_000;
@@ -101,16 +101,10 @@ function levelBySpeech(folded: string): string {
 
 /** The province or city named most often, or the county inside it. */
 function mostNamed(sample: string, level: string): Place | null {
-  const { byShort, firsts } = places();
   const counts = new Map<Place, number>();
   for (let i = 0; i < sample.length; i++) {
-    if (firsts[sample.charCodeAt(i)] !== 1) continue;
-    for (const length of [3, 2]) {
-      const place = byShort.get(sample.slice(i, i + length));
-      if (place === undefined) continue;
-      counts.set(place, (counts.get(place) ?? 0) + 1);
-      break;
-    }
+    const place = shortPlaceAt(sample, i);
+    if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   const top = (wanted: number): Place | null => {
     let best: Place | null = null;

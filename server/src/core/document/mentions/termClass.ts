@@ -17,7 +17,7 @@ import {
   SLOGAN_VERBS,
   WON_BEFORE,
 } from './data/termForms.ts';
-import { places } from './places.ts';
+import { shortPlaceAt } from './places.ts';
 import { WordIndex } from './words.ts';
 
 export interface Surroundings {
@@ -126,11 +126,7 @@ function lastNoun(words: string, of: boolean): (TermClass & { of: boolean }) | n
 
 /** A string that holds the name of a province or city: 善城杭州, 绍兴风景, 平安浙江. */
 function namesPlace(key: string): boolean {
-  const { byShort, firsts } = places();
-  for (let i = 0; i + 1 < key.length; i++) {
-    if (firsts[key.charCodeAt(i)] === 1 && (byShort.has(key.slice(i, i + 2)) || byShort.has(key.slice(i, i + 3))))
-      return true;
-  }
+  for (let i = 0; i + 1 < key.length; i++) if (shortPlaceAt(key, i) !== undefined) return true;
   return false;
 }
 

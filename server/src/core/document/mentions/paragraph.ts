@@ -1,0 +1,64 @@
+/**
+ * What a paragraph says by itself, remembered by its text: typing in one paragraph costs that paragraph alone.
+ * Changes when another reader needs nothing but the paragraph. Places are relative to the paragraph's beginning.
+ */
+import type { Enumeration, PersonMention, TermMention } from '../model.ts';
+import { readCounts, type StatedCount } from './counts.ts';
+import { type RawDate, readDates } from './dates.ts';
+import { listAfter, listBefore } from './enumerationLists.ts';
+import { readMarks } from './marks.ts';
+import { type FoundMeeting, readMeetings } from './meetings.ts';
+import { Passage } from './passage.ts';
+import { readPersons } from './persons.ts';
+import { readPrograms } from './programs.ts';
+import { readQuotedTerms } from './quotedTerms.ts';
+
+export interface Paragraph {
+  readonly dates: readonly RawDate[];
+  readonly meetings: readonly FoundMeeting[];
+  readonly terms: readonly TermMention[];
+  readonly persons: readonly PersonMention[];
+  /** Counts with the list beside them, where there is one. */
+  readonly counts: readonly (readonly [StatedCount, Enumeration | null])[];
+}
+
+/** Longer paragraphs are read anew each time: they would crowd out all others. */
+const LONGEST_KEPT = 8000;
+/** Characters kept in each of two generations; what was not asked for during one is forgotten after the next. */
+const KEPT = 1_000_000;
+
+let young = new Map<string, Paragraph>();
+let old = new Map<string, Paragraph>();
+let size = 0;
+
+function readFresh(text: string): Paragraph {
+  const passage = new Passage(text);
+  const pairs = readMarks(passage);
+  const terms = [...readQuotedTerms(passage, pairs), ...readPrograms(passage, pairs)];
+  terms.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return {
+    dates: readDates(passage),
+    meetings: readMeetings(passage),
+    terms,
+    persons: readPersons(passage),
+    counts: readCounts(passage, pairs).map((count) => [count, listBefore(passage, count) ?? listAfter(passage, count)]),
+  };
+}
+
+/** Reads a paragraph, or remembers it. A function of `text` alone. */
+export function readParagraph(text: string): Paragraph {
+  if (text.length > LONGEST_KEPT) return readFresh(text);
+  // The appended line end makes a string of its own: a mere slice would keep its whole document in memory.
+  const key = `${text}\n`;
+  let known = young.get(key);
+  if (known !== undefined) return known;
+  known = old.get(key) ?? readFresh(key);
+  young.set(key, known);
+  size += key.length;
+  if (size > KEPT) {
+    old = young;
+    young = new Map();
+    size = 0;
+  }
+  return known;
+}

@@ -27,6 +27,22 @@ export function foldTable(): Uint16Array {
 }
 
 const CHUNK = 4096;
+/** Up to this length strings are put together from pieces. */
+const SHORT = 256;
+
+function foldShort(text: string, first: number, table: Uint16Array): string {
+  let out = text.slice(0, first);
+  let from = first;
+  for (let i = first; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const to = table[unit]!;
+    if (to === unit) continue;
+    if (i > from) out += text.slice(from, i);
+    out += String.fromCharCode(to);
+    from = i + 1;
+  }
+  return out + text.slice(from);
+}
 
 /** The text folded unit by unit: same length, always; the same string where nothing changes. */
 export function fold(text: string): string {
@@ -39,6 +55,7 @@ export function fold(text: string): string {
     i++;
   }
   if (i === length) return text;
+  if (length <= SHORT) return foldShort(text, i, table);
   const buffer = new Uint16Array(Math.min(CHUNK, length));
   let out = '';
   let start = i - (i % CHUNK);

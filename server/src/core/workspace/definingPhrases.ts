@@ -41,6 +41,10 @@ const LIST_AFTER = /^[：:，,]\s*(?:一是|第一|首先|①|（一）|\(一\)|
 
 const CLAUSE_START = /(?:^|[。！？；，：\s（])[“‘]?$/;
 
+/** Characters with which the patterns above can begin, or end before the mention. */
+const NEXT: ReadonlySet<string> = new Set('是即指就也亦一的系意特泛，,：:（包主具涵分要理目总原方思精办工 \n\r');
+const LAST: ReadonlySet<string> = new Set('称为作：:谓的');
+
 /** A definition found around one mention. */
 export interface Found {
   readonly kind: DefinitionKind;
@@ -62,6 +66,10 @@ export function definingPhrases(scene: Scene, span: Span, quoted: boolean): Foun
   const { folded } = scene;
   const outer = scene.outer(span);
   const found: Found[] = [];
+  // Most mentions have nothing around them that could define: two characters tell.
+  const next = folded[outer.end] ?? '';
+  const last = folded[outer.start - 1] ?? '';
+  if (!NEXT.has(next) && !LAST.has(last)) return found;
   const after = folded.slice(outer.end, outer.end + 40).replace(/^\s+/, '');
   const before = folded.slice(Math.max(0, outer.start - 12), outer.start);
   const sentence = (): Span => scene.sentence(outer);
@@ -126,8 +134,10 @@ export function pairedPhrase(scene: Scene, span: Span): Span | null {
 /** 以“A”“B”“C”为主要内容的X: the phrase from 以 to the noun, for each of the quoted terms. */
 export function partsPhrase(scene: Scene, span: Span): Span | null {
   const { folded } = scene;
+  const outer = scene.outer(span);
+  if (!'“‘、和与为'.includes(folded[outer.end] ?? '。')) return null;
   const sentence = scene.sentence(span);
-  let start = scene.outer(span).start;
+  let start = outer.start;
   while (start > sentence.start && !'，。；：以'.includes(folded[start - 1]!)) start--;
   if (folded[start - 1] !== '以') return null;
   const rest = folded.slice(start, sentence.end);
@@ -137,6 +147,8 @@ export function partsPhrase(scene: Scene, span: Span): Span | null {
   return match && start + match[0].length >= span.end ? { start: start - 1, end: start + match[0].length } : null;
 }
 
+const unitAt = (scene: Scene, at: number): string => scene.folded[at] ?? '。';
+
 /** 明确了“X”战略定位: the clause that gives the term its standing. */
 const NAMED_BEFORE = /(?:明确|确立|确定)(?:了|为)?[“‘]?$/;
 const NAMED_AFTER = /^的?[^，。；、“”]{0,4}定位/;
@@ -144,7 +156,7 @@ const NAMED_AFTER = /^的?[^，。；、“”]{0,4}定位/;
 /** The clause in which a quoted term is laid down as a position, or null. */
 export function namingPhrase(scene: Scene, span: Span): Span | null {
   const outer = scene.outer(span);
-  if (outer.start === span.start) return null;
+  if (outer.start === span.start || !'确立定了为'.includes(unitAt(scene, outer.start - 1))) return null;
   if (!NAMED_BEFORE.test(scene.folded.slice(Math.max(0, outer.start - 6), outer.start))) return null;
   const after = NAMED_AFTER.exec(scene.folded.slice(outer.end, outer.end + 12));
   if (!after) return null;

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { type Garbled, garbled, judge } from './detect.ts';
+import { excerpt } from './excerpt.ts';
 
 const DECODERS: Record<Garbled, string> = {
   'gb18030-as-utf8': 'gb18030',
@@ -28,7 +29,7 @@ export async function reopen(document: vscode.TextDocument, encoding: string | n
 
 /** The encoding that makes a policy document of the file, judged from its bytes; null where none does. */
 export async function betterEncoding(document: vscode.TextDocument): Promise<string | null> {
-  const how = garbled(document.getText(new vscode.Range(0, 0, 400, 0)));
+  const how = garbled(excerpt(document));
   if (how === null || document.uri.scheme === 'untitled') return null;
   const encoding = DECODERS[how];
   const stat = await vscode.workspace.fs.stat(document.uri);

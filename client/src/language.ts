@@ -6,12 +6,12 @@
 import * as vscode from 'vscode';
 import { judge } from './detect.ts';
 import { EncodingNotice } from './encoding.ts';
+import { excerpt } from './excerpt.ts';
 
 export const LANGUAGE = 'policy-zh';
 const CANDIDATES = ['plaintext', 'markdown'];
 const STORE = 'policyAnnotator.choices';
 const MOST_CHOICES = 1_000;
-const READ_LINES = 1_500;
 const TYPING_DELAY = 800;
 
 type Choice = 'policy' | 'plain';
@@ -33,6 +33,8 @@ export class LanguageSwitch implements vscode.Disposable {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #recognised = new Set<string>();
   readonly #asked = new Set<string>();
+  /** Choices for untitled documents, which last as long as they do. */
+  readonly #untitled = new Map<string, Choice>();
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when a document was recognised or given back. */
   readonly onDidChange = this.#changed.event;
@@ -80,6 +82,7 @@ export class LanguageSwitch implements vscode.Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     this.#recognised.delete(key);
+    this.#untitled.delete(key);
   }
 
   #opened(document: vscode.TextDocument): void {
@@ -119,7 +122,8 @@ export class LanguageSwitch implements vscode.Disposable {
       if (document.isClosed || !servedSchemes().includes(document.uri.scheme)) return;
       const isPolicy = document.languageId === LANGUAGE;
       if (!isPolicy && !CANDIDATES.includes(document.languageId)) return;
-      const choice = this.#choices()[document.uri.toString()];
+      const key = document.uri.toString();
+      const choice = this.#untitled.get(key) ?? this.#choices()[key];
       const mode = vscode.workspace.getConfiguration('policyAnnotator', document).get<string>('detect', 'auto');
       if (choice !== undefined) {
         await this.#set(
@@ -133,7 +137,7 @@ export class LanguageSwitch implements vscode.Disposable {
         await this.#encoding.offer(document);
         return;
       }
-      const verdict = judge(document.getText(new vscode.Range(0, 0, READ_LINES, 0)));
+      const verdict = judge(excerpt(document));
       if (!verdict.policy) {
         await this.#encoding.offer(document);
         return;
@@ -185,7 +189,10 @@ export class LanguageSwitch implements vscode.Disposable {
   }
 
   async #remember(uri: vscode.Uri, choice: Choice): Promise<void> {
-    if (uri.scheme === 'untitled') return;
+    if (uri.scheme === 'untitled') {
+      this.#untitled.set(uri.toString(), choice);
+      return;
+    }
     const { [uri.toString()]: _, ...others } = this.#choices();
     const kept = Object.entries(others).slice(-(MOST_CHOICES - 1));
     const all = { ...Object.fromEntries(kept), [uri.toString()]: choice };

@@ -84,8 +84,8 @@ export class FakeDocument {
   ) {
     this.uri = URI.parse(uri);
   }
-  getText(): string {
-    return this.text;
+  get lineCount(): number {
+    return this.text.split('\n').length;
   }
   lineAt(line: number): { text: string; range: Range } {
     const text = this.text.split('\n')[line] ?? '';

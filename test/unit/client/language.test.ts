@@ -154,6 +154,21 @@ describe('the way back', () => {
     await settle();
     expect(again.languageId).toBe('plaintext');
   });
+  test('an untitled document that was set back stays so while it is typed into', async () => {
+    vi.useFakeTimers();
+    const document = open('', 'untitled:Untitled-1');
+    editor.type(document, TEXT);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await made?.choose(document as never, 'plain');
+    editor.type(document, `${TEXT}更多`);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(document.languageId).toBe('plaintext');
+    editor.close(document);
+    await vi.advanceTimersByTimeAsync(10);
+    const next = open(TEXT, 'untitled:Untitled-1');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(next.languageId).toBe(LANGUAGE);
+  });
   test('no more than a thousand choices are kept, the newest', async () => {
     const old = Object.fromEntries(Array.from({ length: 1_500 }, (_, i) => [`file:///old/${i}`, 'plain']));
     store.set('policyAnnotator.choices', old);

@@ -29,15 +29,15 @@ const define = {
 };
 // Some ES modules ask for their own address, which a CommonJS bundle has to make.
 const metaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
-const node = {
+const plainNode = {
   ...base,
   define: { ...define, 'import.meta.url': 'importMetaUrl' },
   banner: { js: metaUrl },
-  plugins: [sidecarPlugin({ ...base, platform: 'node', target: 'node20' }, out), ...base.plugins],
   platform: 'node',
   target: 'node20',
   external: ['vscode', 'nodejieba'],
 };
+const node = { ...plainNode, plugins: [sidecarPlugin(plainNode, out), ...base.plugins] };
 const browser = {
   ...base,
   platform: 'browser',

@@ -1,34 +1,46 @@
-// Keeps large data out of a Node bundle: each such module becomes a file of its own that is read when it is first used,
-// so that a process which never needs it does not compile it at its start.
+// Keeps what is large and rarely needed out of a Node bundle: it becomes a file of its own, read when it is first used,
+// so that a process which never needs it does not compile it at its start. Changes when something else is large.
 import path from 'node:path';
 import esbuild from 'esbuild';
 
-/** What counts as large data: dictionaries and glossaries. */
-const DATA = [
+/** Packages that are loaded on first use. Each stands for itself: it shares no module with the bundle. */
+const PACKAGES = ['yaml', 'pinyin-pro', 'tinyglobby', 'fflate', 'picomatch/posix', 'node-sarif-builder'];
+
+/** Parts of the server that are loaded on first use. What they share with the bundle has no state, so each has a copy. */
+const SUBSYSTEMS = /^\.\/(checks|annotations)\/(run|service)\.ts$/;
+
+/** What is set apart: dictionaries, glossaries, packages, subsystems. */
+const APART = [
   { filter: /\.ya?ml$/, name: (file) => path.basename(file) },
-  { filter: /dict[\\/][A-Za-z]+(\.js)?$/, name: (file) => `opencc-${path.basename(file, '.js')}` },
+  { filter: /dict[\\/][A-Za-z]+(\.js)?$/, name: (file) => `opencc-${path.basename(file, '.js')}`, only: /opencc-js/ },
+  { filter: new RegExp(`^(${PACKAGES.join('|')})$`), name: (_file, wanted) => wanted.replaceAll('/', '-') },
+  { filter: SUBSYSTEMS, name: (_file, wanted) => wanted.split('/')[1], own: true },
 ];
 
 /** One build a file, whoever asks for it. */
 const built = new Map();
 
-/** `base` are the options that the data files are built with, `out` is the folder of all bundles. */
+/** `base` are the options that these files are built with, `out` is the folder of all bundles. */
 export const sidecarPlugin = (base, out) => ({
   name: 'sidecar',
   setup(build) {
     const outfile = path.resolve(build.initialOptions.outfile);
     const folder = path.resolve(out, 'server');
-    for (const { filter, name } of DATA)
+    for (const { filter, name, only, own } of APART)
       build.onResolve({ filter }, async ({ path: wanted, resolveDir, kind, pluginData }) => {
-        if (pluginData === 'resolved' || kind === 'entry-point') return undefined;
+        if (pluginData === 'resolved' || kind === 'entry-point' || (own && kind !== 'dynamic-import')) return undefined;
         const found = await build.resolve(wanted, { resolveDir, kind, pluginData: 'resolved' });
-        if (found.errors.length > 0 || (!found.path.includes('opencc-js') && !/\.ya?ml$/.test(found.path)))
-          return undefined;
-        const target = path.join(folder, `data-${name(found.path)}.js`);
+        if (found.errors.length > 0 || (only && !only.test(found.path))) return undefined;
+        const target = path.join(folder, `data-${name(found.path, wanted)}.js`);
         if (!built.has(target))
           built.set(
             target,
-            esbuild.build({ ...base, entryPoints: [found.path], outfile: target, sourcemap: false, minify: true }),
+            esbuild.build({
+              ...base,
+              entryPoints: [found.path],
+              outfile: target,
+              ...(own ? { plugins: [sidecarPlugin(base, out), ...base.plugins] } : { sourcemap: false, minify: true }),
+            }),
           );
         await built.get(target);
         const relative = path.relative(path.dirname(outfile), target).replaceAll('\\', '/');

@@ -2,7 +2,7 @@
  * The server's settings (section `policyAnnotator`): defaults, and a tolerant reading of whatever a client sends.
  * Changes when a setting is added. Values of the wrong type count as not set.
  */
-import { type CheckConfig, PRESETS, type RuleSetting } from '../core/checks/options.ts';
+import type { CheckConfig, Preset, RuleSetting } from '../core/checks/options.ts';
 
 export interface Settings {
   readonly files: {
@@ -40,6 +40,8 @@ export const DEFAULTS: Settings = {
   raw: {},
 };
 
+// Named here: importing them as values would load all rules with the settings.
+const PRESETS: readonly Preset[] = ['standard', 'reading', 'drafting', 'archive'];
 const SEGMENTERS = ['auto', 'nodejieba', 'jieba-wasm', 'intl'] as const;
 
 type Dict = Readonly<Record<string, unknown>>;

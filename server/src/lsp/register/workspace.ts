@@ -20,6 +20,8 @@ import type { GlossaryControl } from './glossaries.ts';
 
 /** Milliseconds between two status notifications, and between two progress reports. */
 const BEAT = 250;
+/** Milliseconds without a request before indexing starts. */
+const QUIET = 60;
 /** Files beside the documents whose changes matter: glossaries, configuration, annotations. */
 const SIDE_FILES = ['**/*.glossary.yml', '**/.policy-annotator.yml', '**/.annotations/**'];
 
@@ -70,6 +72,12 @@ export function registerWorkspace(
   };
   session.onStatus = tell;
   connection.onRequest(GET_STATUS, () => status());
+
+  /** The first outline comes before the glossary and the index: resolves when requests have paused. */
+  const quiet = async (): Promise<void> => {
+    do await new Promise<void>((resolve) => environment.later(QUIET, resolve));
+    while (session.active > 0);
+  };
 
   const index = async (): Promise<void> => {
     const { files } = session.settings;
@@ -172,6 +180,7 @@ export function registerWorkspace(
           session.folders = [...new Set([...kept, ...added.map((f) => canonical(f.uri))])];
           await index();
         });
+      await quiet();
       await index();
     },
   };

@@ -8,6 +8,8 @@ import { type Draft, lengthOf, type Unit } from './unit.ts';
 
 const LONGEST_ENTRY = 90;
 const MOST_ENTRIES = 600;
+/** How many of the first entries may come again first. */
+const EARLY = 3;
 
 /** An entry without blanks, dots and page number, for comparing it with the heading that it announces. */
 function keyOf(draft: Draft, unit: Unit): string {
@@ -35,6 +37,12 @@ export function markContents(draft: Draft, traits: Trait[]): void {
       for (let k = i + 1; k < end; k++) traits[k] = 'contents-line';
       if (end > i + 1) i = end - 1;
       else if (!dottedRun(traits, i + 1)) traits[i] = 'text';
+    } else if (opensChapters(draft, traits, i)) {
+      const end = endByRepetition(draft, traits, i);
+      if (end > i + 2) {
+        for (let k = i; k < end; k++) traits[k] = 'contents-line';
+        i = end - 1;
+      }
     } else if (traits[i] === 'contents-line') {
       let k = i;
       while (traits[k] === 'contents-line' || (traits[k] === 'furniture' && traits[k + 1] === 'contents-line')) k++;
@@ -45,6 +53,17 @@ export function markContents(draft: Draft, traits: Trait[]): void {
   }
 }
 
+/** Chapters that follow one another without text between are a table of contents without its heading. */
+function opensChapters(draft: Draft, traits: readonly Trait[], i: number): boolean {
+  for (let k = i; k < i + 3; k++) {
+    const unit = draft.units[k];
+    const style = unit?.marker?.style;
+    if (!unit || traits[k] !== 'text' || lengthOf(unit) > 40) return false;
+    if (style !== 'zhang' && style !== 'bian' && style !== 'bufen' && style !== 'jie') return false;
+  }
+  return draft.units[i]!.marker!.ordinal === 1;
+}
+
 function dottedRun(traits: readonly Trait[], from: number): boolean {
   return traits[from] === 'contents-line';
 }
@@ -53,16 +72,28 @@ function dottedRun(traits: readonly Trait[], from: number): boolean {
 function endByRepetition(draft: Draft, traits: readonly Trait[], from: number): number {
   const first = draft.units[from];
   if (!first || lengthOf(first) > LONGEST_ENTRY) return from;
-  const key = keyOf(draft, first);
-  if (key.length < 2) return from;
+  const keys = new Set<string>();
+  const firstKey = keyOf(draft, first);
   const limit = Math.min(draft.units.length, from + MOST_ENTRIES);
-  for (let k = from + 1; k < limit; k++) {
+  for (let k = from; k < limit; k++) {
     const unit = draft.units[k]!;
     const entry = traits[k] === 'contents-line';
     if (!entry && (lengthOf(unit) > LONGEST_ENTRY || isStop(draft, unit))) break;
-    if (keyOf(draft, unit) === key) return k;
+    const key = keyOf(draft, unit);
+    if (key === firstKey && k > from) return k;
+    if (first.marker === null && keys.has(key) && textFollows(draft, k)) return k;
+    if (keys.size < EARLY && key.length > 1) keys.add(key);
   }
   return shortRun(draft, traits, from);
+}
+
+/** Whether running text comes within a few units behind `k`. */
+function textFollows(draft: Draft, k: number): boolean {
+  for (let i = k + 1; i < Math.min(draft.units.length, k + 4); i++) {
+    const unit = draft.units[i]!;
+    if (lengthOf(unit) > LONGEST_ENTRY || isStop(draft, unit)) return true;
+  }
+  return false;
 }
 
 function isStop(draft: Draft, unit: Unit): boolean {

@@ -11,7 +11,7 @@ import { ATTENDANCE } from '../data/reporting.ts';
 import type { MarkerStyle } from '../model.ts';
 import { couldBeTitle } from './front.ts';
 import { kindOfTitle } from './kind.ts';
-import { joinTitle, tidy } from './lineText.ts';
+import { joinTitle, tidy, titleKey } from './lineText.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, tail } from './unit.ts';
 
@@ -147,7 +147,8 @@ export function splitDocuments(draft: Draft, traits: readonly Trait[]): Stretch[
         const end = group[group.length - 1]! + 1;
         const before = beforeScore(draft, traits, k);
         const after = afterScore(draft, traits, end, counters);
-        if (before + after >= 1 && before + after + ownScore(draft, group) >= ENOUGH && hasBody(draft, traits, end)) {
+        const own = ownScore(draft, group) + (before > 0 && isAnnounced(draft, from, group) ? 3 : 0);
+        if (before + after >= 1 && before + after + own >= ENOUGH && hasBody(draft, traits, end)) {
           close(k, 'document');
         }
       }
@@ -180,6 +181,17 @@ function titleGroup(draft: Draft, traits: readonly Trait[], k: number): number[]
     group.push(next);
   }
   return group;
+}
+
+const ANNOUNCING = 10;
+
+/** Whether the opening of the document before names this title, as a notice names what it forwards. */
+function isAnnounced(draft: Draft, from: number, group: readonly number[]): boolean {
+  const key = titleKey(group.map((k) => head(draft, draft.units[k]!, 120)).join(''));
+  if (key.length < 6) return false;
+  let opening = '';
+  for (let k = from; k < Math.min(group[0]!, from + ANNOUNCING); k++) opening += head(draft, draft.units[k]!, 200);
+  return titleKey(opening).includes(key);
 }
 
 /** An editor's note ends before a title that a body follows. */

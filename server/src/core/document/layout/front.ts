@@ -6,7 +6,7 @@ import { DECK, HOST_TITLE, ORGANISATION, TOP_HEADING } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import type { SpannedText } from '../model.ts';
-import { findFullStop, isHan, lastUnit } from './characters.ts';
+import { findFullStop, isFullStop, isHan, lastUnit } from './characters.ts';
 import { kindOfTitle } from './kind.ts';
 import { joinTitle, tidy, titleKey } from './lineText.ts';
 import type { Trait } from './traits.ts';
@@ -23,6 +23,7 @@ export interface Front {
 }
 
 const LONGEST_TITLE_LINE = 90;
+const LONGEST_KNOWN_TITLE = 130;
 const MOST_HEAD_UNITS = 60;
 const MOST_TITLE_LINES = 6;
 
@@ -30,13 +31,24 @@ const MOST_TITLE_LINES = 6;
 export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (trait !== 'text' && trait !== 'order' && trait !== 'host') return false;
   const length = lengthOf(unit);
-  if (length > LONGEST_TITLE_LINE) return false;
+  if (length > LONGEST_TITLE_LINE) {
+    if (length > LONGEST_KNOWN_TITLE || unit.marker) return false;
+    const reading = kindOfTitle(draft.folded.slice(unit.start, unit.end));
+    if (unit.hashes === 0 && (!reading || reading.kind === 'news')) return false;
+  }
   if (unit.marker && (unit.hashes === 0 || !unit.marker.weak)) return false;
   const last = draft.folded.charCodeAt(unit.end - 1);
-  if (last === 0x3002 || last === 0xff1b || last === 0xff0c || last === 0xff1a) return false;
+  if (
+    last === 0x3002 ||
+    isFullStop(draft.folded, unit.end - 1) ||
+    last === 0xff1b ||
+    last === 0xff0c ||
+    last === 0xff1a
+  )
+    return false;
   const stop = findFullStop(draft.folded, unit.start, unit.end - 1);
   if (stop >= 0) return false;
-  if (draft.folded[unit.start] === '（' && /^（\d{4}.{0,16}）$/.test(head(draft, unit, 24))) return true;
+  if (draft.folded[unit.start] === '（' && /^（\d{4}[^月日通过印]{0,16}）$/.test(head(draft, unit, 24))) return true;
   if (last === 0xff01 && /^(?:同志们|各位|让我们|朋友们|[^！]{28,})/.test(head(draft, unit, 90))) return false;
   let han = 0;
   for (let i = unit.start; i < unit.end && han < 2; i++) if (isHan(draft.folded.charCodeAt(i))) han++;
@@ -220,6 +232,9 @@ function withoutRepeats(draft: Draft, group: readonly number[]): number[] {
   return whole.length > 12 && rest.join('') === whole ? [kept[0]!] : kept;
 }
 
+/** A note of adoption that shares the last line of a title. */
+const NOTE_BEHIND =
+  /^(.{6,}?)\s*[（(]\s*(?:\d{4}|[一二][〇零○oO一二三四五六七八九]{3})\s*年[^（）()]{4,200}(?:通过|批准|修订|修正|公布|发布|施行|印发)[^（）()]{0,60}[）)]$/;
 const DATELINE_BEFORE = /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+/;
 
 function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
@@ -227,11 +242,13 @@ function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const last = draft.units[lines[lines.length - 1]!]!;
   const opening = DATELINE_BEFORE.exec(draft.text.slice(first.start, first.end));
   const start = first.start + (opening ? opening[0].length : 0);
-  const parts = lines.map((k, i) => {
+  const noted = NOTE_BEHIND.exec(draft.folded.slice(last.start, last.end));
+  const end = noted ? last.start + noted[1]!.length : last.end;
+  const parts = lines.map((k) => {
     const unit = draft.units[k]!;
-    return tidy(draft.text.slice(i === 0 ? start : unit.start, unit.end));
+    return tidy(draft.text.slice(unit === first ? start : unit.start, unit === last ? end : unit.end));
   });
-  return { text: joinTitle(parts), span: { start, end: last.end } };
+  return { text: joinTitle(parts), span: { start, end } };
 }
 
 /** Whether the last mark of a unit leaves its sentence open. */

@@ -69,7 +69,31 @@ export function joinTitle(lines: readonly string[]): string {
   return out;
 }
 
-/** A key for comparing titles: folded, without blanks. */
+/** Pinyin behind a character, as pages for learners print it: 學(xué). */
+const GLOSS = /[（(][a-z\u00e0-\u01dc]{1,7}[）)]/g;
+
+/** Text without pinyin glosses; the same string where there are none. */
+export function withoutGlosses(text: string): string {
+  return text.includes('（') || text.includes('(') ? text.replace(GLOSS, '') : text;
+}
+
+/** The text without glosses and for each of its units, and its end, the offset in `text`; null where there are none. */
+export function unglossed(text: string): { readonly text: string; readonly offsets: readonly number[] } | null {
+  GLOSS.lastIndex = 0;
+  if (!GLOSS.test(text)) return null;
+  const offsets: number[] = [];
+  let out = '';
+  let from = 0;
+  for (const match of text.matchAll(GLOSS)) {
+    for (let i = from; i < match.index; i++) offsets.push(i);
+    out += text.slice(from, match.index);
+    from = match.index + match[0].length;
+  }
+  for (let i = from; i <= text.length; i++) offsets.push(i);
+  return { text: out + text.slice(from), offsets };
+}
+
+/** A key for comparing titles: folded, without blanks and glosses. */
 export function titleKey(text: string): string {
-  return fold(text).replace(/\s+/g, '');
+  return withoutGlosses(fold(text).replace(/\s+/g, ''));
 }

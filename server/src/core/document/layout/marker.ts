@@ -135,6 +135,8 @@ function readBracket(folded: string, at: number, end: number): Marker | null {
   return make(han ? 'han-paren' : 'arabic-paren', numeral.value, stop, weak && stop === i + 1);
 }
 
+const isNumeral = (ch: string): boolean => HAN_DIGITS.includes(ch) || '十百千零○两'.includes(ch);
+
 function readHan(folded: string, at: number, end: number): Marker | null {
   const numeral = hanNumeral(folded, at, end);
   if (!numeral || numeral.value === 0 || numeral.value > 300) return null;
@@ -148,6 +150,9 @@ function readHan(folded: string, at: number, end: number): Marker | null {
     const after = folded[i + 2] ?? '';
     const counts = following === (numeral.value % 10) + 1 && COUNTED.includes(after) && after !== '';
     return counts && after === '、' ? null : make('han-dunhao', numeral.value, i + 1, counts);
+  }
+  if (i > numeral.end && numeral.end - at <= 3 && ch !== undefined && isHan(ch.charCodeAt(0)) && !isNumeral(ch)) {
+    return isBlank((folded[i + 1] ?? ' ').charCodeAt(0)) ? null : make('han-dunhao', numeral.value, numeral.end, true);
   }
   if (ch === '，' && i === numeral.end) return make('han-dunhao', numeral.value, i + 1, true);
   if (i === numeral.end && numeral.value <= 30 && (ch === '是' || ch === '要') && next !== '') {

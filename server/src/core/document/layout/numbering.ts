@@ -85,7 +85,8 @@ function orderTiers(candidates: readonly Candidate[], nextOf: readonly number[])
     const under = resets.get(a)?.get(b) ?? 0;
     const over = resets.get(b)?.get(a) ?? 0;
     const needed = a === 'tiao' || b === 'tiao' ? 1 : 2;
-    if ((x.firm && y.firm) || isDecimalPair(a, b) || Math.max(under, over) < needed) return x.rank > y.rank;
+    const fixed = (x.firm || a === 'tiao') && (y.firm || b === 'tiao');
+    if (fixed || isDecimalPair(a, b) || Math.max(under, over) < needed) return x.rank > y.rank;
     return under === over ? x.rank > y.rank : under > over;
   };
   const order: Key[] = [];

@@ -85,7 +85,9 @@ function candidatesOf({ draft, traits, from, to }: Scope): Candidate[] {
     if (start >= unit.end && !(ALONE.has(marker.style) && k + 1 < to)) continue;
     const stop = findFullStop(folded, start, Math.min(unit.end, start + LONGEST_TITLE));
     const lead = (stop < 0 ? Math.min(unit.end, start + LONGEST_TITLE) : stop) - start;
-    if (marker.style === 'arabic-space' && !isBareHeading(folded, unit, start, stop)) continue;
+    const bare =
+      marker.style === 'arabic-space' || (marker.style === 'han-dunhao' && isSpacedMarker(folded, marker.end));
+    if (bare && !isBareHeading(folded, unit, start, stop)) continue;
     const before = units[k - 1];
     const wrapped =
       before !== undefined &&
@@ -102,6 +104,9 @@ function candidatesOf({ draft, traits, from, to }: Scope): Candidate[] {
   }
   return out;
 }
+
+/** `一　总则`: a number with nothing but a blank behind it. */
+const isSpacedMarker = (folded: string, end: number): boolean => !'、.，'.includes(folded[end - 1] ?? '');
 
 function isBareHeading(folded: string, unit: Unit, start: number, stop: number): boolean {
   const last = folded.charCodeAt(unit.end - 1);

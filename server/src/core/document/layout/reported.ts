@@ -5,6 +5,7 @@
 
 import { ADVERBS, AGENDA, ATTENDANCE, BARE_VERBS, REPORT_VERBS, SPEAKERS } from '../data/reporting.ts';
 import { isFullStop } from './characters.ts';
+import { unglossed } from './lineText.ts';
 import { type Draft, head, lengthOf, tail, type Unit } from './unit.ts';
 
 export interface Reported {
@@ -30,31 +31,47 @@ const CITED =
 /** Reads the first clause of a paragraph; null where it reports nothing. Looks at a bounded number of characters. */
 export function readReported(draft: Draft, unit: Unit): Reported | null {
   if (lengthOf(unit) < 12) return null;
-  const text = head(draft, unit, 220);
+  const printed = head(draft, unit, 220);
+  const glossed = printed.includes('（') ? unglossed(printed) : null;
+  const found = readClause(glossed?.text ?? printed);
+  if (!found) return null;
+  const at = (i: number) => unit.start + (glossed ? (glossed.offsets[i] ?? printed.length) : i);
+  return {
+    speaker: draft.text.slice(at(found.speaker[0]), at(found.speaker[1])),
+    verb: draft.text.slice(at(found.verb[0]), at(found.verb[1])),
+    titleEnd: at(found.titleEnd),
+    joint: found.joint < 0 ? -1 : at(found.joint),
+  };
+}
+
+/** Offsets in the opening of a paragraph. */
+interface Clause {
+  readonly speaker: readonly [number, number];
+  readonly verb: readonly [number, number];
+  readonly titleEnd: number;
+  readonly joint: number;
+}
+
+function readClause(text: string): Clause | null {
   const lead = CONNECTIVE.exec(text);
   const from = lead && lead[0].length < 46 ? lead[0].length : 0;
   const end = clauseEnd(text, from);
   if (end - from > CLAUSE + 40) return null;
   const clause = text.slice(from, end);
-  const bare = clause.length <= CLAUSE ? BARE.exec(clause.trim()) : null;
-  if (bare && text[end] !== '。' && text[end] !== '.' && speaks(bare[1]!))
-    return bareTitle(draft, unit, text, from, end, bare);
+  const bare = clause.length <= CLAUSE ? BARE.exec(clause) : null;
+  if (bare && text[end] !== '。' && text[end] !== '.' && speaks(bare[1]!)) return bareClause(text, from, end, bare);
   if (AGENDA.pattern.test(clause)) return null;
   const body = BODY.exec(clause);
-  if (!body || from > 0 || body.index + body[0].length > 44) return null;
-  const before = clause.slice(0, clause.indexOf(body[1]!));
-  if (before.length > 0 && !/^[\u4e00-\u9fff（）“”]{0,24}$/.test(before)) return null;
-  if (
-    /[的在对]$/.test(before) ||
-    /^(?:的|上的|以来|精神|期间|召开|举行)/.test(clause.slice(before.length + body[1]!.length))
-  )
-    return null;
-  const at = unit.start + from + before.length;
-  const verbAt = unit.start + from + body[0].length - body[2]!.length;
+  if (!body || from > 0 || body[0].length > 44) return null;
+  const before = clause.indexOf(body[1]!);
+  const prefix = clause.slice(0, before);
+  if (prefix !== '' && !/^[\u4e00-\u9fff（）“”]{0,24}$/.test(prefix)) return null;
+  const behind = clause.slice(before + body[1]!.length);
+  if (/[的在对]$/.test(prefix) || /^(?:的|上的|以来|精神|期间|召开|举行)/.test(behind)) return null;
   return {
-    speaker: draft.text.slice(at, at + body[1]!.length),
-    verb: draft.text.slice(verbAt, verbAt + body[2]!.length),
-    titleEnd: unit.start + end,
+    speaker: [before, before + body[1]!.length],
+    verb: [body[0].length - body[2]!.length, body[0].length],
+    titleEnd: end,
     joint: -1,
   };
 }
@@ -73,17 +90,15 @@ function speaks(speaker: string): boolean {
   return !/^(?:一|二|三|四|五|如果|因此|所以|但|而且|其中|这|那|要|应当?|必须|可以|不|就)/.test(speaker);
 }
 
-function bareTitle(draft: Draft, unit: Unit, text: string, from: number, end: number, bare: RegExpExecArray): Reported {
-  const next = clauseEnd(text, end + 1);
-  const start = unit.start + from;
-  const [, words, verb] = bare as unknown as [string, string, string];
+function bareClause(text: string, from: number, end: number, bare: RegExpExecArray): Clause {
+  const [, words = '', verb = ''] = bare;
   const shortened = verb.replace(/^(?:还|又|并)/, '');
-  const verbEnd = start + words.length + verb.length;
+  const verbEnd = from + words.length + verb.length;
   return {
-    speaker: draft.text.slice(start, start + speakerOf(words).length),
-    verb: draft.text.slice(verbEnd - shortened.length, verbEnd),
-    titleEnd: unit.start + next,
-    joint: unit.start + end,
+    speaker: [from, from + speakerOf(words).length],
+    verb: [verbEnd - shortened.length, verbEnd],
+    titleEnd: clauseEnd(text, end + 1),
+    joint: end,
   };
 }
 

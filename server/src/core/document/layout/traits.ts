@@ -28,6 +28,7 @@ import {
 import { anyOf } from '../data/phrases.ts';
 import { INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../data/residue.ts';
 import { isDigit, isHan } from './characters.ts';
+import { withoutGlosses } from './lineText.ts';
 import { type Draft, flatText, lengthOf, type Unit } from './unit.ts';
 
 export type Trait =
@@ -62,7 +63,7 @@ const FURNITURE = anyOf(PAGE_FURNITURE);
 const SOURCE = anyOf(SOURCE_LINES);
 
 /** A span of years in brackets belongs to a title: （2011－2020年）. */
-const YEARS = /^[（(]\d{4}.{0,16}年?度?[）)]$/;
+const YEARS = /^[（(]\d{4}[^月日通过印]{0,16}年?度?[）)]$/;
 
 /** Longest line that can be anything but text. */
 const LONGEST = 220;
@@ -128,7 +129,7 @@ function traitOfUnit(draft: Draft, unit: Unit): Trait {
     const opening = draft.folded.slice(unit.start, unit.start + 12);
     return EDITOR_NOTE.pattern.test(opening) ? 'editor-note' : 'text';
   }
-  const line = flatText(draft, unit);
+  const line = withoutGlosses(flatText(draft, unit));
   const stop = line.charCodeAt(line.length - 1) === 0x3002;
   if (stop && length > 90 && !/^[（(【]|^抄|^发|^主|^分/.test(line)) {
     return EDITOR_NOTE.pattern.test(line) ? 'editor-note' : 'text';

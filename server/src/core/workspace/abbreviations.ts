@@ -31,21 +31,23 @@ interface Coordination {
 const CLAUSE = /[^。！？；：\n\r]+/g;
 const JOINT = /[、，,]|以及|和|与/g;
 
-/** Stretches with at least two parts joined by 、，和与. */
-function coordinations(folded: string): Coordination[] {
+/** Stretches of a block with at least two parts joined by 、，和与. */
+function coordinations(folded: string, block: Span): Coordination[] {
   const found: Coordination[] = [];
-  for (const clause of folded.matchAll(CLAUSE)) {
+  const base = block.start;
+  for (const clause of folded.slice(block.start, block.end).matchAll(CLAUSE)) {
     const text = clause[0];
     if (text.length > 400 || text.length < 5) continue;
     const parts: { text: string; start: number }[] = [];
     let from = 0;
     for (const joint of text.matchAll(JOINT)) {
-      parts.push({ text: text.slice(from, joint.index), start: clause.index + from });
+      parts.push({ text: text.slice(from, joint.index), start: base + clause.index + from });
       from = joint.index + joint[0].length;
     }
     if (parts.length === 0) continue;
-    parts.push({ text: text.slice(from), start: clause.index + from });
-    found.push({ span: { start: clause.index, end: clause.index + text.length }, text, parts });
+    parts.push({ text: text.slice(from), start: base + clause.index + from });
+    const start = base + clause.index;
+    found.push({ span: { start, end: start + text.length }, text, parts });
   }
   return found;
 }
@@ -88,24 +90,36 @@ export function spelledOut(
   });
   if (shapes.length === 0) return [];
   const found: { key: string; span: Span; components: string[] }[] = [];
-  const order = new Map(scene.document.blocks.filter((b) => b.kind !== 'blank').map((b, i) => [b, i]));
-  const place = (offset: number): number => order.get(scene.block(offset)!) ?? -1;
-  const byBlock = new Map<number, Coordination[]>();
-  for (const c of coordinations(scene.folded)) {
-    const at = place(c.span.start);
-    const list = byBlock.get(at);
-    if (list) list.push(c);
-    else byBlock.set(at, [c]);
-  }
+  const blocks = scene.document.blocks.filter((b) => b.kind !== 'blank');
+  const place = (offset: number): number => {
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (blocks[mid]!.start <= offset) low = mid;
+      else high = mid - 1;
+    }
+    return low;
+  };
+  const known = new Map<number, Coordination[]>();
+  const inBlock = (at: number): Coordination[] => {
+    let list = known.get(at);
+    if (!list) {
+      const block = blocks[at];
+      list = block ? coordinations(scene.folded, block) : [];
+      known.set(at, list);
+    }
+    return list;
+  };
   for (const { key, count, head } of shapes.slice(0, 64)) {
     const own = mentions.get(key) ?? [];
-    const blocks = new Set<number>();
+    const near = new Set<number>();
     for (const m of own.slice(0, 32)) {
       const at = place(m.start);
-      for (let d = -NEAR; d <= NEAR; d++) blocks.add(at + d);
+      for (let d = -NEAR; d <= NEAR; d++) near.add(at + d);
     }
     let n = 0;
-    for (const c of [...blocks].sort((a, b) => a - b).flatMap((b) => byBlock.get(b) ?? [])) {
+    for (const c of [...near].sort((a, b) => a - b).flatMap(inBlock)) {
       if (!c.text.includes(head)) continue;
       const hit = answer(c, count, head);
       if (!hit || own.some((m) => m.start < hit.span.end && hit.span.start < m.end)) continue;

@@ -92,14 +92,16 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
   fromLongerQuotes(scene, mentions, ids, terms, add);
   fromParallels(scene, mentions, add);
   for (const { key, span, components } of componentPassages(scene)) add(ids.id(key), 'content', span, components);
-  const places = new Map<string, Span[]>();
+  const places = new Map<number, Span[]>();
   for (const m of mentions) {
-    const key = ids.key(m.key);
-    const spans = places.get(key);
+    if (byKey.has(m.key)) continue;
+    const spans = places.get(m.key);
     if (spans) spans.push(m.span);
-    else places.set(key, [m.span]);
+    else places.set(m.key, [m.span]);
   }
-  for (const { key, span, components } of spelledOut(scene, places)) add(ids.id(key), 'content', span, components);
+  const undefinedYet = new Map([...places].map(([key, spans]) => [ids.key(key), spans]));
+  for (const { key, span, components } of spelledOut(scene, undefinedYet))
+    add(ids.id(key), 'content', span, components);
   for (const { short, full, spans } of shortMeetings(scene)) {
     const key = ids.id(short);
     for (const span of spans) coined.push({ key, span, quoted: false, inGlossary: false, read: false });
@@ -161,9 +163,11 @@ function fromLongerQuotes(scene: Scene, mentions: readonly Mention[], ids: KeyId
       if (id !== undefined && distinct.has(id)) add(id, 'content', scene.outer(long.span));
     }
     const block = scene.block(long.span.start);
-    for (const near of quoted.slice(Math.max(0, i - 12), i + 13)) {
-      if (near === long || scene.block(near.span.start) !== block) continue;
-      if (abbreviates(ids.key(near.key), key)) add(near.key, 'short-for', scene.outer(long.span), key.split(/[、，]/));
+    for (let j = Math.max(0, i - 12); j < Math.min(quoted.length, i + 13); j++) {
+      const near = quoted[j]!;
+      const short = ids.key(near.key);
+      if (!abbreviates(short, key) || scene.block(near.span.start) !== block) continue;
+      add(near.key, 'short-for', scene.outer(long.span), key.split(/[、，]/));
     }
   });
 }

@@ -120,18 +120,21 @@ export class TermIndex {
   }
 }
 
+/** A number for a place and a key: keys stay below 2²², offsets below 2³¹. */
+const placeId = (start: number, key: number): number => start * 4_194_304 + key;
+
 /** Merges the parser's terms and the glossary's matches of a document. */
 export function readTermIndex(scene: Scene, ids: KeyIds): TermIndex {
   const { document, glossary } = scene;
   const matches = glossary.match(scene.folded, scene.compact);
   const categories = new Map<number, TermCategory>();
-  const places = new Map<string, Mention>();
+  const places = new Map<number, Mention>();
   const terms: readonly TermMention[] = document.terms;
   for (const term of terms) {
     if (term.normal.length < 2) continue;
     const key = ids.id(term.normal);
     if (!categories.has(key) || categories.get(key) === 'unknown') categories.set(key, term.category);
-    places.set(`${term.span.start}:${key}`, {
+    places.set(placeId(term.span.start, key), {
       key,
       span: term.span,
       quoted: term.quoted,
@@ -141,7 +144,7 @@ export function readTermIndex(scene: Scene, ids: KeyIds): TermIndex {
   }
   for (const match of matches) {
     const key = ids.id(match.key);
-    const place = `${match.span.start}:${key}`;
+    const place = placeId(match.span.start, key);
     if (!places.has(place)) {
       places.set(place, { key, span: match.span, quoted: match.quoted, inGlossary: true, read: false });
     }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes what is derived from the rules: docs/rules/ (index and a page each), schemas/rules.schema.json (the setting
-// `policyAnnotator.rules`) and schemas/policy-annotator.schema.json (`.policy-annotator.yml`). `--check` only compares.
+// `policyAnnotator.checks.rules`) and schemas/policy-annotator.schema.json (`.policy-annotator.yml`). `--check` only compares.
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadChecks, root } from './lib/checks.mjs';

@@ -4,6 +4,7 @@
 import type { MeetingMention, PolicyDocument } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { CheckView } from './view.ts';
 
 export interface MeetingKey {
   readonly body: string;
@@ -88,16 +89,16 @@ export function ownMeeting(doc: PolicyDocument): OwnMeeting | null {
 }
 
 /** Mentions that can only mean the document's own meeting: in its title, adoption note, or as 这次, 举行, 召开. */
-export function ownMentions(doc: PolicyDocument, folded: string): MeetingMention[] {
+export function ownMentions({ doc, folded, block: blockAt }: CheckView): MeetingMention[] {
   return doc.meetings.filter((m) => {
-    const block = doc.blocks.find((b) => b.start <= m.span.start && m.span.start < b.end);
-    if (block?.kind === 'title' || block?.kind === 'adoption-note') return true;
+    const block = blockAt(m.span.start);
+    if (block.kind === 'title' || block.kind === 'adoption-note') return true;
     if (
       doc.parts.some(
         (p) => p.title !== null && p.span.start <= m.span.start && m.span.end <= p.span.start + p.title.length + 8,
       )
     ) {
-      return block?.kind === 'heading';
+      return block.kind === 'heading';
     }
     const before = folded.slice(Math.max(0, m.span.start - 3), m.span.start);
     const after = folded.slice(m.span.end, m.span.end + 24);

@@ -101,6 +101,17 @@ function placedLines(doc: PolicyDocument, folded: string): PlacedLine[] {
   return placed;
 }
 
+/** A document in both scripts is judged by the greater part: of Traditional text a third differs from its folded form. */
+function scriptOf(doc: PolicyDocument, folded: string): 'hans' | 'hant' {
+  if (doc.script !== 'mixed') return doc.script;
+  let traditional = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const unit = doc.text.charCodeAt(i);
+    if (unit >= 0x4e00 && unit <= 0x9fff && folded.charCodeAt(i) !== unit) traditional++;
+  }
+  return traditional * 7 > folded.length ? 'hant' : 'hans';
+}
+
 function makeView(doc: PolicyDocument, workspace: WorkspaceContext | undefined): Omit<CheckView, 'option'> {
   const folded = fold(doc.text);
   const day = ownDay(doc);
@@ -109,7 +120,7 @@ function makeView(doc: PolicyDocument, workspace: WorkspaceContext | undefined):
     text: doc.text,
     folded,
     lines: placedLines(doc, folded),
-    script: doc.script === 'hans' ? 'hans' : 'hant',
+    script: scriptOf(doc, folded),
     sections: flatten(doc.outline),
     runs: siblingRuns(doc.outline),
     workspace: workspace ?? null,

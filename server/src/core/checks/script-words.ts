@@ -7,7 +7,7 @@
  */
 import { Trie } from 'opencc-js/core';
 import * as toTraditional from 'opencc-js/preset/cn2t';
-import { ACCEPTED_PAIRS, DEFAULT_SURE, REGIONAL_PAIRS } from './data/script-pairs.ts';
+import { ACCEPTED_PAIRS, DEFAULT_SURE, REGIONAL_PAIRS, WRONG_FORMS } from './data/script-pairs.ts';
 
 interface Tables {
   readonly phrases: Trie;
@@ -56,8 +56,21 @@ export interface ScriptSlip {
   readonly regional: boolean;
 }
 
+const memo = new Map<string, readonly ScriptSlip[]>();
+
+/** As `findSlips`, remembered for the two rules that ask about the same line. */
+export function scriptSlips(text: string, folded: string): readonly ScriptSlip[] {
+  let known = memo.get(text);
+  if (!known) {
+    known = findSlips(text, folded);
+    memo.set(text, known);
+    if (memo.size > 512) memo.delete(memo.keys().next().value!);
+  }
+  return known;
+}
+
 /** Slips in one line of Traditional text; `folded` is the line in Simplified characters, unit by unit. */
-export function scriptSlips(text: string, folded: string): ScriptSlip[] {
+function findSlips(text: string, folded: string): ScriptSlip[] {
   const { phrases, regions, traditional } = load();
   const slips: ScriptSlip[] = [];
   for (let i = 0; i < folded.length; ) {
@@ -83,9 +96,10 @@ export function scriptSlips(text: string, folded: string): ScriptSlip[] {
       const regional = REGIONAL_PAIRS.has(pair);
       const simplified = printed === folded[i + k];
       // In a phrase of two characters and more the dictionary has judged the word itself.
-      const judged = length > 1 || (simplified && (!traditional.has(printed) || DEFAULT_SURE.has(pair)));
+      const judged =
+        length > 1 || WRONG_FORMS.has(pair) || (simplified && (!traditional.has(printed) || DEFAULT_SURE.has(pair)));
       if (!judged && !regional) continue;
-      if (!simplified && (length === 1 || regions.some((r) => r.has(expected)))) continue;
+      if (!simplified && !WRONG_FORMS.has(pair) && (length === 1 || regions.some((r) => r.has(expected)))) continue;
       slips.push({ at: i + k, length: 1, printed, expected, regional });
     }
     i = end;

@@ -20,3 +20,6 @@ export const REGIONAL_PAIRS = pairs(`
 export const DEFAULT_SURE = pairs(`
   后後 筑築 并並 于於 范範 制製 里裏 准準 术術 适適 朴樸 极極 价價 云雲 听聽 宁寧 党黨 种種 辟闢 离離 体體 胜勝 虫蟲
 `);
+
+/** Forms that converters give and no region writes: 鉆研. */
+export const WRONG_FORMS = pairs('鉆鑽');

@@ -10,11 +10,11 @@ export const meetingNameMismatch = rule({
   since: '0.1.0',
   stable: true,
   docs: '条例第九条（七）（十二）；逻辑',
-  check({ doc, folded }, report) {
-    const inNote = (at: number): boolean =>
-      doc.blocks.some((b) => b.kind === 'adoption-note' && b.start <= at && at < b.end);
+  check(view, report) {
+    const { doc } = view;
+    const inNote = (at: number): boolean => view.block(at).kind === 'adoption-note';
     const notes = doc.meetings.filter((m) => inNote(m.span.start) && m.congress !== null);
-    const own = ownMentions(doc, folded).filter((m) => m.congress !== null && !inNote(m.span.start));
+    const own = ownMentions(view).filter((m) => m.congress !== null && !inNote(m.span.start));
     const first = doc.meetings.find((m) => !inNote(m.span.start) && m.congress !== null && m.session !== null);
     const named = first && notes.length > 0 && first.span.start - notes[0]!.span.end < 200 ? [first] : own;
     for (const m of named) {

@@ -9,37 +9,53 @@ import { PROSE } from '../view.ts';
 
 const NUMERAL = /[一二三四五六七八九十两百千万0-9]/;
 
-/** Places where `phrase` stands with one other Chinese character in it, found by either of its halves. */
-function* nearPlaces(folded: string, phrase: string): Generator<number> {
-  const half = phrase.length >> 1;
-  const parts: readonly (readonly [string, number])[] = [
-    [phrase.slice(0, half), 0],
-    [phrase.slice(half), half],
-  ];
-  for (const [part, shift] of parts) {
-    if (part.length < 2) continue;
-    for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1)) {
-      const start = at - shift;
-      if (start < 0 || start + phrase.length > folded.length || folded.startsWith(phrase, start)) continue;
-      let wrong = -1;
-      let more = false;
-      for (let k = 0; k < phrase.length && !more; k++) {
-        if (folded[start + k] === phrase[k]) continue;
-        if (wrong >= 0) more = true;
-        wrong = k;
-      }
-      if (
-        !more &&
-        wrong > 0 &&
-        // At the end another word begins: 现代化国际大都市.
-        wrong < phrase.length - 1 &&
-        isHan(folded[start + wrong]) &&
-        isHan(phrase[wrong]) &&
-        !NUMERAL.test(folded[start + wrong]!)
-      )
-        yield start;
+interface Half {
+  readonly phrase: string;
+  readonly part: string;
+  /** Where the part begins in the phrase. */
+  readonly shift: number;
+}
+
+/** Both halves of every phrase by their first two characters: a phrase with one slip keeps one half whole. */
+const HALVES: ReadonlyMap<number, readonly Half[]> = (() => {
+  const map = new Map<number, Half[]>();
+  for (const phrase of SET_PHRASES) {
+    const half = phrase.length >> 1;
+    for (const [part, shift] of [[phrase.slice(0, half), 0] as const, [phrase.slice(half), half] as const]) {
+      const key = part.charCodeAt(0) * 65536 + part.charCodeAt(1);
+      map.set(key, [...(map.get(key) ?? []), { phrase, part, shift }]);
     }
   }
+  return map;
+})();
+
+/** Whether the phrase stands at `start` with one other Chinese character inside it. */
+function isNear(folded: string, phrase: string, start: number): boolean {
+  let wrong = -1;
+  for (let k = 0; k < phrase.length; k++) {
+    if (folded[start + k] === phrase[k]) continue;
+    if (wrong >= 0) return false;
+    wrong = k;
+  }
+  // At the end another word begins: 现代化国际大都市.
+  if (wrong <= 0 || wrong === phrase.length - 1) return false;
+  return isHan(folded[start + wrong]) && isHan(phrase[wrong]) && !NUMERAL.test(folded[start + wrong]!);
+}
+
+/** All places where a set phrase stands with one slip, in one pass over the text. */
+function phraseSlips(folded: string): Slip[] {
+  const slips: Slip[] = [];
+  for (let i = 0; i + 1 < folded.length; i++) {
+    const halves = HALVES.get(folded.charCodeAt(i) * 65536 + folded.charCodeAt(i + 1));
+    if (!halves) continue;
+    for (const { phrase, part, shift } of halves) {
+      const start = i - shift;
+      if (start < 0 || !folded.startsWith(part, i) || !isNear(folded, phrase, start)) continue;
+      const printed = folded.slice(start, start + phrase.length);
+      if (!ALSO_RIGHT.some((right) => printed.includes(right))) slips.push({ start, phrase });
+    }
+  }
+  return slips;
 }
 
 interface Slip {
@@ -84,14 +100,7 @@ export const nearPhrase = rule({
   docs: '惯例：固定提法照录原文',
   check(view, report) {
     const { folded, text } = view;
-    const slips: Slip[] = quotedSlips(view);
-    for (const phrase of SET_PHRASES) {
-      for (const start of nearPlaces(folded, phrase)) {
-        const printed = folded.slice(start, start + phrase.length);
-        if (![...ALSO_RIGHT].some((right) => printed.includes(right) || right === printed))
-          slips.push({ start, phrase });
-      }
-    }
+    const slips: Slip[] = [...quotedSlips(view), ...phraseSlips(folded)];
     const told: Slip[] = [];
     for (const slip of slips.sort((a, b) => a.start - b.start || b.phrase.length - a.phrase.length)) {
       const end = slip.start + slip.phrase.length;

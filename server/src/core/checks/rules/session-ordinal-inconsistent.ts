@@ -10,8 +10,9 @@ export const sessionOrdinalInconsistent = rule({
   since: '0.1.0',
   stable: true,
   docs: '党章第二十五条、第二十七条；逻辑：届次一致',
-  check({ doc, folded }, report) {
-    const own = ownMentions(doc, folded).filter((m) => m.congress !== null && m.session !== null);
+  check(view, report) {
+    const { doc } = view;
+    const own = ownMentions(view).filter((m) => m.congress !== null && m.session !== null);
     if (own.length < 2) return;
     const votes = new Map<string, number>();
     const key = (m: (typeof own)[number]): string => `${m.congress}/${m.session}`;

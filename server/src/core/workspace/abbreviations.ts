@@ -76,6 +76,20 @@ function answer(c: Coordination, count: number, head: string): { span: Span; com
   return null;
 }
 
+/** Whether a block has a head as often as an abbreviation counts; most have not, and need not be taken apart. */
+function holds(folded: string, block: Span | undefined, head: string, count: number): boolean {
+  if (!block) return false;
+  let n = 0;
+  let at = block.start;
+  while (n < count) {
+    at = folded.indexOf(head, at);
+    if (at < 0 || at >= block.end) return false;
+    n++;
+    at += head.length;
+  }
+  return true;
+}
+
 /** How many blocks (blank ones not counted) may lie between an abbreviation and the passage that spells it out. */
 const NEAR = 2;
 
@@ -119,7 +133,8 @@ export function spelledOut(
       for (let d = -NEAR; d <= NEAR; d++) near.add(at + d);
     }
     let n = 0;
-    for (const c of [...near].sort((a, b) => a - b).flatMap(inBlock)) {
+    const candidates = [...near].filter((at) => holds(scene.folded, blocks[at], head, count)).sort((a, b) => a - b);
+    for (const c of candidates.flatMap(inBlock)) {
       if (!c.text.includes(head)) continue;
       const hit = answer(c, count, head);
       if (!hit || own.some((m) => m.start < hit.span.end && hit.span.start < m.end)) continue;

@@ -123,4 +123,47 @@ export const OCCASIONS: readonly Scenario[] = [
     dates: ['signed 2018-01-17'],
     meeting: null,
   },
+  {
+    name: 'minutes: the meeting stands behind 召开',
+    text: '宜春市人民政府常务会议纪要\n\n2017年8月3日下午，市长王水平主持召开市政府第35次常务会议，研究了防汛救灾等工作。现纪要如下：\n一、关于防汛工作\n会议指出，7月以来降雨偏多。\n',
+    meeting: '市政府常务会议|宜春市人民政府|null|35|2017-08-03',
+    dates: ['meeting 2017-08-03'],
+  },
+  {
+    name: 'a meeting that is only planned is not the one reported',
+    text: '省委常委会召开会议 决定召开十二届九次全会\n\n来源：高原日报　2019-11-20 15:20\n\n省委常委会11月19日召开会议，决定今年12月召开省委十二届九次全会。\n会议认为，经济实现良好开局。\n',
+    meeting: '省委常委会|null|null|null|2019-11-19',
+    dates: ['published 2019-11-20', 'meeting 2019-11-19 ?'],
+  },
+  {
+    name: 'a communique has the days of the meeting and the day of adoption',
+    text: '中国共产党广东省第九届委员会第三次全体会议公报\n（2004年6月20日中国共产党广东省第九届委员会第三次全体会议通过）\n\n中国共产党广东省第九届委员会第三次全体会议，于2004年6月19日至20日在广州召开。出席这次全会的有省委委员88人，省委候补委员15人。\n',
+    dates: ['adopted 2004-06-20', 'meeting 2004-06-19..2004-06-20'],
+    meeting: '中国共产党广东省委员会|中国共产党广东省委员会|9|3|2004-06-19',
+    attendance: '88/15',
+  },
+  {
+    name: 'attendance of members and alternates, each due and present',
+    text: '市委十一届十次全会召开\n\n8月1日，市委十一届十次全会在市人民大会堂举行。全会应到市委委员52人，实到49人；候补委员应到10人，实到9人，符合规定人数。\n',
+    attendance: '49/9',
+  },
+  {
+    name: 'a government report: the date beside the congress in the subtitle',
+    text: '政府工作报告\n——2013年1月26日在青海省第十二届人民代表大会第一次会议上\n青海省省长　李和平\n\n各位代表：\n现在，我代表省人民政府向大会报告工作，请予审议。\n一、过去五年工作\n全省生产总值翻番。\n',
+    meeting: '青海省人民代表大会|青海省人民代表大会|12|1|2013-01-26',
+    dates: ['meeting 2013-01-26'],
+    region: '青海省',
+  },
+  {
+    name: 'an announcement of a standing committee',
+    text: '安徽省人民代表大会常务委员会公告\n（第五十六号）\n《安徽省渡口条例》已经2008年11月23日安徽省第十一届人民代表大会常务委员会第六次会议通过，现予公布，自2009年1月1日起施行。\n安徽省人民代表大会常务委员会\n2008年11月26日\n',
+    dates: ['adopted 2008-11-23', 'effective 2009-01-01', 'signed 2008-11-26'],
+    meeting: '安徽省人民代表大会常务委员会|安徽省人民代表大会常务委员会|11|6|2008-11-23',
+  },
+  {
+    name: 'an old communique, all in Chinese numerals',
+    text: '中国共产党平江县第三届委员会第二次全体会议公报\n\n（一九八四年十二月二十二日通过）\n\n中国共产党平江县第三届委员会第二次全体会议，于一九八四年十二月十八日至二十二日在城关举行。\n出席会议的县委委员二十九人，候补委员五人。\n',
+    dates: ['adopted 1984-12-22', 'meeting 1984-12-18..1984-12-22'],
+    attendance: '29/5',
+  },
 ];

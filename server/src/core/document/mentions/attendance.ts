@@ -12,7 +12,9 @@ const PRESENT =
 const MEMBERS = new RegExp(
   `^[^。；\\n]{0,24}?(?<!候补)(?:委员|代表|组成人员|会员)(?:共|有|应到)?[，：]?(?:${N}(?:名|人)[，、]?)?(?:实到|出席)?(${N})(?:名|人)`,
 );
-const ALTERNATES = new RegExp(`候补[\\u4e00-\\u9fff]{0,4}委员(?:共|有)?(${N})(?:名|人)`);
+const ALTERNATES = new RegExp(
+  `候补[\u4e00-\u9fff]{0,4}委员(?:共|有)?(?:应到${N}(?:名|人)?[，、])?(?:实到|出席)?(${N})(?:名|人)`,
+);
 const DUE = new RegExp(
   `应(?:到|出席)[^，。；\\n]{0,20}?${N}(?:名|人)?[，、]?(?:[^。；\\n]{0,12}?)(?:实到|实际出席|出席)[^，。；\\n]{0,14}?(${N})(?:名|人)`,
 );
@@ -53,7 +55,7 @@ export function readAttendance(reading: Reading): Attendance | null {
 function sentenceEnd(text: string, from: number): number {
   for (let i = from; i < text.length && i < from + 200; i++) {
     const c = text[i];
-    if (c === '。' || c === '\n' || c === '；') return i;
+    if (c === '。' || c === '\n') return i;
   }
   return Math.min(text.length, from + 200);
 }

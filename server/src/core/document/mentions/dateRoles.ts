@@ -9,6 +9,8 @@ import { isoDate, isPossible, type RawDate } from './dates.ts';
 import type { Reading } from './reading.ts';
 
 const SHORT_LINE = 160;
+/** A line of a page's head: where from, when, by whom, how often read. */
+const WEB_LINE = /(?:来源|发布|发表|编辑|作者|字号|字体|浏览|点击|阅读|稿源)[：: ]/;
 const OWN_EFFECT =
   /(?:本|该)(?:条例|办法|规定|法|细则|规则|决定|通知|意见|准则|章程|方案|标准|目录|制度|预案|令|规范|解释)|现予|公布|发布|印发|修订/;
 
@@ -62,6 +64,15 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
       if (!OWN_EFFECT.test(sentence.slice(sentence.lastIndexOf('。') + 1))) continue;
     }
     return { role, reason: 'wording' };
+  }
+  if (
+    !prose &&
+    date.day !== null &&
+    date.last === null &&
+    WEB_LINE.test(folded.slice(line.start, line.end)) &&
+    /[-/]/.test(folded.slice(date.start, date.end))
+  ) {
+    return { role: 'published', reason: 'web-line' };
   }
   switch (block.kind) {
     case 'imprint':

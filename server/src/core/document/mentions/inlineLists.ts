@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../text/span.ts';
 import { LIST_VERBS, OPEN_ENDINGS } from './data/enumerationWords.ts';
-import { OBJECT_VERBS } from './data/programs.ts';
+import { INNER_WORDS, OBJECT_VERBS } from './data/programs.ts';
 import { WordIndex } from './words.ts';
 
 const REACH = 420;
@@ -19,6 +19,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 const MODALS = ['要', '须', '应', '应当', '必须', '需', '需要', '能', '可'];
 const VERBS = new WordIndex([...LIST_VERBS, ...OBJECT_VERBS, ...MODALS], 'start');
+const INNER: ReadonlySet<string> = new Set(INNER_WORDS);
 const MODAL: ReadonlySet<string> = new Set(MODALS);
 const JOINTS = ['以及', '和', '及', '与', '暨'];
 
@@ -139,9 +140,14 @@ export function trimItem(folded: string, item: Span): Span {
  * Cuts the verb phrase off the first item, so that about as much remains as the other items have. Where the others are
  * verb phrases themselves (守住耕地、稳住粮价), only a 要 goes.
  */
-export function trimFirst(folded: string, first: Span, others: readonly Span[]): Span {
+export function trimFirst(folded: string, given: Span, others: readonly Span[]): Span {
+  const ordinal = /^(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，)/.exec(
+    folded.slice(given.start, given.start + 5),
+  );
+  const first = ordinal === null ? given : { start: given.start + ordinal[0].length, end: given.end };
   const mean = others.length === 0 ? 4 : others.reduce((sum, o) => sum + o.end - o.start, 0) / others.length;
-  const phrases = others.some((o) => (VERBS.at(folded, o.start)?.length ?? 0) > 1);
+  const phrases =
+    others.filter((o) => isVerb(VERBS.at(folded, o.start))).length * 2 >= others.length && others.length > 0;
   const opensWithVerb = VERBS.at(folded, first.start) !== undefined;
   let best = first;
   let bestDifference = Math.abs(first.end - first.start - mean) + (opensWithVerb && !phrases ? 4 : 0);
@@ -161,6 +167,9 @@ export function trimFirst(folded: string, first: Span, others: readonly Span[]):
   }
   return best;
 }
+
+/** Nouns that may be verbs too (创新, 改革) make no verb phrase of an item. */
+const isVerb = (word: string | undefined): boolean => word !== undefined && word.length > 1 && !INNER.has(word);
 
 /** Whether all items end in the same character (党史、新中国史、改革开放史). */
 export function sharedEnding(folded: string, items: readonly Span[]): boolean {

@@ -28,6 +28,8 @@ const REPORTING: ReadonlySet<Kind> = new Set([
   'resolution',
   'other',
 ]);
+/** A meeting that is still to come: 决定召开, 将于…召开. */
+const PLANNED = /(?:决定|将|拟|定于|准备|筹备|迎接|建议|同意)[^，。；]{0,20}$/;
 /** Kinds whose lead may name a meeting that has no number. */
 const TELLING: ReadonlySet<Kind> = new Set(['news', 'communique', 'minutes', 'other']);
 const LEAD_BLOCKS = 12;
@@ -84,7 +86,7 @@ export function reportedMeeting(
   roles: ReadonlyMap<number, DateRole>,
 ): Reported | null {
   return (
-    adopting(meetings, dates, notes) ??
+    adopting(reading, meetings, dates, notes, roles) ??
     promulgated(meetings, dates, roles) ??
     fromTitle(reading, meetings, dates, roles) ??
     fromLead(reading, meetings, dates, roles)
@@ -93,21 +95,22 @@ export function reportedMeeting(
 
 /** The meeting behind the date that the note calls adopted. */
 function adopting(
+  reading: Reading,
   meetings: readonly FoundMeeting[],
   dates: readonly RawDate[],
   notes: readonly AdoptionNote[],
+  roles: ReadonlyMap<number, DateRole>,
 ): Reported | null {
   for (const note of notes) {
     for (const [index, role] of note.roles) {
       if (role !== 'adopted') continue;
       const date = dates[index]!;
       const meeting = meetings.find((m) => m.span.start >= date.start && within(m.span, note));
-      if (meeting)
-        return {
-          meeting,
-          evidence: { reason: 'adoption-note', span: { start: note.start, end: note.end } },
-          dates: [index],
-        };
+      if (meeting === undefined) continue;
+      const evidence = { reason: 'adoption-note', span: { start: note.start, end: note.end } };
+      // A communique or news tells when it was held as well.
+      const held = TELLING.has(reading.structure.kind) ? heldDates(reading, dates, roles, meeting, null) : [];
+      return { meeting, evidence, dates: held.length > 0 ? held : [index] };
     }
   }
   return null;
@@ -146,10 +149,8 @@ function fromTitle(
       (m) =>
         within(m.span, span) && AFTER_TITLE.test(folded.slice(m.span.end, m.span.end + 24).replace(/^[\s]+(?=上)/, '')),
     );
-    if (
-      numbered &&
-      !/学习贯彻|贯彻落实|关于/.test(folded.slice(Math.max(span.start, numbered.span.start - 12), numbered.span.start))
-    ) {
+    const led = numbered ? folded.slice(Math.max(span.start, numbered.span.start - 12), numbered.span.start) : '';
+    if (numbered && !/学习贯彻|贯彻落实|关于/.test(led) && !PLANNED.test(led)) {
       return {
         meeting: numbered,
         evidence: { reason: 'title', span: numbered.span },
@@ -196,11 +197,13 @@ function fromLead(
       const before = folded.slice(sentence.start, meeting.span.start);
       const held = HELD.exec(after);
       const own = HELD.exec(folded.slice(meeting.span.start, meeting.span.end));
+      const led = /(?:召开|举行)了?$/.test(before) && !PLANNED.test(before);
       const cited = /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的/.test(after);
       const far = held === null || held.index > 40 || /[，；]/.test(after.slice(0, held.index).replace(/^，于/, ''));
       const opens = structure.kind === 'resolution' && before.trim() === '' && !cited;
       const ours = /(?:这次|本次|此次)(?:召开的)?$/.test(before) && structure.kind !== 'other';
-      if ((cited && !ours) || (far && own === null && !opens && !ours)) continue;
+      if ((cited && !ours) || (far && own === null && !opens && !ours && !led)) continue;
+      if (PLANNED.test(before)) continue;
       if (/(?:是|为)[^，。]*$/.test(before) && own === null) continue;
       return {
         meeting,
@@ -262,7 +265,7 @@ function heldDates(
     const date = dates[i]!;
     if (date.start > limit) break;
     const given = roles.get(i);
-    if (date.month === null || (given !== undefined && given !== 'signed')) continue;
+    if (date.month === null || date.day === null || (given !== undefined && given !== 'signed')) continue;
     if (title !== null && within(date, title)) {
       found.push(i);
       continue;

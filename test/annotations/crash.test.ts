@@ -11,6 +11,8 @@ import { createAnnotations } from '../../server/src/core/annotations/service.ts'
 import { uriOf } from '../../server/src/node/files.ts';
 
 const KILLS = 200;
+/** Several sessions write to one document at the same time. */
+const AT_ONCE = 4;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annotations-crash-'));
 const file = path.join(folder, '文件.txt');
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -20,15 +22,15 @@ interface Acknowledged {
   readonly resolved: Set<string>;
 }
 
-/** Starts the child, kills it a random while after it is ready, and gives what it had acknowledged. */
-function runAndKill(child: string, delay: number, seen: Acknowledged): Promise<void> {
+/** Starts the child, kills it a random while after it said `from`, and gives what it had acknowledged. */
+function runAndKill(child: string, from: 'ready' | 'add', delay: number, seen: Acknowledged): Promise<void> {
   return new Promise((resolve, reject) => {
     const running = spawn(process.execPath, [child, folder, file], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     let timer: NodeJS.Timeout | undefined;
     running.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      if (!timer && output.includes('ready')) timer = setTimeout(() => running.kill('SIGKILL'), delay);
+      if (!timer && output.includes(from)) timer = setTimeout(() => running.kill('SIGKILL'), delay);
     });
     running.on('error', reject);
     running.on('close', (_, signal) => {
@@ -55,6 +57,8 @@ describe('killed while writing', () => {
       platform: 'node',
       target: 'node20',
       format: 'cjs',
+      define: { 'import.meta.url': '__url' },
+      banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'error',
       plugins: [yamlPlugin.esbuild()],
     });
@@ -76,11 +80,16 @@ describe('killed while writing', () => {
       kept += seen.added.size;
       await service.dispose();
     };
-    for (let i = 0; i < KILLS; i++) {
-      await runAndKill(child, Math.floor(Math.random() * 60), seen);
-      if (i % 25 !== 24) continue;
+    for (let round = 0; round < KILLS / AT_ONCE; round++) {
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, (_, i) =>
+          // One in four while the first base text and segment are made, the others in the midst of the writing.
+          runAndKill(child, i === 0 ? 'ready' : 'add', Math.floor(Math.random() * 120), seen),
+        ),
+      );
+      if (round % 5 !== 4) continue;
       await verify();
-      fs.rmSync(path.join(folder, '.annotations'), { recursive: true });
+      fs.rmSync(path.join(folder, '.annotations'), { recursive: true, force: true });
       seen.added.clear();
       seen.resolved.clear();
     }

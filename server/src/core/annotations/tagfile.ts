@@ -39,6 +39,14 @@ export class TagFiles {
         if ((await this.#host.stat(attributes)) === null) {
           await this.#host.write(attributes, utf8('tagset.json merge=union\n'));
         }
+        if (set.problems.length > 0) {
+          // What could not be read would be gone: it stays beside the new file.
+          const uri = tagSetUri(root);
+          await this.#host.write(
+            uri.replace(/\.json$/, `.damaged-${this.#host.now()}.json`),
+            await this.#host.read(uri),
+          );
+        }
         await this.#host.write(tagSetUri(root), utf8(writeTagSet(next)));
       }
       this.#sets.set(root, next);

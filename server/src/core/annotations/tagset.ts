@@ -117,13 +117,15 @@ export function readTagSet(text: string): TagSet {
       const whole = JSON.parse(text) as unknown;
       if (isObject(whole)) {
         tags.clear();
+        for (const key of Object.keys(extra)) delete extra[key];
         problems.length = 0;
         for (const [key, v] of Object.entries(whole)) {
           if (!take(key, v)) problems.push({ line: 1, text: key });
         }
       }
     } catch {
-      // The lines that could be read are all there is.
+      // The tags that could be read are all there is: a line of another kind may belong to one that could not.
+      for (const key of Object.keys(extra)) delete extra[key];
     }
   }
   return { tags, problems, extra };

@@ -42,6 +42,12 @@ export interface LiveRange {
   readonly attached: boolean;
 }
 
+/** Text that was deleted around the place of a detached one, and where in it the place was. */
+interface Gap {
+  readonly text: string;
+  readonly at: number;
+}
+
 interface Tracked {
   readonly id: string;
   start: number;
@@ -49,6 +55,7 @@ interface Tracked {
   attached: boolean;
   cuts: Cut[];
   tombstone: Tombstone | null;
+  gaps: Gap[];
 }
 
 export interface LiveResult {
@@ -102,7 +109,7 @@ export class LiveRanges {
 
   /** Puts an annotation at a place, or none: then it is detached, and `start` is where it would be looked for. */
   set(id: string, start: number, end: number, attached = true): void {
-    this.#items.set(id, { id, start, end, attached, cuts: [], tombstone: null });
+    this.#items.set(id, { id, start, end, attached, cuts: [], tombstone: null, gaps: [] });
   }
 
   delete(id: string): void {
@@ -183,7 +190,7 @@ export class LiveRanges {
     const deleted = c.end - c.start;
     for (const item of this.#items.values()) {
       if (!item.attached) {
-        item.start = item.end = mapEnd(item.start, c);
+        this.#shiftDetached(item, c);
         continue;
       }
       const { start: s, end: e } = item;
@@ -212,6 +219,21 @@ export class LiveRanges {
     this.#splice(c);
   }
 
+  /** The place of a detached one; text that is deleted around it and comes back puts it back where it was. */
+  #shiftDetached(item: Tracked, c: TextChange): void {
+    const pos = item.start;
+    const gap = item.gaps.at(-1);
+    if (c.end > c.start && c.start <= pos && pos <= c.end) {
+      item.gaps.push({ text: this.#text.slice(c.start, c.end), at: pos - c.start });
+      if (item.gaps.length > MOST_CUTS) item.gaps.shift();
+    } else if (c.start === c.end && c.start === pos && gap?.text === c.text) {
+      item.gaps.pop();
+      item.start = item.end = pos + gap.at;
+      return;
+    }
+    item.start = item.end = mapEnd(pos, c);
+  }
+
   #cut(item: Tracked, side: Cut['side'], text: string): void {
     item.cuts.push({ side, text });
     if (item.cuts.length > MOST_CUTS) item.cuts.shift();
@@ -221,6 +243,7 @@ export class LiveRanges {
     const chunk = this.#text.slice(c.start, c.end);
     const quote = this.#text.slice(item.start, item.end);
     item.tombstone = { chunk, at: item.start - c.start, quote, time: now };
+    item.gaps = [];
     item.attached = false;
     item.start = item.end = c.start;
   }
@@ -243,7 +266,7 @@ export class LiveRanges {
     const shift = new Set(affected);
     for (const item of this.#items.values()) {
       if (shift.has(item)) continue;
-      if (!item.attached) item.start = item.end = mapEnd(item.start, c);
+      if (!item.attached) this.#shiftDetached(item, c);
       else [item.start, item.end] = [mapStart(item.start, c), mapEnd(item.end, c)];
     }
     for (const item of affected) {

@@ -43,18 +43,24 @@ function seedTable() {
       got += Math.min(n, here);
       if (here < n) short.push(`${place} ${here}/${n}`);
     }
-    const extra = [...found].filter(([k]) => k.startsWith(`${rule.id} `)).flatMap(([k, n]) => {
-      const place = k.slice(rule.id.length + 1);
-      const over = n - (places[place] ?? 0);
-      return over > 0 ? [`${place}×${over}`] : [];
-    });
+    const extra = [...found]
+      .filter(([k]) => k.startsWith(`${rule.id} `))
+      .flatMap(([k, n]) => {
+        const place = k.slice(rule.id.length + 1);
+        const over = n - (places[place] ?? 0);
+        return over > 0 ? [`${place}×${over}`] : [];
+      });
     missing += want - got;
     beside += extra.length;
     if (want > 0 || extra.length > 0) {
-      console.log(`${rule.id.padEnd(34)} ${String(want).padStart(6)} ${String(got).padStart(6)} ${String(want - got).padStart(8)}  ${[...short.map((s) => `missing ${s}`), ...extra].join(' ')}`);
+      console.log(
+        `${rule.id.padEnd(34)} ${String(want).padStart(6)} ${String(got).padStart(6)} ${String(want - got).padStart(8)}  ${[...short.map((s) => `missing ${s}`), ...extra].join(' ')}`,
+      );
     }
   }
-  console.log(`missing ${missing}; places beside the list ${beside}; rules with nothing listed and nothing found: ${core.RULES.filter((r) => !listed[r.id] && ![...found.keys()].some((k) => k.startsWith(`${r.id} `))).length} of ${core.RULES.length}\n`);
+  console.log(
+    `missing ${missing}; places beside the list ${beside}; rules with nothing listed and nothing found: ${core.RULES.filter((r) => !listed[r.id] && ![...found.keys()].some((k) => k.startsWith(`${r.id} `))).length} of ${core.RULES.length}\n`,
+  );
 }
 
 function findingList() {
@@ -72,10 +78,17 @@ function findingList() {
       perRule.set(f.rule, (perRule.get(f.rule) ?? 0) + 1);
       const { line, character } = doc.lines.position(f.span.start);
       const around = `${text.slice(Math.max(0, f.span.start - 10), f.span.start)}【${text.slice(f.span.start, f.span.end).slice(0, 30)}】${text.slice(f.span.end, f.span.end + 10)}`;
-      console.log(`${name(file)}:${line + 1}:${character + 1} ${f.severity} ${f.rule}: ${f.message} | ${around.replace(/\s/g, '·')}`);
+      console.log(
+        `${name(file)}:${line + 1}:${character + 1} ${f.severity} ${f.rule}: ${f.message} | ${around.replace(/\s/g, '·')}`,
+      );
     }
   }
-  console.log(`${total} findings above hint in ${characters} characters: ${[...perRule].sort((a, b) => b[1] - a[1]).map(([r, n]) => `${r} ${n}`).join(', ')}\n`);
+  console.log(
+    `${total} findings above hint in ${characters} characters: ${[...perRule]
+      .sort((a, b) => b[1] - a[1])
+      .map(([r, n]) => `${r} ${n}`)
+      .join(', ')}\n`,
+  );
 }
 
 function fixTable() {
@@ -87,12 +100,18 @@ function fixTable() {
     const check = (t) => checker.run(core.parse(t));
     const wanted = (f) => f.fix?.safe === true;
     const first = core.chooseEdits(check(text).filter(wanted));
-    const named = check(text).filter(wanted).flatMap((f) => [f.span, ...f.fix.edits.map((e) => e.span)]);
-    const outside = first.edits.filter((e) => !named.some((s) => s.start <= e.span.start && e.span.end <= s.end)).length;
+    const named = check(text)
+      .filter(wanted)
+      .flatMap((f) => [f.span, ...f.fix.edits.map((e) => e.span)]);
+    const outside = first.edits.filter(
+      (e) => !named.some((s) => s.start <= e.span.start && e.span.end <= s.end),
+    ).length;
     const done = core.fixAll(text, check);
     const left = check(done.text).filter(wanted).length;
     if (!done.settled || left > 0 || outside > 0) bad++;
-    console.log(`${name(file).padEnd(9)} ${String(done.rounds).padStart(6)} ${String(done.settled).padStart(8)} ${String(done.fixed).padStart(6)} ${String(left).padStart(13)} ${String(outside).padStart(8)}`);
+    console.log(
+      `${name(file).padEnd(9)} ${String(done.rounds).padStart(6)} ${String(done.settled).padStart(8)} ${String(done.fixed).padStart(6)} ${String(left).padStart(13)} ${String(outside).padStart(8)}`,
+    );
   }
   console.log(`${bad} documents do not settle in three rounds or change elsewhere\n`);
 }
@@ -120,11 +139,15 @@ function speedTable() {
   for (const file of seeds) {
     const text = readText(file);
     time(text, 30, true);
-    console.log(`${name(file).padEnd(6)} ${String(text.length).padStart(7)} characters  ${time(text, 31, true).toFixed(1).padStart(7)}  ${time(text, 31, false).toFixed(1).padStart(7)}`);
+    console.log(
+      `${name(file).padEnd(6)} ${String(text.length).padStart(7)} characters  ${time(text, 31, true).toFixed(1).padStart(7)}  ${time(text, 31, false).toFixed(1).padStart(7)}`,
+    );
   }
   const all = seeds.map(readText).join('\n');
   for (const n of [1, 10, 20]) {
     const text = all.repeat(n);
-    console.log(`×${String(n).padEnd(5)} ${String(text.length).padStart(7)} characters  ${time(text, 5, true).toFixed(1).padStart(7)}  ${time(text, 5, false).toFixed(1).padStart(7)}`);
+    console.log(
+      `×${String(n).padEnd(5)} ${String(text.length).padStart(7)} characters  ${time(text, 5, true).toFixed(1).padStart(7)}  ${time(text, 5, false).toFixed(1).padStart(7)}`,
+    );
   }
 }

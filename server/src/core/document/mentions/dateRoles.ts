@@ -99,6 +99,14 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
     const text = folded.slice(line.start, line.end);
     if (/^\s*[（(]?\s*(?:摘自|原载|载于|来源|转自|据|刊于|选自|引自)/.test(text))
       return { role: 'source', reason: 'source-line' };
+    if (
+      /^\s*[（(](?:[^（）()]*令[^（）()]*号|[^（）()]*[〔[][0-9]{4}[〕\]][^（）()]*号)\s*$/.test(
+        folded.slice(line.start, date.start),
+      ) &&
+      /^\s*[）)]\s*$/.test(after)
+    ) {
+      return { role: 'signed', reason: 'below-title' };
+    }
     const rest = (folded.slice(line.start, date.start) + folded.slice(date.end, line.end)).replace(/\s/g, '');
     if (rest === '' || rest === '（）' || rest === '()') return aloneRole(reading, date, rest !== '');
     if (/\d[-/.]\d/.test(folded.slice(date.start, date.end)) && date.timed && block.kind !== 'paragraph') {
@@ -115,6 +123,10 @@ function aloneRole(reading: Reading, date: RawDate, bracketed: boolean): Role | 
   if (/[-/]/.test(printed)) return { role: 'published', reason: 'web-line' };
   return { role: 'signed', reason: bracketed ? 'below-title' : 'signature' };
 }
+
+const AFTERWARDS: ReadonlySet<DateRole> = new Set(['published', 'printed', 'source', 'effective']);
+const BEFOREHAND = /^(?:signed|adopted|approved|meeting)-/;
+const sameDay = (date: RawDate, anchor: Anchor): boolean => date.month === anchor.month && date.day === anchor.day;
 
 /** The document's own date: what other years are measured by. */
 export interface Anchor {
@@ -239,10 +251,15 @@ function guessYear(
     return { year: titleYear.year, evidence: { reason: 'title-year', span: titleYear.span } };
   }
   if (anchor !== null) {
+    // What is printed or published follows the signing; what is told was before the telling.
+    const follows = AFTERWARDS.has(role) && BEFOREHAND.test(anchor.reason);
     const later =
       anchor.month !== null &&
       (month > anchor.month || (month === anchor.month && anchor.day !== null && (date.day ?? 0) > anchor.day));
-    return { year: later ? anchor.year - 1 : anchor.year, evidence: { reason: anchor.reason, span: anchor.span } };
+    return {
+      year: anchor.year + (follows ? (later || sameDay(date, anchor) ? 0 : 1) : later ? -1 : 0),
+      evidence: { reason: anchor.reason, span: anchor.span },
+    };
   }
   const near =
     nextYear === undefined || (previousYear !== undefined && date.start - previousYear.end < nextYear.at - date.end)

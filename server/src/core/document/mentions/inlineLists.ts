@@ -148,6 +148,10 @@ export function trimFirst(folded: string, given: Span, others: readonly Span[]):
   const mean = others.length === 0 ? 4 : others.reduce((sum, o) => sum + o.end - o.start, 0) / others.length;
   const phrases =
     others.filter((o) => isVerb(VERBS.at(folded, o.start))).length * 2 >= others.length && others.length > 0;
+  if (others.length > 0 && others.every((o) => folded[o.start] === '“' || folded[o.start] === '《')) {
+    const open = folded.slice(first.start, first.end).search(/[“《]/);
+    if (open > 0) return { start: first.start + open, end: first.end };
+  }
   const opensWithVerb = VERBS.at(folded, first.start) !== undefined;
   let best = first;
   let bestDifference = Math.abs(first.end - first.start - mean) + (opensWithVerb && !phrases ? 4 : 0);

@@ -124,7 +124,11 @@ function promulgated(
   for (const [index, role] of roles) {
     if (role !== 'adopted') continue;
     const date = dates[index]!;
-    const meeting = meetings.find((m) => m.span.start >= date.end && m.span.start - date.end < 4);
+    const meeting = meetings.find(
+      (m) =>
+        (m.span.start >= date.end && m.span.start - date.end < 4) ||
+        (m.span.end <= date.start && date.start - m.span.end < 4),
+    );
     if (meeting) return { meeting, evidence: { reason: 'promulgation', span: meeting.span }, dates: [index] };
   }
   return null;

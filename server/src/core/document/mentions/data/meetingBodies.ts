@@ -2,6 +2,7 @@
  * Bodies that meet, as they stand before and behind 第N届 in the name of a meeting. Changes when a body is missing.
  * Folded text. `第十三届` is left out: `中国共产党杭州市第十三届委员会第二次全体会议` has 中国共产党 + 杭州市 before and 委员会 behind.
  */
+import { words } from './wordList.ts';
 
 /** What kind of body it is; decides the full name. */
 export type BodyKind = 'party' | 'discipline' | 'congress' | 'standing' | 'cppcc' | 'government' | 'league' | 'other';
@@ -93,35 +94,8 @@ export const MIDDLES: readonly (readonly [string, BodyKind])[] = [
 ];
 
 /** Words that a named meeting ends with: 经济工作会议, 全市教育大会, 专题学习会. Longest first. */
-export const MEETING_ENDINGS = [
-  '电视电话会议',
-  '专题学习会',
-  '集体学习',
-  '工作会议',
-  '全体会议',
-  '常务会议',
-  '专题会议',
-  '常委会会议',
-  '常委会扩大会议',
-  '领导小组会议',
-  '座谈会',
-  '动员会',
-  '动员大会',
-  '部署会',
-  '推进会',
-  '推进大会',
-  '现场会',
-  '总结会',
-  '学习会',
-  '报告会',
-  '调度会',
-  '例会',
-  '宣讲会',
-  '表彰大会',
-  '总结表彰大会',
-  '誓师大会',
-  '代表大会',
-  '大会',
-  '全会',
-  '会议',
-] as const;
+export const MEETING_ENDINGS = words(`
+  电视电话会议 专题学习会 集体学习 工作会议 全体会议 常务会议 专题会议 常委会会议 常委会扩大会议 领导小组会议
+  座谈会 动员会 动员大会 部署会 推进会 推进大会 现场会 总结会 学习会 报告会 调度会 例会 宣讲会 表彰大会
+  总结表彰大会 誓师大会 代表大会 大会 全会 会议
+`);

@@ -14,5 +14,6 @@ export interface Phrase {
 
 /** One expression that matches what any of the phrases matches. */
 export function anyOf(phrases: readonly Phrase[]): RegExp {
-  return new RegExp(phrases.map((p) => `(?:${p.pattern.source})`).join('|'));
+  const flags = phrases.some((p) => p.pattern.ignoreCase) ? 'i' : '';
+  return new RegExp(phrases.map((p) => `(?:${p.pattern.source})`).join('|'), flags);
 }

@@ -184,7 +184,7 @@ function choose(
   if (!best || most <= -4) return null;
   if (best.length > 1) {
     const kept = best.filter((k, i) => i === 0 || !DECK.pattern.test(head(draft, draft.units[k]!, 80)));
-    while (kept.length > 1 && isSignedBelow(draft, kept)) kept.pop();
+    while (kept.length > 1 && (isSignedBelow(draft, kept) || isLabelBelow(draft, kept))) kept.pop();
     const whole = kindOfTitle(textOf(draft, kept)) !== null;
     const stray = whole ? -1 : kept.findIndex((k, i) => i > 0 && isStray(draft, draft.units[k]!));
     if (stray > 0) kept.length = stray;
@@ -192,6 +192,13 @@ function choose(
     return first > 0 ? kept.slice(first) : kept;
   }
   return best;
+}
+
+/** A label of the page under a whole title, which is what it is without it. */
+function isLabelBelow(draft: Draft, group: readonly number[]): boolean {
+  if (!isStray(draft, draft.units[group[group.length - 1]!]!)) return false;
+  const without = kindOfTitle(textOf(draft, group.slice(0, -1)));
+  return without !== null && without.kind === kindOfTitle(textOf(draft, group))?.kind;
 }
 
 /** The issuer's name under a whole title. */
@@ -235,6 +242,8 @@ function withoutRepeats(draft: Draft, group: readonly number[]): number[] {
 /** A note of adoption that shares the last line of a title. */
 const NOTE_BEHIND =
   /^(.{6,}?)\s*[（(]\s*(?:\d{4}|[一二][〇零○oO一二三四五六七八九]{3})\s*年[^（）()]{4,200}(?:通过|批准|修订|修正|公布|发布|施行|印发)[^（）()]{0,60}[）)]$/;
+/** The document number in brackets behind a title. */
+const NUMBER_BEHIND = /^(.{6,}?)\s*[（(][^（）()]{1,16}[〔[【]\s?\d{4}\s?[〕\]】][^（）()]{1,12}号[）)]$/;
 const DATELINE_BEFORE = /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+/;
 
 function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
@@ -242,7 +251,8 @@ function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const last = draft.units[lines[lines.length - 1]!]!;
   const opening = DATELINE_BEFORE.exec(draft.text.slice(first.start, first.end));
   const start = first.start + (opening ? opening[0].length : 0);
-  const noted = NOTE_BEHIND.exec(draft.folded.slice(last.start, last.end));
+  const line = draft.folded.slice(last.start, last.end);
+  const noted = NOTE_BEHIND.exec(line) ?? NUMBER_BEHIND.exec(line);
   const end = noted ? last.start + noted[1]!.length : last.end;
   const parts = lines.map((k) => {
     const unit = draft.units[k]!;

@@ -7,7 +7,7 @@ import type { MarkerStyle, Section, SectionKind } from '../model.ts';
 import { findFullStop, isBlank, isDigit, isHan, isTerminal, lastUnit } from './characters.ts';
 import { tidy } from './lineText.ts';
 import { type Candidate, decideNumbering, type Numbered } from './numbering.ts';
-import { isAttendance, type Reported, readReported } from './reported.ts';
+import { firstClauseEnd, isAttendance, isReportingLine, type Reported, readReported } from './reported.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, lengthOf, type Unit } from './unit.ts';
 
@@ -181,7 +181,7 @@ function numberedEvent(scope: Scope, numbered: Numbered): Event {
 function isHeading(scope: Scope, k: number): boolean {
   const { draft, traits, to } = scope;
   const unit = draft.units[k]!;
-  if (traits[k] !== 'text' || unit.marker || k + 1 >= to) return false;
+  if (traits[k] !== 'text' || unit.marker || k + 1 >= to || isReportingLine(draft, unit)) return false;
   const length = lengthOf(unit);
   if (unit.hashes > 0) return length <= 80;
   if (length > LONGEST_HEADING || length < 2 || unit.inline) return false;
@@ -242,12 +242,39 @@ function headingEvents(scope: Scope, numbered: readonly Numbered[], events: read
   return out;
 }
 
+/** 会议指出 on a line of its own: its title takes the first clause of the next paragraph. */
+function reportingLine({ draft, traits, to }: Scope, k: number): Event {
+  const unit = draft.units[k]!;
+  const next = draft.units[k + 1];
+  const joined = next !== undefined && k + 1 < to && traits[k + 1] === 'text' && !next.marker;
+  const titleEnd = joined ? firstClauseEnd(draft, next) : unit.end;
+  const own = tidy(draft.text.slice(unit.start, unit.end)).replace(/[:：]$/, '');
+  const title = joined ? `${own}：${tidy(draft.text.slice(next.start, titleEnd))}` : own;
+  const verb = own.search(/.{2}$/u);
+  const reported = { speaker: own.slice(0, verb), verb: own.slice(verb), titleEnd, joint: unit.end };
+  return {
+    unit: k,
+    kind: 'reported',
+    tier: LEAF,
+    marker: null,
+    title,
+    titleStart: unit.start,
+    titleEnd,
+    reported,
+    bodyFrom: k + 1,
+  };
+}
+
 function reportedEvents(scope: Scope, taken: Uint8Array): Event[] {
   const { draft, traits, from, to } = scope;
   const out: Event[] = [];
   for (let k = from; k < to; k++) {
     if (taken[k - from] || traits[k] !== 'text' || draft.units[k]!.marker) continue;
     const unit = draft.units[k]!;
+    if (isReportingLine(draft, unit)) {
+      out.push(reportingLine(scope, k));
+      continue;
+    }
     const reported = readReported(draft, unit);
     if (!reported || isAttendance(draft, unit)) continue;
     const { joint } = reported;
@@ -301,9 +328,18 @@ interface Open {
   readonly depth: number;
 }
 
+/** In news the items 一是… belong under the paragraph that reports, where no numbered section stands under them. */
+function belowReported(events: readonly Event[]): Event[] {
+  let deepest = -1;
+  for (const e of events) if (e.kind !== 'item' && e.marker) deepest = Math.max(deepest, e.tier);
+  return events.map((e) => (e.kind === 'item' && e.tier > deepest ? { ...e, tier: e.tier + LEAF + 1 } : e));
+}
+
 /** The tree of one document. `news` adds the reported sections. */
 export function buildOutline(scope: Scope, body: BodyReading): Section[] {
-  const events = (scope.news ? body.events.concat(body.reported) : [...body.events]).sort((a, b) => a.unit - b.unit);
+  const events = (scope.news ? belowReported(body.events).concat(body.reported) : [...body.events]).sort(
+    (a, b) => a.unit - b.unit,
+  );
   const roots: Section[] = [];
   const stack: Open[] = [];
   const counts = (kind: SectionKind) => kind === 'numbered' || kind === 'chapter' || kind === 'article';

@@ -3,6 +3,7 @@
  * Changes when the shape of such clauses changes; speakers and verbs are data.
  */
 
+import { isPersonName } from '../data/names.ts';
 import { ADVERBS, AGENDA, ATTENDANCE, BARE_VERBS, REPORT_VERBS, SPEAKERS } from '../data/reporting.ts';
 import { isFullStop } from './characters.ts';
 import { unglossed } from './lineText.ts';
@@ -85,8 +86,13 @@ function clauseEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** Words that make 要求, 建议 or 希望 a noun: 总体要求：…. */
+const ATTRIBUTE =
+  /^(?:总体|总的|工作|目标|具体|有关|主要|任务|基本|纪律|时间|相关|几点|重要|根本|现实|客观|内在|必然|迫切|本质|政治|明确|组织|活动|学习|质量|技术|安全|报名|材料|意见|政策|对策)$/;
+
 function speaks(speaker: string): boolean {
   if (CITED.test(speaker) && !/在.{0,30}(?:报告|讲话|发言)[中时]$/.test(speaker)) return false;
+  if (ATTRIBUTE.test(speaker)) return false;
   return !/^(?:一|二|三|四|五|如果|因此|所以|但|而且|其中|这|那|要|应当?|必须|可以|不|就)/.test(speaker);
 }
 
@@ -106,6 +112,21 @@ function bareClause(text: string, from: number, end: number, bare: RegExpExecArr
 function speakerOf(words: string): string {
   const at = words.search(/[在就](?=.{2})/);
   return at >= 2 ? words.slice(0, at) : words.trimEnd();
+}
+
+const LINE = new RegExp(`^(${SPEAKERS}|[\\u4e00-\\u9fff]{2,4})(?:还|一致)?(?:${BARE_VERBS})：?$`);
+const BODIES = new RegExp(`^(?:${SPEAKERS})$`);
+
+/** Whether a whole line is a bare reporting clause (会议指出), with what it reports in the next paragraph. */
+export function isReportingLine(draft: Draft, unit: Unit): boolean {
+  if (lengthOf(unit) > 14 || lengthOf(unit) < 4) return false;
+  const speaker = LINE.exec(draft.folded.slice(unit.start, unit.end))?.[1];
+  return speaker !== undefined && (BODIES.test(speaker) || isPersonName(speaker)) && speaks(speaker);
+}
+
+/** The end of the first clause of a unit, an offset. */
+export function firstClauseEnd(draft: Draft, unit: Unit): number {
+  return unit.start + clauseEnd(head(draft, unit, 220), 0);
 }
 
 /** Whether a paragraph tells who attended or what was on the agenda: it continues no reported section. */

@@ -7,14 +7,14 @@ import esbuild from 'esbuild';
 const PACKAGES = ['yaml', 'pinyin-pro', 'tinyglobby', 'fflate', 'picomatch/posix', 'node-sarif-builder'];
 
 /** Parts of the server that are loaded on first use. What they share with the bundle has no state, so each has a copy. */
-const SUBSYSTEMS = /^\.\/(checks|annotations)\/(run|service)\.ts$/;
+const SUBSYSTEMS = /^\.\/(check-engine|annotations\/service)\.ts$/;
 
 /** What is set apart: dictionaries, glossaries, packages, subsystems. */
 const APART = [
   { filter: /\.ya?ml$/, name: (file) => path.basename(file) },
   { filter: /dict[\\/][A-Za-z]+(\.js)?$/, name: (file) => `opencc-${path.basename(file, '.js')}`, only: /opencc-js/ },
   { filter: new RegExp(`^(${PACKAGES.join('|')})$`), name: (_file, wanted) => wanted.replaceAll('/', '-') },
-  { filter: SUBSYSTEMS, name: (_file, wanted) => wanted.split('/')[1], own: true },
+  { filter: SUBSYSTEMS, name: (_file, wanted) => /[a-z-]+/.exec(wanted)[0], own: true },
 ];
 
 /** One build a file, whoever asks for it. */

@@ -124,10 +124,10 @@ describe('indexing', () => {
 
 describe('configuration', () => {
   it('is asked for at the start and after a change', async () => {
-    const client = await TestClient.start({ settings: { checks: { rules: { 'numbering-gap': 'error' } } } });
+    const client = await TestClient.start({ settings: { checks: { rules: { 'numbering-gap': 'hint' } } } });
     const uri = await client.open('untitled:conf', NOTICE);
     const severity = () => client.diagnostics.get(uri)?.diagnostics.find((d) => d.code === 'numbering-gap')?.severity;
-    await client.until('the configured severity', () => severity() === 1);
+    await client.until('the configured severity', () => severity() === 4);
     client.settings = { checks: { rules: { 'numbering-gap': 'off' } } };
     await client.notify('workspace/didChangeConfiguration', { settings: null });
     await client.until('the rule off', () => client.diagnostics.has(uri) && severity() === undefined);
@@ -139,10 +139,10 @@ describe('configuration', () => {
     const uri = await client.open('untitled:push', NOTICE);
     await client.until('diagnostics', () => client.diagnostics.get(uri));
     await client.notify('workspace/didChangeConfiguration', {
-      settings: { policyAnnotator: { checks: { rules: { 'numbering-gap': 'error' } } } },
+      settings: { policyAnnotator: { checks: { rules: { 'numbering-gap': 'hint' } } } },
     });
     await client.until('the severity', () =>
-      client.diagnostics.get(uri)?.diagnostics.some((d) => d.code === 'numbering-gap' && d.severity === 1),
+      client.diagnostics.get(uri)?.diagnostics.some((d) => d.code === 'numbering-gap' && d.severity === 4),
     );
     await client.stop();
   });
@@ -159,6 +159,32 @@ describe('configuration', () => {
     expect(texts[0]).toMatch(/[a-z]{3}/);
     expect(texts[1]).toMatch(/[\u4e00-\u9fff]/);
     expect(texts[0]).not.toBe(texts[1]);
+  });
+});
+
+describe('configuration files', () => {
+  it('count for their folder, are reloaded, and show their problems', async () => {
+    const folder = folderWith({
+      'a.txt': NOTICE,
+      'strict/b.txt': NOTICE,
+      'strict/.policy-annotator.yml': 'rules:\n  numbering-gap: hint\n',
+      'drafts/c.txt': NOTICE,
+      '.policy-annotator.yml': 'exclude: ["drafts/**"]\n',
+    });
+    const client = await TestClient.start({ folders: [folder] });
+    const uris = ['a.txt', 'strict/b.txt', 'drafts/c.txt'].map((f) => uriIn(folder, f));
+    for (const uri of uris) await client.open(uri, NOTICE);
+    const severities = () =>
+      uris.map((u) => client.diagnostics.get(u)?.diagnostics.find((d) => d.code === 'numbering-gap')?.severity);
+    await client.until('the strict folder', () => severities()[1] === 4 && severities()[2] === undefined);
+    expect(severities()[0]).not.toBe(4);
+    const config = uriIn(folder, 'strict/.policy-annotator.yml');
+    fs.writeFileSync(path.join(folder, 'strict/.policy-annotator.yml'), 'rules:\n  no-such-rule: error\n');
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+    await client.until('the problem', () => client.diagnostics.get(config)?.diagnostics[0]?.range.start.line === 1);
+    await client.until('the change', () => severities()[1] === severities()[0]);
+    await client.stop();
+    fs.rmSync(folder, { recursive: true });
   });
 });
 

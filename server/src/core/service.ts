@@ -3,10 +3,11 @@
  * checks. Shells (language server, command line) talk to this file. Changes when a shell needs a new answer.
  */
 import type { Annotations } from './annotations/service.ts';
-import type { CheckConfig, Checker, Finding } from './checks/run.ts';
+import type { CheckConfig, Finding } from './checks/run.ts';
 import { Glossary } from './glossary/glossary.ts';
 import type { FileChange, Host } from './host.ts';
 import type { Locale } from './l10n.ts';
+import { Checking, type Matcher } from './service/checking.ts';
 import { WorkspaceFacts } from './service/facts.ts';
 import { Glossaries } from './service/glossaries.ts';
 import {
@@ -27,6 +28,8 @@ export interface ServiceOptions {
   readonly locale: Locale;
   readonly checks?: CheckConfig;
   readonly index?: IndexSettings;
+  /** Glob patterns for `exclude` in configuration files. */
+  readonly matcher?: Matcher;
   /** Who writes annotations. */
   readonly author?: () => string;
   /** URIs of the workspace folders as they are now. */
@@ -60,6 +63,7 @@ export class Service {
   readonly host: Host;
   readonly locale: Locale;
   readonly glossaries: Glossaries;
+  readonly checking: Checking;
   #ready: Promise<void> | null = null;
   readonly #workspace: Workspace;
   readonly #facts: WorkspaceFacts;
@@ -71,8 +75,6 @@ export class Service {
   readonly #options: ServiceOptions;
   #annotations: Promise<Annotations> | null = null;
   #settings: IndexSettings;
-  #checker: Promise<Checker> | null = null;
-  #checks: CheckConfig;
   #configuration = 0;
   #counted = -1;
   #counts: Counts = { documents: 0, terms: 0, references: 0 };
@@ -88,9 +90,13 @@ export class Service {
     this.glossaries = new Glossaries(host);
     this.#settings = options.index ?? INDEX_DEFAULTS;
     this.#turn = options.turn ?? (() => host.yield());
-    this.#checks = options.checks ?? { locale: options.locale };
+    this.checking = new Checking(
+      host,
+      options.checks ?? { locale: options.locale },
+      options.matcher ?? (() => () => false),
+    );
     this.#workspace = new Workspace({ glossary: new Glossary([]), parse: (text) => this.#parse(text) });
-    this.#facts = new WorkspaceFacts(this.#workspace);
+    this.#facts = new WorkspaceFacts();
   }
 
   #parse(text: string) {
@@ -115,7 +121,7 @@ export class Service {
     this.#open.delete(uri);
     this.#stale.delete(uri);
     if (this.#indexed.has(uri)) await this.#reread(uri);
-    else if (this.#workspace.remove(uri)) this.events.changed();
+    else if (this.#remove(uri)) this.events.changed();
   }
 
   /** An open document as it is now. */
@@ -138,7 +144,7 @@ export class Service {
     for (const uri of this.#stale) {
       const document = this.policy(uri);
       if (document) changed = this.#put(uri, document, document.version) || changed;
-      else changed = this.#workspace.remove(uri) || changed;
+      else changed = this.#remove(uri) || changed;
     }
     this.#stale.clear();
     if (changed) this.events.changed();
@@ -148,10 +154,16 @@ export class Service {
   #put(uri: string, document: LazyDocument, version: number | null): boolean {
     this.#parsed = document;
     try {
+      this.#facts.put(uri, document.document);
       return this.#workspace.set(uri, document.text, version);
     } finally {
       this.#parsed = null;
     }
+  }
+
+  #remove(uri: string): boolean {
+    this.#facts.remove(uri);
+    return this.#workspace.remove(uri);
   }
 
   /** Grows with every change that answers for other documents rest on. */
@@ -202,7 +214,7 @@ export class Service {
       },
       drop: (uri) => {
         this.#indexed.add(uri);
-        if (this.#workspace.remove(uri)) this.events.changed();
+        if (this.#remove(uri)) this.events.changed();
       },
       problem: (uri, message) => this.events.problem(uri, message),
       progress: (progress) => this.events.progress(progress),
@@ -222,7 +234,7 @@ export class Service {
     for (const uri of this.#indexed)
       if (!found.has(uri)) {
         this.#indexed.delete(uri);
-        if (!this.#open.has(uri)) this.#workspace.remove(uri);
+        if (!this.#open.has(uri)) this.#remove(uri);
       }
     for (const uri of found) this.#indexed.add(uri);
     this.events.changed();
@@ -240,7 +252,7 @@ export class Service {
         for (const known of [...this.#indexed])
           if (known === uri || known.startsWith(`${uri}/`)) {
             this.#indexed.delete(known);
-            if (!this.#open.has(known) && this.#workspace.remove(known)) this.events.changed();
+            if (!this.#open.has(known) && this.#remove(known)) this.events.changed();
           }
       } else if (this.#indexed.has(uri) || matches(uri)) {
         this.#indexed.add(uri);
@@ -285,36 +297,21 @@ export class Service {
 
   // Checks
 
-  /** The rules bring large tables with them: they are loaded when something is first checked. */
-  async #makeChecker(): Promise<Checker> {
-    const { Checker } = await import('./checks/run.ts');
-    return new Checker(this.#checks, ({ rule, error }) =>
-      this.host.log('error', `rule ${rule} is off: ${error instanceof Error ? error.stack : String(error)}`),
-    );
-  }
-
-  configureChecks(config: CheckConfig): void {
-    this.#checks = config;
-    this.#checker = null;
-    this.#configuration++;
-  }
-
   /** Names the state that findings of a document rest on; equal keys, equal findings. */
   findingsKey(uri: string): string {
-    return `${this.#open.get(uri)?.version ?? ''}.${this.generation}.${this.#configuration}`;
+    const stamp = `${this.generation}.${this.#configuration}.${this.checking.stamp}`;
+    return `${this.#open.get(uri)?.version ?? ''}.${stamp}`;
   }
 
   /** Findings of an open document; empty for one that is none of ours. */
   async findings(uri: string): Promise<readonly Finding[]> {
-    this.#checker ??= this.#makeChecker();
-    const checker = await this.#checker;
     const document = this.policy(uri);
     if (!document) return [];
-    this.workspace();
+    const { glossary } = this.workspace();
     const key = this.findingsKey(uri);
     const had = this.#findings.get(document);
     if (had?.key === key) return had.findings;
-    const all = checker.run(document.document, this.#facts.context(uri));
+    const all = await this.checking.run(uri, document.document, this.#facts.context(uri, glossary));
     const findings = await this.#withoutSetAside(uri, all);
     this.#findings.set(document, { key, findings });
     return findings;
@@ -342,11 +339,10 @@ export class Service {
 
   /** Findings of an indexed document that is not open. */
   async findingsOf(uri: string): Promise<readonly Finding[]> {
-    this.#checker ??= this.#makeChecker();
-    const checker = await this.#checker;
     if (this.#open.has(uri)) return this.findings(uri);
-    const document = this.workspace().document(uri);
-    return document ? checker.run(document, this.#facts.context(uri)) : [];
+    const workspace = this.workspace();
+    const document = workspace.document(uri);
+    return document ? this.checking.run(uri, document, this.#facts.context(uri, workspace.glossary)) : [];
   }
 }
 

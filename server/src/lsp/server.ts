@@ -9,12 +9,12 @@ import { registerActions } from './register/actions.ts';
 import { registerAnnotations } from './register/annotations.ts';
 import { registerCompletion } from './register/completion.ts';
 import { registerDiagnostics } from './register/diagnostics.ts';
-import { registerGlossaries } from './register/glossaries.ts';
 import { registerHierarchy } from './register/hierarchy.ts';
 import { registerInformation } from './register/information.ts';
 import { registerJumps } from './register/jumps.ts';
 import { registerRename } from './register/rename.ts';
 import { registerSelection } from './register/selection.ts';
+import { registerSideFiles } from './register/side-files.ts';
 import { registerStructure } from './register/structure.ts';
 import { both, registerSync } from './register/sync.ts';
 import { registerTerms } from './register/terms.ts';
@@ -29,8 +29,8 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialize((params) => {
     session.begin(params);
     const diagnostics = registerDiagnostics(session);
-    const glossaries = registerGlossaries(session);
-    registerSync(session, both(registerAnnotations(session, diagnostics), glossaries, diagnostics));
+    const sideFiles = registerSideFiles(session, () => diagnostics.refresh());
+    registerSync(session, both(registerAnnotations(session, diagnostics), sideFiles, diagnostics));
     registerStructure(session);
     registerTokens(session);
     registerTerms(session);
@@ -41,7 +41,7 @@ export function startServer(connection: Connection, environment: Environment): v
     registerSelection(session);
     registerActions(session);
     registerInformation(session);
-    workspace = registerWorkspace(session, diagnostics, glossaries);
+    workspace = registerWorkspace(session, diagnostics, sideFiles);
     return {
       capabilities: serverCapabilities(session.client, session.utf8),
       serverInfo: { name: 'policy-annotator', version: environment.version },

@@ -72,6 +72,7 @@ export class Session {
     this.#service = createService(host, {
       locale: this.locale,
       checks: this.checkConfig(),
+      matcher: this.environment.matcher,
       author: () => this.settings.author || this.options.author || this.environment.user(),
       folders: () => this.folders,
       turn: async () => {
@@ -87,7 +88,7 @@ export class Session {
 
   configure(section: unknown): void {
     this.settings = readSettings(section);
-    this.service.configureChecks(this.checkConfig());
+    this.service.checking.configure(this.checkConfig());
   }
 
   checkConfig(): CheckConfig {

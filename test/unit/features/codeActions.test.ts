@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../server/src/core/checks/run.ts';
-import { codeActions, fixAll, mergeFixes } from '../../../server/src/core/features/codeActions.ts';
+import { codeActions, fixAll } from '../../../server/src/core/features/codeActions.ts';
 
 const finding = (rule: string, start: number, end: number, newText: string | null, safe = true): Finding => ({
   rule,
@@ -31,13 +31,6 @@ describe('code actions', () => {
   it('offer nothing for findings without a fix or elsewhere', () => {
     expect(codeActions(FINDINGS, { start: 5, end: 5 }, 'en')).toEqual([]);
     expect(codeActions(FINDINGS, { start: 20, end: 21 }, 'en')).toEqual([]);
-  });
-
-  it('leave overlapping fixes for the next round', () => {
-    const { edits, used } = mergeFixes(FINDINGS);
-    expect(edits.map((e) => e.span.start)).toEqual([2, 8]);
-    expect(used.length).toBe(2);
-    expect(mergeFixes([finding('a', 3, 3, 'x'), finding('b', 3, 3, 'y')]).edits.length).toBe(1);
   });
 
   it('fix all that is safe and nothing else', () => {

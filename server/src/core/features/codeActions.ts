@@ -2,10 +2,11 @@
  * Code actions: the fix of a finding, all fixes of one rule in the document, and all safe fixes at once.
  * Changes when findings can be acted on in another way. Edits are plain data with offsets.
  */
+import { chooseEdits } from '../checks/fixes.ts';
 import type { Edit } from '../checks/rule.ts';
 import type { Finding } from '../checks/run.ts';
 import { type Locale, say } from '../l10n.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 export interface Action {
   readonly title: string;
@@ -18,21 +19,6 @@ export interface Action {
 
 const ALL_OF_RULE = { en: 'Fix all {0} findings of “{1}” in this document', zh: '修正本文件中“{1}”的全部 {0} 处' };
 const ALL_SAFE = { en: 'Fix all {0} findings that can be fixed safely', zh: '修正全部 {0} 处可安全修正的问题' };
-
-/** Edits of many fixes, in order; a fix that overlaps one before it is left for the next round. */
-export function mergeFixes(findings: readonly Finding[]): { edits: Edit[]; used: Finding[] } {
-  const edits: Edit[] = [];
-  const used: Finding[] = [];
-  const clash = (e: Edit): boolean =>
-    edits.some((x) => overlaps(x.span, e.span) || (x.span.start === e.span.start && x.span.end === e.span.end));
-  for (const finding of findings) {
-    if (!finding.fix || finding.fix.edits.some(clash)) continue;
-    edits.push(...finding.fix.edits);
-    used.push(finding);
-  }
-  edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { edits, used };
-}
 
 const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
@@ -47,7 +33,7 @@ export function codeActions(findings: readonly Finding[], at: Span, locale: Loca
     rules.add(finding.rule);
   }
   for (const rule of rules) {
-    const { edits, used } = mergeFixes(findings.filter((f) => f.rule === rule));
+    const { edits, used } = chooseEdits(findings.filter((f) => f.rule === rule));
     if (used.length < 2) continue;
     const title = say(locale, ALL_OF_RULE, used.length, rule);
     actions.push({ title, kind: 'quickfix', edits, findings: used, preferred: false });
@@ -57,7 +43,7 @@ export function codeActions(findings: readonly Finding[], at: Span, locale: Loca
 
 /** The source action: every safe fix of the document; null where there is none. */
 export function fixAll(findings: readonly Finding[], locale: Locale): Action | null {
-  const { edits, used } = mergeFixes(findings.filter((f) => f.fix?.safe));
+  const { edits, used } = chooseEdits(findings.filter((f) => f.fix?.safe));
   if (used.length === 0) return null;
   const title = say(locale, ALL_SAFE, used.length);
   return { title, kind: 'source.fixAll', edits, findings: used, preferred: false };

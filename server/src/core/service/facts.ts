@@ -1,50 +1,30 @@
-/** Facts of the workspace as cross-document checks see them. Changes when a check needs another fact. */
+/** Facts of the workspace as cross-document checks see them. Changes when checks look at the workspace in another way. */
+import { factsOf } from '../checks/facts.ts';
 import { glossaryContext } from '../checks/glossary-context.ts';
 import type { DocumentFacts, WorkspaceContext } from '../checks/workspace.ts';
-import type { DocumentSummary } from '../workspace/summary.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { PolicyDocument } from '../document/model.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 
-const factsOf = (s: DocumentSummary): DocumentFacts => ({
-  uri: s.uri,
-  title: s.title,
-  kind: s.kind,
-  docNumber: s.docNumber,
-  meeting: s.meeting && {
-    body: s.meeting.bodyFull ?? s.meeting.body,
-    congress: s.meeting.congress,
-    session: s.meeting.session,
-    date: s.meeting.date,
-    span: s.meeting.span,
-  },
-  attendance: s.attendance,
-});
-
-/** Facts are gathered when a check first asks, and again only after the workspace has changed. */
 export class WorkspaceFacts {
-  readonly #workspace: Workspace;
-  #generation = -1;
-  #all: readonly DocumentFacts[] = [];
+  readonly #facts = new Map<string, DocumentFacts>();
 
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace;
+  put(uri: string, document: PolicyDocument): void {
+    this.#facts.set(uri, factsOf(uri, document));
   }
 
-  #facts(): readonly DocumentFacts[] {
-    if (this.#generation !== this.#workspace.generation) {
-      this.#all = [...this.#workspace.summaries()].map(factsOf);
-      this.#generation = this.#workspace.generation;
-    }
-    return this.#all;
+  remove(uri: string): void {
+    this.#facts.delete(uri);
   }
 
-  context(uri: string): WorkspaceContext {
+  /** What checks of one document may ask; the other documents are gathered when a check first asks for them. */
+  context(uri: string, glossary: Glossary): WorkspaceContext {
     let others: readonly DocumentFacts[] | null = null;
-    const facts = () => this.#facts();
+    const all = this.#facts;
     return {
       uri,
-      glossary: glossaryContext(this.#workspace.glossary),
+      glossary: glossaryContext(glossary),
       get others() {
-        others ??= facts().filter((f) => f.uri !== uri);
+        others ??= [...all.values()].filter((f) => f.uri !== uri);
         return others;
       },
     };

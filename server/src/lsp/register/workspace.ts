@@ -10,20 +10,21 @@ import {
 } from 'vscode-languageserver';
 import type { FileChange } from '../../core/host.ts';
 import { say } from '../../core/l10n.ts';
+import { CONFIG_FILE } from '../../core/service/checking.ts';
 import type { IndexProgress } from '../../core/service.ts';
 import { GET_STATUS, REINDEX, type ServerStatus, STATUS } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { record } from '../settings.ts';
 import { canonical } from '../uris.ts';
 import type { Diagnostics } from './diagnostics.ts';
-import type { GlossaryControl } from './glossaries.ts';
+import type { SideFiles } from './side-files.ts';
 
 /** Milliseconds between two status notifications, and between two progress reports. */
 const BEAT = 250;
 /** Milliseconds without a request before indexing starts. */
 const QUIET = 60;
 /** Files beside the documents whose changes matter: glossaries, configuration, annotations. */
-const SIDE_FILES = ['**/*.glossary.yml', '**/.policy-annotator.yml', '**/.annotations/**'];
+const WATCHED = ['**/*.glossary.yml', `**/${CONFIG_FILE}`, '**/.annotations/**'];
 
 const INDEXING = { en: 'Indexing policy documents', zh: '正在索引政策文件' };
 const LEFT_OUT = { en: '{0} files were left out; the log says why', zh: '有 {0} 个文件未索引，原因见日志' };
@@ -39,11 +40,7 @@ export interface WorkspaceControl {
   start(): Promise<void>;
 }
 
-export function registerWorkspace(
-  session: Session,
-  diagnostics: Diagnostics,
-  glossaries: GlossaryControl,
-): WorkspaceControl {
+export function registerWorkspace(session: Session, diagnostics: Diagnostics, sideFiles: SideFiles): WorkspaceControl {
   const { connection, environment } = session;
   let state: ServerStatus['state'] = 'starting';
   let progress: IndexProgress = { done: 0, total: 0 };
@@ -95,7 +92,7 @@ export function registerWorkspace(
       bar?.report(Math.round((100 * now.done) / Math.max(1, now.total)), `${now.done}/${now.total}`);
       tell();
     };
-    await glossaries.load();
+    await sideFiles.load();
     const settings = { include: files.include, exclude: files.exclude, maxBytes: files.maxSize * 1_000_000 };
     try {
       if (await session.service.index(session.folders, settings)) state = 'ready';
@@ -128,13 +125,13 @@ export function registerWorkspace(
     for (const { uri } of session.documents.all()) session.opened(uri);
     diagnostics.refresh();
     if (JSON.stringify(session.settings.files) !== before) await index();
-    else await glossaries.load();
+    else await sideFiles.load();
   });
 
   const changed = async (events: readonly FileEvent[]): Promise<void> => {
     const changes: FileChange[] = events.map(({ uri, type }) => ({ uri: canonical(uri), type: TYPE[type] }));
     session.filesChanged(changes);
-    await glossaries.changed(changes);
+    await sideFiles.changed(changes);
     const { include, exclude } = session.settings.files;
     const matches = environment.matcher(include, exclude);
     const relative = (uri: string): string | null => {
@@ -168,7 +165,7 @@ export function registerWorkspace(
       if (client.registersConfiguration)
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyAnnotator' });
       if (client.registersWatchers) {
-        const patterns = [...session.settings.files.include, ...SIDE_FILES];
+        const patterns = [...session.settings.files.include, ...WATCHED];
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: patterns.map((globPattern) => ({ globPattern })),
         });

@@ -25,6 +25,9 @@ function visible(workspace: Workspace) {
   return {
     documents,
     counts: keys.map((k) => [k, workspace.documentCount(k), workspace.mentionCount(k)]),
+    defining: keys.map((k) =>
+      [...workspace.defining([workspace.ids.id(k)])].map((d) => [d.uri, d.definition.span, d.definition.kind]).sort(),
+    ),
     titles: documents.map((d) => (d.title ? workspace.byTitle(d.title.text).map((s) => s.uri) : null)),
     citing: documents.flatMap((d) => d.references.map((r) => workspace.citing(r.title).map((s) => s.uri))),
   };

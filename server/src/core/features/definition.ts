@@ -76,15 +76,16 @@ export function termDefinitions(workspace: Workspace, uri: string, key: string, 
       .filter((d) => ids.has(d.key))
       .sort((a, b) => strength(a) - strength(b) || a.span.start - b.span.start);
   const found = of(own).map((d) => target(uri, d.span, origin, 'definition'));
-  const others: { s: DocumentSummary; d: Definition }[] = [];
-  for (const s of workspace.defining(ids)) {
-    if (s.uri === uri || !sameSense(workspace, own, s, key)) continue;
-    const d = of(s)[0];
-    if (d) others.push({ s, d });
+  const others: { uri: string; d: Definition; near: number }[] = [];
+  const homonym = workspace.glossary.byKey(key).length > 1;
+  for (const { uri: other, definition: d } of workspace.defining(ids)) {
+    if (other === uri) continue;
+    const s = workspace.summary(other);
+    if (!s || (homonym && !sameSense(workspace, own, s, key))) continue;
+    others.push({ uri: other, d, near: s.region !== null && s.region === own.region ? 0 : 1 });
   }
-  const near = (s: DocumentSummary): number => (s.region !== null && s.region === own.region ? 0 : 1);
-  others.sort((a, b) => near(a.s) - near(b.s) || strength(a.d) - strength(b.d) || (a.s.uri < b.s.uri ? -1 : 1));
-  for (const { s, d } of others.slice(0, MOST)) found.push(target(s.uri, d.span, origin, 'definition'));
+  others.sort((a, b) => a.near - b.near || strength(a.d) - strength(b.d) || (a.uri < b.uri ? -1 : 1));
+  for (const { uri: other, d } of others.slice(0, MOST)) found.push(target(other, d.span, origin, 'definition'));
   return found;
 }
 

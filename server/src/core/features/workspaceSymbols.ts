@@ -157,18 +157,17 @@ function symbolOf(workspace: Workspace, hit: Hit): WorkspaceSymbol | null {
 function termSymbol(workspace: Workspace, id: number): WorkspaceSymbol | null {
   const key = workspace.ids.key(id);
   let best: { summary: DocumentSummary; span: Span; rank: number } | null = null;
-  for (const summary of workspace.defining(new Set([id]))) {
-    for (const d of summary.definitions) {
-      const rank = DEFINITION_KINDS.indexOf(d.kind);
-      if (d.key === id && (!best || rank < best.rank)) best = { summary, span: d.span, rank };
-    }
+  for (const { uri, definition } of workspace.defining([id])) {
+    const rank = DEFINITION_KINDS.indexOf(definition.kind);
+    if (best && (rank > best.rank || (rank === best.rank && best.summary.uri < uri))) continue;
+    const summary = workspace.summary(uri);
+    if (summary) best = { summary, span: definition.span, rank };
   }
   if (!best) {
     for (const summary of workspace.mentioning(key)) {
+      if (best && best.summary.uri < summary.uri) continue;
       const first = summary.terms.of(id)[0];
-      if (!first) continue;
-      best = { summary, span: first.span, rank: 0 };
-      break;
+      if (first) best = { summary, span: first.span, rank: 0 };
     }
   }
   return best && { name: key, kind: 'term', container: titleOf(best.summary), uri: best.summary.uri, span: best.span };

@@ -10,6 +10,8 @@ import { parse } from '../document/parse.ts';
 import type { Context, Glossary } from '../glossary/glossary.ts';
 import type { GlossaryEntry } from '../glossary/model.ts';
 import { termKey } from '../text/fold.ts';
+import { Definers, stronger } from './definers.ts';
+import type { Definition } from './definitions.ts';
 import { KeyIds } from './key-ids.ts';
 import { Lru } from './lru.ts';
 import type { Mention } from './mentions.ts';
@@ -41,15 +43,13 @@ interface Entry {
   glossary: Glossary | null;
 }
 
-const definedIn = (summary: DocumentSummary | null): Set<number> => new Set(summary?.definitions.map((d) => d.key));
-
 export class Workspace {
   readonly ids = new KeyIds();
   #glossary: Glossary;
   readonly #entries = new Map<string, Entry>();
   readonly #parses: Lru<string, PolicyDocument>;
   readonly #postings = new Postings();
-  readonly #definers = new Postings();
+  readonly #definers = new Definers();
   readonly #titles = new TitleIndex();
   readonly #scans = new Scans();
   readonly #budget: number;
@@ -166,7 +166,7 @@ export class Workspace {
     entry.summary = summary;
     entry.glossary = this.#glossary;
     this.#postings.update(entry.uri, old?.terms.distinct() ?? new Set(), summary.terms.distinct());
-    this.#definers.update(entry.uri, definedIn(old), definedIn(summary));
+    this.#definers.update(entry.uri, old?.definitions ?? [], summary.definitions);
     this.#titles.update(old, summary);
     const mark = signature(summary, this.ids);
     const changed = mark !== entry.signature;
@@ -185,7 +185,7 @@ export class Workspace {
     this.#scans.drop(uri);
     if (entry.summary) {
       this.#postings.update(uri, entry.summary.terms.distinct(), new Set());
-      this.#definers.update(uri, definedIn(entry.summary), new Set());
+      this.#definers.update(uri, entry.summary.definitions, []);
       this.#titles.update(entry.summary, null);
     }
     this.#generation++;
@@ -322,15 +322,23 @@ export class Workspace {
     return n;
   }
 
-  /** Summaries of the documents that define one of these keys. */
-  *defining(ids: ReadonlySet<number>): IterableIterator<DocumentSummary> {
+  /** The strongest defining passage of each document that defines one of these keys. */
+  *defining(ids: Iterable<number>): IterableIterator<{ readonly uri: string; readonly definition: Definition }> {
     while (this.step(1000));
-    const uris = new Set<string>();
-    for (const id of ids) for (const uri of this.#definers.of(id)) uris.add(uri);
-    for (const uri of uris) {
-      const summary = this.summary(uri);
-      if (summary) yield summary;
+    const sets = [...ids].map((id) => this.#definers.of(id)).filter((map) => map.size > 0);
+    const [only] = sets;
+    if (sets.length === 1 && only) {
+      for (const [uri, definition] of only) yield { uri, definition };
+      return;
     }
+    const best = new Map<string, Definition>();
+    for (const map of sets) {
+      for (const [uri, d] of map) {
+        const before = best.get(uri);
+        if (!before || stronger(d, before)) best.set(uri, d);
+      }
+    }
+    for (const [uri, definition] of best) yield { uri, definition };
   }
 
   /** The documents that bear a title, folding and spacing apart; best first. */

@@ -6,7 +6,7 @@ import { DECK, HOST_TITLE, ORGANISATION, TOP_HEADING } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import type { SpannedText } from '../model.ts';
-import { findFullStop, isFullStop, isHan, lastUnit } from './characters.ts';
+import { findFullStop, isFullStop, isHan } from './characters.ts';
 import { kindOfTitle } from './kind.ts';
 import { joinTitle, tidy, titleKey } from './lineText.ts';
 import type { Trait } from './traits.ts';
@@ -259,10 +259,4 @@ function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
     return tidy(draft.text.slice(unit === first ? start : unit.start, unit === last ? end : unit.end));
   });
   return { text: joinTitle(parts), span: { start, end } };
-}
-
-/** Whether the last mark of a unit leaves its sentence open. */
-export function isOpenEnded(draft: Draft, unit: Unit): boolean {
-  const c = lastUnit(draft.folded, unit.start, unit.end);
-  return isHan(c) || c === 0xff0c || c === 0x3001 || (c >= 48 && c <= 57) || c === 0x25;
 }

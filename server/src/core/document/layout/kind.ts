@@ -68,6 +68,9 @@ export function readKind(clues: KindClues): KindReading {
     const weakTitle = titled.reason === 'title-law' || titled.kind === 'plan' || titled.kind === 'opinion';
     if (weakTitle && clues.dateline && clues.reported >= 2 && clues.articles === 0)
       return { kind: 'news', reason: 'dateline' };
+    if (titled.reason === 'title-law' && clues.articles === 0 && (clues.salutation || clues.vocatives.others >= 2)) {
+      return { kind: 'speech', reason: 'salutation' };
+    }
     return titled;
   }
   if (clues.order) return { kind: 'order', reason: 'order-number' };

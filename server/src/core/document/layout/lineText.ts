@@ -36,12 +36,21 @@ export function tidy(text: string): string {
   let single = false;
   for (const token of tokens(plain)) {
     const alone = token.text.length === 1 && isHan(token.text.charCodeAt(0));
-    const glued = out === '' || token.broken || alone || single || opens(token.text) || /[0-9]$/.test(out);
+    const glued =
+      out === '' ||
+      token.broken ||
+      alone ||
+      single ||
+      opens(token.text) ||
+      (/[0-9]$/.test(out) && UNIT.test(token.text));
     out += glued ? token.text : ` ${token.text}`;
     single = alone;
   }
   return out;
 }
+
+/** What belongs to the number before it. */
+const UNIT = /^[年月日号届次个项条%％]/;
 
 const opens = (text: string): boolean => /^[（(《“”》）)、，：0-9]/.test(text);
 
@@ -70,7 +79,7 @@ export function joinTitle(lines: readonly string[]): string {
 }
 
 /** Pinyin behind a character, as pages for learners print it: 學(xué). */
-const GLOSS = /[（(][a-z\u00e0-\u01dc]{1,7}[）)]/g;
+const GLOSS = /[（(][a-z\u00e0-\u0261]{1,7}[）)]/g;
 
 /** Text without pinyin glosses; the same string where there are none. */
 export function withoutGlosses(text: string): string {

@@ -3,11 +3,9 @@
  * Changes when one of these is laid out in another way.
  */
 import {
-  ADOPTION_NOTE,
   ATTACHMENT_NOTE,
   DATE_LINE,
   DATELINES,
-  DOC_NUMBER_LINE,
   NO_SOURCE,
   OFFICER_LINE,
   ORGANISATION,
@@ -375,14 +373,4 @@ function readAttachments(draft: Draft, traits: readonly Trait[], matter: Matter,
     matter.kinds.set(i, 'attachment-note');
   }
   return i;
-}
-
-/** Whether a line states the document's number. */
-export function isDocNumber(line: string): boolean {
-  return DOC_NUMBER_LINE.pattern.test(line);
-}
-
-/** Whether a line is a note of adoption. */
-export function isAdoption(line: string): boolean {
-  return ADOPTION_NOTE.pattern.test(line);
 }

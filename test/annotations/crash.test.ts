@@ -5,7 +5,6 @@ import os from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
-import { yamlPlugin } from '../../scripts/yaml-plugin.mjs';
 import { FileHost } from '../../server/src/cli/annotations-host.ts';
 import { createAnnotations } from '../../server/src/core/annotations/service.ts';
 import { uriOf } from '../../server/src/node/files.ts';
@@ -60,7 +59,6 @@ describe('killed while writing', () => {
       define: { 'import.meta.url': '__url' },
       banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'error',
-      plugins: [yamlPlugin.esbuild()],
     });
     const seen: Acknowledged = { added: new Set(), resolved: new Set() };
     // The log is moved aside now and then, so that the time goes into writing and not into reading what was written.

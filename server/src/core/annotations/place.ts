@@ -66,7 +66,6 @@ export const logFolder = (place: Place, kind: LogKind): string => below(place.ro
 
 export const tagSetUri = (root: string): string => below(root, FOLDER, 'tagset.json');
 export const baseUri = (root: string, hash: string): string => below(root, FOLDER, '_base', `${hash}.txt`);
-export const cacheUri = (root: string, name: string): string => below(root, FOLDER, '_cache', name);
 export const ignoreUri = (root: string): string => below(root, FOLDER, '.gitignore');
 export const attributesUri = (root: string): string => below(root, FOLDER, '.gitattributes');
 

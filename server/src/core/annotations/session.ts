@@ -6,10 +6,11 @@ import type { Host } from '../host.ts';
 import type { Span } from '../text/span.ts';
 import { LiveRanges, type LiveResult, type TextChange } from './anchoring/live.ts';
 import { type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
+import { BaseTexts } from './bases.ts';
 import type { KnownEvent, LogProblem, NewEvent } from './events.ts';
-import { fromUtf8, LogWriter, readLog, utf8 } from './log.ts';
+import { LogWriter, readLog } from './log.ts';
 import type { Annotation, DocumentState, TextTarget } from './model.ts';
-import { baseUri, ignoreUri, type LogKind, logFolder, type Place, relative } from './place.ts';
+import { type LogKind, logFolder, type Place, relative } from './place.ts';
 import { sectionsOf } from './sections.ts';
 import { describe } from './selectors.ts';
 import { foldEvents } from './state.ts';
@@ -23,9 +24,6 @@ export interface SessionContext {
   readonly record: boolean;
 }
 
-/** Base texts that were read or written, by root and hash; a handful is enough. */
-const MOST_BASES = 24;
-
 export class Session {
   readonly kind: LogKind;
   readonly #context: SessionContext;
@@ -36,7 +34,7 @@ export class Session {
   /** Whether the text differs from what was saved last. */
   dirty = false;
   live: LiveRanges;
-  problems: readonly LogProblem[] = [];
+  #logProblems: readonly LogProblem[] = [];
   files: readonly string[] = [];
   /** How an annotation came to its place, or why it has none; spans and candidates in raw offsets, at that time. */
   readonly placements = new Map<string, Placement>();
@@ -49,10 +47,9 @@ export class Session {
     hash?: string;
     sections?: (o: number) => readonly string[];
   } | null = null;
-  readonly #bases = new Map<string, string>();
-  readonly #stored = new Set<string>();
-  /** The base text that new annotations refer to as long as their surroundings stand in it. */
-  #baseline: { readonly hash: string; readonly text: NormalText } | null = null;
+  readonly #bases: BaseTexts;
+  /** Annotations that text took along to another place: cut and pasted, or a moved line. */
+  readonly #relocated = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(context: SessionContext, kind: LogKind, uri: string, at: Place | null, text: string, version: number) {
@@ -62,6 +59,7 @@ export class Session {
     this.place = at;
     this.version = version;
     this.live = new LiveRanges(text);
+    this.#bases = new BaseTexts(context.host, at?.root ?? null);
     this.#writer = new LogWriter(context.host, at ? logFolder(at, kind) : '', context.newId);
   }
 
@@ -76,6 +74,11 @@ export class Session {
 
   get events(): readonly KnownEvent[] {
     return this.#events;
+  }
+
+  /** What is wrong with the log or the base texts. */
+  get problems(): readonly LogProblem[] {
+    return [...this.#logProblems, ...this.#bases.problems];
   }
 
   /** The normalised text as it is now. */
@@ -120,7 +123,7 @@ export class Session {
     const known = new Set(this.#events.map((e) => e.id));
     const ids = new Set(log.events.map((e) => e.id));
     const same = known.size === ids.size && [...ids].every((id) => known.has(id));
-    this.problems = log.problems;
+    this.#logProblems = log.problems;
     this.files = log.files;
     if (same) return false;
     this.#events = [...log.events];
@@ -160,7 +163,8 @@ export class Session {
       else if (!groups.get(a.target.base)?.push(a)) groups.set(a.target.base, [a]);
     }
     const texts = new Map<string, string | null>();
-    for (const hash of groups.keys()) texts.set(hash, hash === (await this.hash()) ? null : await this.#baseText(hash));
+    for (const hash of groups.keys())
+      texts.set(hash, hash === (await this.hash()) ? null : await this.#bases.get(hash));
     for (let round = 0; ; round++) {
       const hash = await this.hash();
       const found = await this.#placeAll(groups, texts, hash, round === 0);
@@ -206,7 +210,7 @@ export class Session {
       candidates: found.candidates.map((c) => ({ ...c, span: raw(c.span) })),
     });
     if (span) this.live.set(id, span.start, span.end);
-    else {
+    else if (this.live.get(id)?.attached !== false) {
       const expected = normal.toRaw(normal.fromPoint(target.position.start));
       this.live.set(id, expected, expected, false);
     }
@@ -227,47 +231,6 @@ export class Session {
     }
   }
 
-  async #baseText(hash: string): Promise<string | null> {
-    const cached = this.#bases.get(hash);
-    if (cached !== undefined) return cached;
-    if (!this.place) return null;
-    const { host } = this.#context;
-    const uri = baseUri(this.place.root, hash);
-    try {
-      if ((await host.stat(uri)) === null) return null;
-      const text = fromUtf8(await host.read(uri));
-      if ((await host.hash(text)) !== hash) {
-        this.problems = [...this.problems, { file: uri, line: 0, kind: 'unreadable', text: 'not the text it was' }];
-        return null;
-      }
-      this.#keepBase(hash, text);
-      this.#stored.add(hash);
-      return text;
-    } catch {
-      return null;
-    }
-  }
-
-  #keepBase(hash: string, text: string): void {
-    if (this.#bases.size >= MOST_BASES) this.#bases.delete(this.#bases.keys().next().value!);
-    this.#bases.set(hash, text);
-    this.#baseline = { hash, text: new NormalText(text) };
-  }
-
-  /** Keeps the text of a base, unless it is kept already. */
-  async #storeBase(hash: string, text: string): Promise<void> {
-    this.#keepBase(hash, text);
-    if (!this.place || this.#stored.has(hash)) return;
-    const { host } = this.#context;
-    const uri = baseUri(this.place.root, hash);
-    if ((await host.stat(uri)) === null) {
-      await host.write(uri, utf8(text));
-      const ignore = ignoreUri(this.place.root);
-      if ((await host.stat(ignore)) === null) await host.write(ignore, utf8('_cache/\n'));
-    }
-    this.#stored.add(hash);
-  }
-
   /**
    * Describes a span (raw offsets) for storing, and keeps the text that it counts in. Where the words with their
    * surroundings stand exactly once in a text that is kept already, the place is counted in that one.
@@ -277,19 +240,9 @@ export class Session {
     const hash = await this.hash();
     const span = { start: text.fromRaw(raw.start), end: text.fromRaw(raw.end) };
     const target = describe(text, span, hash, this.#sectionAt()(span.start));
-    if (this.#stored.has(hash)) return target;
-    const base = this.#baseline;
-    if (base && base.hash !== hash) {
-      const { prefix, exact, suffix } = target.quote;
-      const whole = prefix + exact + suffix;
-      const at = base.text.text.indexOf(whole);
-      if (at >= 0 && base.text.text.indexOf(whole, at + 1) < 0) {
-        const start = base.text.toPoint(at + prefix.length);
-        const end = base.text.toPoint(at + prefix.length + exact.length);
-        return { ...target, base: base.hash, position: { start, end } };
-      }
-    }
-    await this.#storeBase(hash, text.text);
+    const settled = this.#bases.settle(target);
+    if (settled) return settled;
+    await this.#bases.keep(hash, text.text);
     return target;
   }
 
@@ -308,6 +261,7 @@ export class Session {
   change(changes: readonly TextChange[], version: number): LiveResult {
     const result = this.live.apply(changes, this.#context.host.now());
     for (const [id, found] of result.placements) this.placements.set(id, found);
+    for (const id of result.relocated) this.#relocated.add(id);
     for (const id of result.touched)
       if (this.live.get(id)?.attached && !result.placements.has(id)) this.placements.delete(id);
     this.version = version;
@@ -343,12 +297,8 @@ export class Session {
   }
 
   /** Keeps a text that imported places count in, and gives its hash. */
-  async keepText(text: string): Promise<string> {
-    const hash = await this.#context.host.hash(text);
-    const baseline = this.#baseline;
-    await this.#storeBase(hash, text);
-    this.#baseline = baseline;
-    return hash;
+  keepText(text: string): Promise<string> {
+    return this.#bases.keepForeign(text);
   }
 
   /** Places annotations that were written without passing through `put`. */
@@ -394,25 +344,35 @@ export class Session {
       const range = this.live.get(a.id);
       if (a.deleted || !a.target || !range?.attached || a.target.base === hash) continue;
       const now = text.text.slice(text.fromRaw(range.start), text.fromRaw(range.end));
-      if (now === a.target.quote.exact) continue;
+      const moved = this.#relocated.has(a.id);
+      if (now === a.target.quote.exact && !moved) continue;
       const to = await this.targetFor(range);
-      events.push({ e: 'anchor', a: a.id, from: a.target, to, cause: 'edit', auto: true, confidence: 1 });
+      events.push({
+        e: 'anchor',
+        a: a.id,
+        from: a.target,
+        to,
+        cause: moved ? 'moved' : 'edit',
+        auto: true,
+        confidence: 1,
+      });
     }
     await this.append(events);
+    this.#relocated.clear();
   }
 
   /** The document has another name; its log was moved by the caller. */
   moved(uri: string, at: Place | null): void {
     this.uri = uri;
     this.place = at;
-    this.#stored.clear();
+    this.#bases.moveTo(at?.root ?? null);
     this.#writer.moveTo(at ? logFolder(at, this.kind) : '');
   }
 
   /** Writes everything that is in memory to a new segment: an unsaved document got a place. */
   async writeAll(): Promise<void> {
     const author = await this.#context.author();
-    for (const [hash, text] of this.#bases) await this.#storeBase(hash, text);
+    await this.#bases.keepAll();
     if (this.place && this.#events.length > 0) await this.#writer.append(author, this.#events);
   }
 }

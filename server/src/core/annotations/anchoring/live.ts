@@ -61,6 +61,8 @@ interface Tracked {
 export interface LiveResult {
   /** Annotations whose words, or whose being attached, changed. Mere shifts are not listed. */
   readonly touched: ReadonlySet<string>;
+  /** Those that came back elsewhere than where they were. */
+  readonly relocated: ReadonlySet<string>;
   /** How those fared that a large replacement concerned; candidates in raw offsets of the new text. */
   readonly placements: ReadonlyMap<string, Placement>;
 }
@@ -128,6 +130,7 @@ export class LiveRanges {
   apply(changes: readonly TextChange[], now: number): LiveResult {
     const touched = new Set<string>();
     const placements = new Map<string, Placement>();
+    const relocated = new Set<string>();
     const insertions: Insertion[] = [];
     for (const given of changes) {
       const c = this.#clamp(given);
@@ -144,11 +147,11 @@ export class LiveRanges {
     }
     if (insertions.length > 0) {
       for (const item of this.#items.values()) {
-        if (!item.attached && item.tombstone) this.#revive(item, insertions, now, touched, placements);
+        if (!item.attached && item.tombstone) this.#revive(item, insertions, now, { touched, placements, relocated });
         if (item.attached && item.cuts.length > 0) this.#regrow(item, insertions, touched);
       }
     }
-    return { touched, placements };
+    return { touched, placements, relocated };
   }
 
   #clamp(c: TextChange): TextChange {
@@ -305,8 +308,7 @@ export class LiveRanges {
     item: Tracked,
     insertions: readonly Insertion[],
     now: number,
-    touched: Set<string>,
-    placements: Map<string, Placement>,
+    result: { touched: Set<string>; placements: Map<string, Placement>; relocated: Set<string> },
   ): void {
     const stone = item.tombstone!;
     const chunk = stone.chunk.trim();
@@ -328,8 +330,9 @@ export class LiveRanges {
       item.end = item.start + stone.quote.length;
       item.attached = true;
       item.tombstone = null;
-      touched.add(item.id);
-      placements.delete(item.id);
+      result.touched.add(item.id);
+      result.placements.delete(item.id);
+      if (!here) result.relocated.add(item.id);
       return;
     }
   }

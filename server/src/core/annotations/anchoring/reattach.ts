@@ -10,9 +10,9 @@ import type { AnchorCause, TextTarget } from '../model.ts';
 import { byPosition } from '../selectors.ts';
 import { NormalText } from '../units.ts';
 import { type Carried, carry } from './carry.ts';
-import { type Comparable, comparable } from './comparable.ts';
+import { type Comparable, comparable, spanOf } from './comparable.ts';
 import { diff, type Matching } from './diff.ts';
-import { type Candidate, insertedStretches, needle, type Stretch, search } from './search.ts';
+import { type Candidate, insertedStretches, type Needle, needle, type Stretch, search } from './search.ts';
 
 export type Outcome = 'attached' | 'changed' | 'ambiguous' | 'orphan';
 
@@ -179,6 +179,16 @@ function verbatim(target: TextTarget, text: string): Span | null {
   return { start: at + prefix.length, end: at + prefix.length + exact.length };
 }
 
+/** The same in comparable form, with up to 32 units on each side: found through wrap, script and widths. */
+function alike(n: Needle, ground: Ground): Span | null {
+  if (n.quote === '' || n.before.length + n.after.length < 16) return null;
+  const here = groundOf(ground);
+  const whole = n.before + n.quote + n.after;
+  const at = here.text.indexOf(whole);
+  if (at < 0 || here.text.indexOf(whole, at + 1) >= 0) return null;
+  return spanOf(here, at + n.before.length, at + n.before.length + n.quote.length);
+}
+
 /**
  * Places one annotation in a text.
  * `base` is the text that the target was made for, compared with the new text by `prepareBase`; null where it is not at hand.
@@ -193,7 +203,14 @@ export function place(target: TextTarget, ground: Ground, base: Base | null): Pl
   if (literal) {
     return { outcome: 'attached', span: literal, confidence: 0.99, cause: 'search', candidates: [], noteworthy: false };
   }
-  const found = search(needle(target), groundOf(ground), {
+  const n = needle(target);
+  const similar = alike(n, ground);
+  if (similar) {
+    const span = withBlanks(ground.text.text, similar, target.quote.exact);
+    const literal = ground.text.text.slice(span.start, span.end) === target.quote.exact;
+    return { outcome: 'attached', span, confidence: 0.95, cause: 'search', candidates: [], noteworthy: !literal };
+  }
+  const found = search(n, groundOf(ground), {
     expected: ground.text.fromPoint(target.position.start),
     sectionAt: ground.sectionAt,
   });

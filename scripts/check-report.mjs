@@ -24,7 +24,7 @@ function seedTable() {
   const found = new Map();
   for (const file of documents().filter((f) => f.startsWith(path.join(root, 'seeds')))) {
     const doc = core.parse(readText(file));
-    for (const f of checker.run(doc)) {
+    for (const f of checker.run(doc, core.context)) {
       const key = `${f.rule} ${path.basename(file).slice(0, 3)}:${doc.lines.lineAt(f.span.start) + 1}`;
       found.set(key, (found.get(key) ?? 0) + 1);
     }
@@ -72,7 +72,7 @@ function findingList() {
     const text = readText(file);
     characters += text.length;
     const doc = core.parse(text);
-    for (const f of checker.run(doc)) {
+    for (const f of checker.run(doc, core.context)) {
       if (f.severity === 'hint') continue;
       total++;
       perRule.set(f.rule, (perRule.get(f.rule) ?? 0) + 1);
@@ -97,7 +97,7 @@ function fixTable() {
   let bad = 0;
   for (const file of documents()) {
     const text = readText(file);
-    const check = (t) => checker.run(core.parse(t));
+    const check = (t) => checker.run(core.parse(t), core.context);
     const wanted = (f) => f.fix?.safe === true;
     const first = core.chooseEdits(check(text).filter(wanted));
     const named = check(text)
@@ -127,7 +127,7 @@ function time(text, runs, fresh) {
   for (let i = 0; i < runs; i++) {
     if (fresh) checker = new core.Checker({});
     const before = performance.now();
-    checker.run(doc);
+    checker.run(doc, core.context);
     times.push(performance.now() - before);
   }
   return median(times);

@@ -128,7 +128,7 @@ const linter = createLinter({
       {
         ruleId: 'zh-half-and-full-width-bracket',
         rule: ruleOf(require('textlint-rule-zh-half-and-full-width-bracket')),
-        options: { bracket: 'full' },
+        options: { bracket: 'fullWidth' },
       },
       {
         ruleId: 'no-unmatched-pair',

@@ -25,7 +25,7 @@ function random() {
 }
 
 const checker = new core.Checker({ locale: 'zh-cn' });
-const findings = (text) => checker.run(core.parse(text));
+const findings = (text) => checker.run(core.parse(text), core.context);
 const tally = new Map();
 let kindsPerDocument = Number.POSITIVE_INFINITY;
 for (const file of given.length > 0 ? given : documents()) {

@@ -9,7 +9,7 @@ import { yamlPlugin } from '../yaml-plugin.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `parse`, `Checker`, `RULES`, `factsOf`, `fixAll` and friends, from the sources as they are now. */
+/** `context` (a workspace of one document with the built-in glossary), `parse`, `Checker`, `RULES`, `factsOf`, `fixAll` and friends, from the sources as they are now. */
 export async function loadChecks() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'policy-checks-'));
   const outfile = path.join(folder, 'checks.mjs');
@@ -25,6 +25,8 @@ export async function loadChecks() {
           "export { LEVELS, PRESETS, presetLevel } from './server/src/core/checks/options.ts';",
           "export { TYPOS } from './server/src/core/checks/data/typos.ts';",
           "export { SET_PHRASES } from './server/src/core/checks/data/set-phrases.ts';",
+          "export { glossaryContext } from './server/src/core/checks/glossary-context.ts';",
+          "export { glossaryWith } from './server/src/core/glossary/entries.ts';",
           "export { fold } from './server/src/core/text/fold.ts';",
         ].join('\n'),
         resolveDir: root,
@@ -37,7 +39,9 @@ export async function loadChecks() {
       logLevel: 'error',
       plugins: [yamlPlugin.esbuild()],
     });
-    return await import(pathToFileURL(outfile));
+    const core = await import(pathToFileURL(outfile));
+    const context = { uri: 'file:///document.txt', others: [], glossary: core.glossaryContext(core.glossaryWith()) };
+    return { ...core, context };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -90,7 +90,7 @@ export const kinds = (core) => [
   swap('half-width bracket', ['halfwidth-bracket', 'bracket-width-mixed'], /（[\u4e00-\u9fff]{1,12}）/g, (m) =>
     whole(m, `(${m[0].slice(1, -1)})`),
   ),
-  swap('opening quote lost', ['unpaired-mark'], /“[^“”\n]{1,20}”/g, (m) => ({ from: 0, to: 1, text: '' })),
+  swap('opening quote lost', ['unpaired-mark'], /“[^“”\n]{1,20}”/g, () => ({ from: 0, to: 1, text: '' })),
   swap('closing quote lost', ['unpaired-mark', 'quote-nesting'], /“[^“”\n]{1,20}”/g, (m) => ({
     from: m[0].length - 1,
     to: m[0].length,

@@ -58,6 +58,16 @@ export async function installExtension(host, profile, vsix) {
 }
 
 /**
+ * Puts an extension's folder into the profile as it stands: after a build, reloading the window runs the new one.
+ * (The editor takes a development extension from its address only while it is itself under test.)
+ */
+export function linkExtension(profile, folder) {
+  const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  fs.mkdirSync(path.join(profile.folder, 'e'), { recursive: true });
+  fs.symlinkSync(folder, path.join(profile.folder, 'e', `${publisher}.${name}-${version}`), 'dir');
+}
+
+/**
  * Starts the server on a free port of 127.0.0.1, reachable only with a random token.
  * @returns {Promise<{ authority: string, address: (query: Record<string, string>) => string, stop: () => Promise<void> }>}
  */

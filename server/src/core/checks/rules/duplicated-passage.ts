@@ -53,11 +53,18 @@ export const duplicatedPassage = rule({
       const length = clauses
         .slice(i, i + n)
         .reduce((sum, c) => sum + (FORMULA.test(c.key) ? 0 : c.end - c.start + 1), -1);
-      if (length >= least && clauses.slice(i, i + n).some((c) => c.key.length >= 10)) {
+      const words = view.folded.slice(clause.start, end);
+      // Rows of a table are no passage.
+      if (
+        length >= least &&
+        /[，。；、]/.test(words) &&
+        !/\n\s*\S{1,12}\s*\n/.test(words) &&
+        clauses.slice(i, i + n).some((c) => c.key.length >= 10)
+      ) {
         report({
           span: { start: clause.start, end },
           message: { en: 'These {0} characters stand here for the second time.', zh: '此处 {0} 字与前文重复。' },
-          args: [length],
+          args: [end - clause.start],
           related: [
             {
               span: { start: clauses[first]!.start, end: clauses[first + n - 1]!.end },

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../server/src/core/document/model.ts';
 import { parse } from '../../server/src/core/document/parse.ts';
-import { fold } from '../../server/src/core/text/fold.ts';
+import { fold, termKey } from '../../server/src/core/text/fold.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
@@ -171,6 +171,34 @@ describe('script', () => {
       expect(shape(parse(hant))).toEqual(shape(parse(seed)));
     },
   );
+});
+
+describe('typists', () => {
+  const values = (doc: PolicyDocument): unknown => ({
+    dates: doc.dates.map((d) => [d.role, d.value, d.endValue]),
+    meeting: doc.meeting && [doc.meeting.bodyFull, doc.meeting.congress, doc.meeting.session, doc.meeting.date],
+    attendance: doc.attendance && [doc.attendance.members, doc.attendance.alternates],
+    enumerations: doc.enumerations.map((e) => [termKey(e.declared), e.count, e.items.length]),
+    quoted: doc.terms.filter((t) => t.quoted).map((t) => [t.normal.replace(/\./g, '。'), t.category]),
+    references: doc.references.map((r) => [termKey(r.title), r.shortFor !== null, r.periodical]),
+    region: doc.region,
+  });
+  const wrapped = (source: string): string => source.replace(/[^\n]{40}(?=[^\n])/g, '$&\n');
+  const WAYS: Readonly<Record<string, (source: string) => string>> = {
+    'lines end in CR LF': (s) => s.replace(/\n/g, '\r\n'),
+    'lines end in CR': (s) => s.replace(/\n/g, '\r'),
+    'lines are wrapped at forty characters': wrapped,
+    'full stops are dots': (s) => s.replace(/。/g, '.'),
+    'marks are half width': (s) =>
+      s.replace(/[，；：（）]/g, (c) => ({ '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' })[c]!),
+    'quotes are straight': (s) => s.replace(/[“”]/g, '"'),
+    'quotes are corners': (s) => s.replace(/“/g, '「').replace(/”/g, '」'),
+  };
+  for (const [way, change] of Object.entries(WAYS)) {
+    test.each(seeds.map((seed, i) => [i, seed] as const))(`sample %i says the same where ${way}`, (_, seed) => {
+      expect(values(parse(change(seed)))).toEqual(values(parse(seed)));
+    });
+  }
 });
 
 describe('time', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNumeralChar, numeralValue } from '../../../server/src/core/text/numerals.ts';
+import { numeralValue } from '../../../server/src/core/text/numerals.ts';
 
 const VALUES: readonly (readonly [string, number | null])[] = [
   ['12', 12],
@@ -40,8 +40,4 @@ const VALUES: readonly (readonly [string, number | null])[] = [
 describe('numeralValue', () => {
   for (const [text, value] of VALUES)
     test(`${JSON.stringify(text)} is ${value}`, () => expect(numeralValue(text)).toBe(value));
-});
-
-test('characters of numerals', () => {
-  expect([...'三3３廿甲元'].map(isNumeralChar)).toEqual([true, true, true, true, false, false]);
 });

@@ -50,11 +50,6 @@ const UNITS: Readonly<Record<string, number>> = {
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卄: 20, 卅: 30, 卌: 40 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
-/** Characters that a Chinese numeral may consist of, for use inside a character class. `元`, `双`, `O` are left out: they mislead. */
-export const HAN_NUMERAL_CLASS = '零〇○◯一二两兩三四五六七八九十百千廿卅卌';
-/** Characters of an Arabic numeral, both widths. */
-export const ARABIC_CLASS = '0-9０-９';
-
 /** The value of one digit in any of the forms, or -1. */
 function digit(c: string): number {
   const code = c.charCodeAt(0);
@@ -127,10 +122,4 @@ export function numeralValue(text: string): number | null {
   if (text.length === 0 || text.length > 24) return null;
   if (/^[oO\s]+$/.test(text) || /^[\s\u3000]*$/.test(text)) return null;
   return positional(text) ?? withUnits(text);
-}
-
-/** Whether `c` may stand in a numeral that counts: Chinese or Arabic, not the misleading ones. */
-export function isNumeralChar(c: string): boolean {
-  const code = c.charCodeAt(0);
-  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || HAN_NUMERAL_CLASS.includes(c);
 }

@@ -4,7 +4,7 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Attendance } from '../model.ts';
-import type { Reading } from './reading.ts';
+import type { Passage } from './passage.ts';
 
 const N = '[0-9〇一二三四五六七八九十百]{1,5}';
 const PRESENT =
@@ -19,9 +19,9 @@ const DUE = new RegExp(
   `应(?:到|出席)[^，。；\\n]{0,20}?${N}(?:名|人)?[，、]?(?:[^。；\\n]{0,12}?)(?:实到|实际出席|出席)[^，。；\\n]{0,14}?(${N})(?:名|人)`,
 );
 
-/** The first statement of attendance in the first part of the text, or null. */
-export function readAttendance(reading: Reading): Attendance | null {
-  const { folded } = reading;
+/** The first statement of attendance in a paragraph, or null. */
+export function readAttendance(passage: Passage): Attendance | null {
+  const { folded } = passage;
   const limit = Math.min(folded.length, 6000);
   const open = /出席|应到|实到/g;
   const head = limit < folded.length ? folded.slice(0, limit) : folded;

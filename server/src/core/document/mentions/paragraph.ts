@@ -2,13 +2,15 @@
  * What a paragraph says by itself, remembered by its text: typing in one paragraph costs that paragraph alone.
  * Changes when another reader needs nothing but the paragraph. Places are relative to the paragraph's beginning.
  */
-import type { Enumeration, PersonMention, TermMention } from '../model.ts';
+import { fold } from '../../text/fold.ts';
+import type { Attendance, Enumeration, PersonMention, TermMention } from '../model.ts';
+import { readAttendance } from './attendance.ts';
 import { readCounts, type StatedCount } from './counts.ts';
 import { type RawDate, readDates } from './dates.ts';
 import { listAfter, listBefore } from './enumerationLists.ts';
 import { readMarks } from './marks.ts';
 import { type FoundMeeting, readMeetings } from './meetings.ts';
-import { Passage } from './passage.ts';
+import { Passage, withQuotes } from './passage.ts';
 import { readPersons } from './persons.ts';
 import { readPrograms } from './programs.ts';
 import { readQuotedTerms } from './quotedTerms.ts';
@@ -18,6 +20,7 @@ export interface Paragraph {
   readonly meetings: readonly FoundMeeting[];
   readonly terms: readonly TermMention[];
   readonly persons: readonly PersonMention[];
+  readonly attendance: Attendance | null;
   /** Counts with the list beside them, where there is one. */
   readonly counts: readonly (readonly [StatedCount, Enumeration | null])[];
 }
@@ -32,7 +35,7 @@ let old = new Map<string, Paragraph>();
 let size = 0;
 
 function readFresh(text: string): Paragraph {
-  const passage = new Passage(text);
+  const passage = new Passage(text, withQuotes(fold(text)));
   const pairs = readMarks(passage);
   const terms = [...readQuotedTerms(passage, pairs), ...readPrograms(passage, pairs)];
   terms.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -41,6 +44,7 @@ function readFresh(text: string): Paragraph {
     meetings: readMeetings(passage),
     terms,
     persons: readPersons(passage),
+    attendance: readAttendance(passage),
     counts: readCounts(passage, pairs).map((count) => [count, listBefore(passage, count) ?? listAfter(passage, count)]),
   };
 }

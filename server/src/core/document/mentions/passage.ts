@@ -4,6 +4,22 @@
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 
+/** A dot typed for 。 (`全会指出.要…`): behind a Chinese character or a closing mark, before another or the end. */
+const DOT_STOP = /(?<=[\u4e00-\u9fff”’）》%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff0-9“‘《（\s]|$)/g;
+
+/** Folded text with 。 where a dot stands for it; same length. */
+export const withStops = (folded: string): string => (folded.includes('.') ? folded.replace(DOT_STOP, '。') : folded);
+
+/** Straight quotes by turns as opening and closing ones, so that readers see one kind; same length. */
+export function withQuotes(folded: string): string {
+  if (!folded.includes('"')) return folded;
+  let open = false;
+  return folded.replace(/"/g, () => {
+    open = !open;
+    return open ? '“' : '”';
+  });
+}
+
 export class Passage {
   /** As given. */
   readonly text: string;
@@ -12,7 +28,7 @@ export class Passage {
 
   constructor(text: string, folded: string = fold(text)) {
     this.text = text;
-    this.folded = folded;
+    this.folded = withStops(folded);
   }
 
   /** The original text of a span, line breaks and the indentation behind them left out. */

@@ -4,7 +4,7 @@
 import { fold, termKey } from '../../text/fold.ts';
 import type { TermMention } from '../model.ts';
 import type { Pair } from './marks.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, withStops } from './passage.ts';
 import { classifyTerm } from './termClass.ts';
 
 const BEFORE = 14;
@@ -20,7 +20,7 @@ export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): TermM
     const text = reading.joined(span);
     const normal = termKey(text);
     if (normal.length === 0) continue;
-    const { category, head } = classifyTerm(fold(text).trim(), normal, {
+    const { category, head } = classifyTerm(withStops(fold(text)).trim(), normal, {
       before: folded.slice(Math.max(0, pair.start - BEFORE), pair.start),
       after: folded.slice(pair.end, pair.end + AFTER),
     });

@@ -4,7 +4,6 @@
  */
 import type { PolicyDocument } from '../model.ts';
 import type { Structure } from '../structure.ts';
-import { readAttendance } from './attendance.ts';
 import { readCitations } from './citations.ts';
 import { markDefined } from './defined.ts';
 import { readDirectives } from './directives.ts';
@@ -42,7 +41,7 @@ export function readMentions(structure: Structure): Mentions {
     dates,
     meeting,
     meetings,
-    attendance: readAttendance(reading),
+    attendance: local.attendance,
     enumerations,
     terms: markDefined(reading, local.terms, enumerations),
     references,

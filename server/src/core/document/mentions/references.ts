@@ -15,7 +15,7 @@ const KINDS: ReadonlySet<string> = new Set(DOCUMENT_KIND_WORDS);
 const LONGEST_SHORT = 24;
 
 /** Whether a folded title names a newspaper, a journal or a broadcast. `after` is what follows the closing mark. */
-export function isPeriodical(title: string, after = ''): boolean {
+function isPeriodical(title: string, after = ''): boolean {
   const name = title.replace(/[ (（].*$/, '');
   if (NAMES.has(name) || PERIODICAL_ENDINGS.some((ending) => name.endsWith(ending))) return true;
   return /^(杂志|周刊|节目|栏目|月刊)/.test(after);

@@ -8,6 +8,8 @@ const PACKAGES = ['yaml', 'pinyin-pro', 'tinyglobby', 'fflate', 'picomatch/posix
 
 /** Parts of the server that are loaded on first use. What they share with the bundle has no state, so each has a copy. */
 const SUBSYSTEMS = /^\.\/(check-engine|annotations\/service)\.ts$/;
+/** What a command of the command line does, as against how it is called. */
+const COMMANDS = /^\.{1,2}\/(run-[a-z]+|annotations-run|tasks\/[a-z]+)\.ts$/;
 
 /** What is set apart: dictionaries, glossaries, packages, subsystems. */
 const APART = [
@@ -15,6 +17,11 @@ const APART = [
   { filter: /dict[\\/][A-Za-z]+(\.js)?$/, name: (file) => `opencc-${path.basename(file, '.js')}`, only: /opencc-js/ },
   { filter: new RegExp(`^(${PACKAGES.join('|')})$`), name: (_file, wanted) => wanted.replaceAll('/', '-') },
   { filter: SUBSYSTEMS, name: (_file, wanted) => /[a-z-]+/.exec(wanted)[0], own: true },
+  {
+    filter: COMMANDS,
+    name: (_file, wanted) => /([a-z/-]+)\.ts$/.exec(wanted)[1].replace(/^\//, '').replace('/', '-'),
+    own: true,
+  },
 ];
 
 /** One build a file, whoever asks for it. */
@@ -31,7 +38,10 @@ export const sidecarPlugin = (base, out) => ({
         if (pluginData === 'resolved' || kind === 'entry-point' || (own && kind !== 'dynamic-import')) return undefined;
         const found = await build.resolve(wanted, { resolveDir, kind, pluginData: 'resolved' });
         if (found.errors.length > 0 || (only && !only.test(found.path))) return undefined;
-        const target = path.join(folder, `data-${name(found.path, wanted)}.js`);
+        // Our own parts lie beside the bundle, so that both mean the same by `__dirname`.
+        const target = own
+          ? path.join(path.dirname(outfile), `part-${name(found.path, wanted)}.js`)
+          : path.join(folder, `data-${name(found.path, wanted)}.js`);
         if (!built.has(target))
           built.set(
             target,

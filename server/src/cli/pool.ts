@@ -42,10 +42,10 @@ export async function runOverFiles<T extends TaskName>(
   const workers = workerCount(files, io);
   const tick = progress(io, files.length);
   if (workers === 0) {
-    files.forEach((file, i) => {
-      each(runTask(task, file, io.cwd, options));
+    for (const [i, file] of files.entries()) {
+      each(await runTask(task, file, io.cwd, options));
       tick(i + 1);
-    });
+    }
     return;
   }
   const waiting = new Map<number, Outcome<T>>();

@@ -6,7 +6,7 @@ import { TitleIndex } from '../core/workspace/titles.ts';
 import { inputFiles } from './inputs.ts';
 import { type Io, UNUSABLE } from './io.ts';
 import { runOverFiles } from './pool.ts';
-import type { Slotted } from './tasks.ts';
+import type { Slotted } from './tasks/parse.ts';
 
 /** The documents of the run by title and number, found by the same rules as those of a workspace. */
 class Run {

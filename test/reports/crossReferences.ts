@@ -154,7 +154,7 @@ export function crossReferences(root: string): Record<string, Figure> {
   function abbreviations(): Figure {
     const listed: string[] = [];
     const missing: string[] = [];
-    for (const a of gold.abbreviations.filter((x) => /^abbreviation$/.test(x.kind))) {
+    for (const a of gold.abbreviations.filter((x) => x.kind === 'abbreviation')) {
       for (const line of a.short_lines) {
         const label = `${a.short} ${a.doc}:${line}`;
         listed.push(label);

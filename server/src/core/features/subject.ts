@@ -11,6 +11,7 @@ import type {
   Section,
   SpannedText,
 } from '../document/model.ts';
+import { fold } from '../text/fold.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Mention } from '../workspace/mentions.ts';
 import type { ReferenceItem } from '../workspace/summary.ts';
@@ -46,6 +47,24 @@ function markerPath(
   return null;
 }
 
+/** 全会指出: the word that stands for the reported meeting at the head of a reported section, where the cursor is on it. */
+function speakerAt(sections: readonly Section[], text: string, offset: number): Span | null {
+  for (const section of sections) {
+    if (section.span.start > offset || offset > section.span.end) continue;
+    const { speaker, titleSpan } = section;
+    if (section.kind === 'reported' && speaker !== undefined && MEETING_WORD.test(fold(speaker))) {
+      const at = text.indexOf(speaker, titleSpan.start);
+      const span = { start: at, end: at + speaker.length };
+      if (at >= 0 && span.end <= titleSpan.end && touches(span, offset)) return span;
+    }
+    const found = speakerAt(section.children, text, offset);
+    if (found) return found;
+  }
+  return null;
+}
+
+const MEETING_WORD = /^(?:本次|这次|此次)?(?:全会|会议|大会|全体会议)$/;
+
 /** Everything at `offset`, the longest first; empty for a document that is not known or has nothing there. */
 export function subjects(workspace: Workspace, uri: string, offset: number): Subject[] {
   const document = workspace.document(uri);
@@ -75,6 +94,8 @@ export function subjects(workspace: Workspace, uri: string, offset: number): Sub
       found.push({ kind: 'enumeration', span: enumeration.declaredSpan, enumeration });
     }
   }
+  const speaker = document.meeting && speakerAt(document.outline, document.text, offset);
+  if (document.meeting && speaker) found.push({ kind: 'meeting', span: speaker, meeting: document.meeting });
   const path = markerPath(document.outline, offset);
   if (path) found.push({ kind: 'marker', span: path[path.length - 1]!.markerSpan!, path });
   for (const citation of document.citations) {

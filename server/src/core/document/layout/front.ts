@@ -242,6 +242,8 @@ function withoutRepeats(draft: Draft, group: readonly number[]): number[] {
 /** A note of adoption that shares the last line of a title. */
 const NOTE_BEHIND =
   /^(.{6,}?)\s*[（(]\s*(?:\d{4}|[一二][〇零○oO一二三四五六七八九]{3})\s*年[^（）()]{4,200}(?:通过|批准|修订|修正|公布|发布|施行|印发)[^（）()]{0,60}[）)]$/;
+/** The site and its column behind a page's title: …的通知_部门文件_某政府网. */
+const SITE_BEHIND = /^([^_|]{6,}?)(?:[_|]{1,2}[^_|]{2,20}|[-—–] ?[^-—–_|]{2,12}(?:网|网站|客户端)){1,4}$/;
 /** The document number in brackets behind a title. */
 const NUMBER_BEHIND = /^(.{6,}?)\s*[（(][^（）()]{1,16}[〔[【]\s?\d{4}\s?[〕\]】][^（）()]{1,12}号[）)]$/;
 const DATELINE_BEFORE = /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+/;
@@ -252,7 +254,7 @@ function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const opening = DATELINE_BEFORE.exec(draft.text.slice(first.start, first.end));
   const start = first.start + (opening ? opening[0].length : 0);
   const line = draft.folded.slice(last.start, last.end);
-  const noted = NOTE_BEHIND.exec(line) ?? NUMBER_BEHIND.exec(line);
+  const noted = SITE_BEHIND.exec(line) ?? NOTE_BEHIND.exec(line) ?? NUMBER_BEHIND.exec(line);
   const end = noted ? last.start + noted[1]!.length : last.end;
   const parts = lines.map((k) => {
     const unit = draft.units[k]!;

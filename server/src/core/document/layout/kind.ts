@@ -22,7 +22,8 @@ function withoutBrackets(key: string): string {
     if (open <= 0) break;
     end = open;
   }
-  return key.slice(0, end).replace(/(?:全文|摘要|节选)$/, '');
+  const bare = key.slice(0, end).replace(/(?:全文|摘要|节选)$/, '');
+  return /^《[^《》]{4,}》$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
 /** What a title alone says; null where it says nothing. */
@@ -48,12 +49,18 @@ export interface KindClues {
   readonly reported: number;
   readonly articles: number;
   readonly salutation: boolean;
+  /** Characters of the body, and its numbered sections. */
+  readonly length: number;
+  readonly sections: number;
   /** Paragraphs that address delegates (各位代表！) and others (同志们！). */
   readonly vocatives: { readonly delegates: number; readonly others: number };
   /** Folded opening of the body. */
   readonly opening: string;
   readonly order: boolean;
 }
+
+/** A report to a congress is longer than any speech, in characters. */
+const LENGTH_OF_REPORT = 15_000;
 
 const MEETING_OPENING =
   /^[^。]{0,80}(?:会议|全会|大会|座谈会|推进会|部署会|学习会|论坛|仪式)[^。]{0,60}(?:举行|召开|开幕|闭幕)|^[^。]{0,40}(?:召开|举行|主持召开)[^。]{0,60}会/;
@@ -81,6 +88,9 @@ export function readKind(clues: KindClues): KindReading {
   }
   if (REPORT_OPENING.test(clues.opening)) return { kind: 'report', reason: 'opening' };
   if (clues.vocatives.delegates >= 2) return { kind: 'report', reason: 'delegates' };
+  if (clues.vocatives.others >= 2 && clues.length >= LENGTH_OF_REPORT && clues.sections >= 5) {
+    return { kind: 'report', reason: 'length' };
+  }
   if (clues.salutation || clues.vocatives.others >= 2) return { kind: 'speech', reason: 'salutation' };
   if (news || MEETING_OPENING.test(clues.opening)) return { kind: 'news', reason: news ? 'dateline' : 'opening' };
   return { kind: 'other', reason: 'none' };

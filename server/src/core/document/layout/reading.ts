@@ -57,6 +57,8 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
     articles: body.articles,
     salutation: matter.salutation,
     vocatives: vocatives(draft, scope),
+    length: draft.units[to - 1]!.end - draft.units[from]!.start,
+    sections: body.numbered.length,
     opening: opening(draft, scope),
     order: matter.order && body.articles === 0,
   });

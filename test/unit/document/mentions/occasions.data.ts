@@ -166,4 +166,22 @@ export const OCCASIONS: readonly Scenario[] = [
     dates: ['adopted 1984-12-22', 'meeting 1984-12-18..1984-12-22'],
     attendance: '29/5',
   },
+  {
+    name: 'an order: the congress stands before the date on which it passed the law',
+    text: '青湖共和国主席令\n第十五号\n《渔业合作法》已由第十三届全国人民代表大会第三次会议于2020年5月28日通过，现予公布，自2021年1月1日起施行。\n2020年5月29日\n',
+    dates: ['adopted 2020-05-28', 'effective 2021-01-01', 'signed 2020-05-29'],
+    meeting: '全国人民代表大会|全国人民代表大会|13|3|2020-05-28',
+  },
+  {
+    name: 'a meeting whose name is split by its verb',
+    text: '市十五届人大常委会举行第三十一次会议\n2021-02-26 09:15 来源:北京晚报\n\n2月25日，市十五届人大常委会举行第三十一次会议。北京各区派员列席。出席会议的常委会组成人员55人。\n会议表决通过了《北京市公园条例》，自2021年6月5日起施行。\n',
+    meeting: '市人大常委会|北京市人民代表大会常务委员会|15|31|2021-02-25',
+    dates: ['published 2021-02-26', 'meeting 2021-02-25 ?'],
+    attendance: '55/null',
+  },
+  {
+    name: 'a dateline follows the signing',
+    text: '关于建设统一渔市的意见\n（2022年12月25日）\n\n渔市是基础。现提出如下意见。\n（新华社北京1月10日电）\n',
+    dates: ['signed 2022-12-25', 'published 2023-01-10 ?'],
+  },
 ];

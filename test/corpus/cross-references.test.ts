@@ -9,6 +9,7 @@ const FLOOR: Record<string, number> = {
   'definitions (explicit)': 0.9,
   'definitions that must not be': 1,
   abbreviations: 0.75,
+  'words for the reported meeting': 0.8,
   'document links': 1,
   homonyms: 1,
   traps: 1,

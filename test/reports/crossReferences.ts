@@ -79,6 +79,7 @@ export function crossReferences(root: string): Record<string, Figure> {
     'definitions (explicit)': definitions(),
     'definitions that must not be': undefinedTerms(),
     abbreviations: abbreviations(),
+    'words for the reported meeting': anaphora(),
     'document links': links(),
     homonyms: homonyms(),
     traps: traps(),
@@ -165,6 +166,30 @@ export function crossReferences(root: string): Record<string, Figure> {
         const ok = targets.some(
           (t) => t.uri === uri(a.doc) && t.span.start <= full + a.full.length && full <= t.span.end,
         );
+        if (!ok) missing.push(label);
+      }
+    }
+    return figure(listed, missing, []);
+  }
+
+  /** 全会, 会议: from one of these words in each listed line a jump must lead to the meeting's full name. */
+  function anaphora(): Figure {
+    const listed: string[] = [];
+    const missing: string[] = [];
+    for (const a of gold.abbreviations.filter((x) => x.kind === 'anaphora')) {
+      // The full name may stand at several places; any of them will do.
+      const name = termKey(a.full.split('暨')[0]!);
+      for (const line of a.short_lines.filter((l) => l !== a.full_at.line)) {
+        const label = `${a.short} ${a.doc}:${line}`;
+        const l = workspace.document(uri(a.doc))!.lines.line(line - 1);
+        const words = fold(text(a.doc)).slice(l.start, l.next);
+        listed.push(label);
+        let ok = false;
+        for (let at = words.indexOf(a.short); at >= 0 && !ok; at = words.indexOf(a.short, at + 1)) {
+          ok = definition(workspace, uri(a.doc), l.start + at + 1).some(
+            (t) => t.uri === uri(a.doc) && termKey(text(a.doc).slice(t.span.start, t.span.end)).includes(name),
+          );
+        }
         if (!ok) missing.push(label);
       }
     }

@@ -136,7 +136,8 @@ function meetingTargets(workspace: Workspace, uri: string, subject: Extract<Subj
   for (const s of workspace.summaries()) {
     if (!s.meeting || !sameMeeting(s.meeting, subject.meeting)) continue;
     if (s.uri === uri && s.meeting.span.start === subject.span.start) continue;
-    found.push(target(s.uri, s.title?.span ?? s.meeting.span, subject.span, 'meeting'));
+    const place = s.uri === uri ? s.meeting.span : (s.title?.span ?? s.meeting.span);
+    found.push(target(s.uri, place, subject.span, 'meeting'));
   }
   return found.sort((a, b) => Number(a.uri === uri) - Number(b.uri === uri) || (a.uri < b.uri ? -1 : 1));
 }

@@ -63,6 +63,18 @@ function speakerAt(sections: readonly Section[], text: string, offset: number): 
   return null;
 }
 
+/** A bare 全会, or 本次会议 and the like, around `offset`; not the end of a longer name (三中全会, 市委全会). */
+function plenumAt(text: string, offset: number): Span | null {
+  const from = Math.max(0, offset - 6);
+  const around = fold(text.slice(from, offset + 6));
+  for (const match of around.matchAll(/(?:本次|这次|此次)(?:全会|会议|大会)|全会/g)) {
+    const span = { start: from + match.index, end: from + match.index + match[0].length };
+    const before = fold(text[span.start - 1] ?? '');
+    if (touches(span, offset) && !/[中次届委〇一二三四五六七八九十]/.test(before)) return span;
+  }
+  return null;
+}
+
 const MEETING_WORD = /^(?:本次|这次|此次)?(?:全会|会议|大会|全体会议)$/;
 
 /** Everything at `offset`, the longest first; empty for a document that is not known or has nothing there. */
@@ -94,7 +106,10 @@ export function subjects(workspace: Workspace, uri: string, offset: number): Sub
       found.push({ kind: 'enumeration', span: enumeration.declaredSpan, enumeration });
     }
   }
-  const speaker = document.meeting && speakerAt(document.outline, document.text, offset);
+  const speaker =
+    document.meeting &&
+    !found.some((f) => f.kind === 'meeting') &&
+    (speakerAt(document.outline, document.text, offset) ?? plenumAt(document.text, offset));
   if (document.meeting && speaker) found.push({ kind: 'meeting', span: speaker, meeting: document.meeting });
   const path = markerPath(document.outline, offset);
   if (path) found.push({ kind: 'marker', span: path[path.length - 1]!.markerSpan!, path });

@@ -1,5 +1,5 @@
 /**
- * `npm start [-- --browser] [folder]`: opens a folder (the sample documents) in an editor with the extension loaded.
+ * `npm start [-- --browser] [--no-build] [folder]`: opens a folder (the sample documents) in an editor with the extension loaded.
  * Changes when the steps from a fresh clone to an open editor change.
  */
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { ensureInstalled, requireNode } from './lib/install.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { endAll, onInterrupt, run } from './lib/processes.mjs';
 import { ensureHost, hostUnavailable } from './lib/vscode-download.mjs';
-import { makeProfile, remoteUri, startServer } from './lib/vscode-server.mjs';
+import { linkExtension, makeProfile, startServer } from './lib/vscode-server.mjs';
 
 const args = process.argv.slice(2);
 const folder = path.resolve(args.find((a) => !a.startsWith('-')) ?? inRoot('seeds'));
@@ -21,12 +21,16 @@ const stop = async () => {
 async function main() {
   requireNode();
   await ensureInstalled();
-  console.log('Building …');
-  const built = await run(process.execPath, ['esbuild.mjs'], { cwd: root });
-  if (built.code !== 0) throw new Error('the build failed');
+  if (!args.includes('--no-build')) await build();
   const editor = args.includes('--browser') ? null : findEditor();
   if (editor) return inDesktop(editor);
   return inBrowser();
+}
+
+async function build() {
+  console.log('Building …');
+  const { code } = await run(process.execPath, ['esbuild.mjs'], { cwd: root });
+  if (code !== 0) throw new Error('the build failed');
 }
 
 async function inDesktop(editor) {
@@ -42,10 +46,10 @@ async function inBrowser() {
   const host = await ensureHost();
   const profile = makeProfile();
   cleanups.push(profile.remove);
+  linkExtension(profile, root);
   const server = await startServer(host, profile);
   cleanups.push(server.stop);
-  const payload = JSON.stringify([['extensionDevelopmentPath', remoteUri(server.authority, root)]]);
-  const address = server.address({ folder, payload });
+  const address = server.address({ folder });
   console.log(`\nVS Code ${host.version} with ${folder} is at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
   if (!(await openBrowser(address))) console.log('(There is no display here: open the address in a browser yourself.)');
   return server.exited;

@@ -456,4 +456,125 @@ export const kinds = (core) => [
   swap('full-width figures', ['fullwidth-alphanumeric'], /(?<=[\u4e00-\u9fff])\d{2,4}(?=[年万个])/g, (m) =>
     whole(m, [...m[0]].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join('')),
   ),
+  swap('half-width colon', ['halfwidth-punctuation'], /(?<=[\u4e00-\u9fff])：(?=[\u4e00-\u9fff“])/g, (m) =>
+    whole(m, ':'),
+  ),
+  swap('bracket of two widths', ['halfwidth-bracket', 'bracket-width-mixed'], /（[\u4e00-\u9fff]{1,12}）/g, (m, r) =>
+    whole(m, r() < 0.5 ? `(${m[0].slice(1)}` : `${m[0].slice(0, -1)})`),
+  ),
+  swap('quote turned round', ['unpaired-mark', 'quote-nesting'], /“[^“”\n]{2,20}”/g, (m, r) =>
+    whole(m, r() < 0.5 ? `”${m[0].slice(1)}` : `${m[0].slice(0, -1)}“`),
+  ),
+  swap(
+    'ideographic blank in text',
+    ['space-in-chinese', 'layout-whitespace'],
+    /(?<=[\u4e00-\u9fff]{6})(?=[\u4e00-\u9fff]{6})/g,
+    () => ({ from: 0, to: 0, text: '\u3000' }),
+  ),
+  swap('two-digit year', ['year-two-digit'], /(?<=[\u4e00-\u9fff，（])20(?=\d\d年\d{1,2}月)/g, (m) => whole(m, '')),
+  {
+    name: 'quoted phrase altered',
+    rules: ['near-phrase', 'glossary-components'],
+    places: (doc) =>
+      doc.terms.filter(
+        (t) =>
+          t.quoted &&
+          core.context.glossary.phrases.has(t.normal) &&
+          t.normal.length >= 4 &&
+          t.normal.length === t.span.end - t.span.start &&
+          t.normal.length <= 8,
+      ),
+    change: (t) => ({ start: t.span.start + 2, end: t.span.start + 3, text: '唯' }),
+  },
+  {
+    name: 'signing year altered',
+    rules: [
+      'doc-number-year',
+      'published-before-signed',
+      'print-before-meeting',
+      'signed-before-meeting',
+      'meeting-after-source-date',
+      'effective-before-adopted',
+      'passed-date-mismatch',
+    ],
+    places: (doc) =>
+      doc.dates.filter(
+        (d) =>
+          d.role === 'signed' &&
+          /^\d{4}年/.test(d.text) &&
+          (doc.docNumber || doc.dates.some((o) => o.role === 'published')),
+      ),
+    change: (d) => ({ start: d.span.start, end: d.span.start + 4, text: String(Number(d.text.slice(0, 4)) + 3) }),
+  },
+  {
+    name: 'full stop behind a heading',
+    rules: ['heading-stop-mixed', 'title-end-punctuation'],
+    places: (doc, text) =>
+      headings(doc).filter((h) => {
+        const line = doc.lines.line(doc.lines.lineAt(h.section.headingSpan.start));
+        const siblings = [h.before, h.after].filter(Boolean);
+        const alone = (s) => {
+          const own = doc.lines.line(doc.lines.lineAt(s.headingSpan.start));
+          return (
+            s.kind !== 'article' && own.end - own.start <= 40 && !/[。；：，]/.test(text.slice(own.start, own.end))
+          );
+        };
+        return line.end - line.start <= 40 && alone(h.section) && siblings.every(alone);
+      }),
+    change: ({ section }, text) => {
+      const end =
+        section.headingSpan.start + text.slice(section.headingSpan.start, section.headingSpan.end).trimEnd().length;
+      return { start: end, end, text: '。' };
+    },
+  },
+  {
+    name: 'section emptied',
+    rules: ['empty-section'],
+    places: (doc, text) =>
+      headings(doc).filter(
+        (h) =>
+          h.section.kind !== 'article' &&
+          h.section.children.length === 0 &&
+          text.slice(h.section.headingSpan.end, h.section.span.end).trim().length > 40 &&
+          /^\s*\n/.test(text.slice(h.section.headingSpan.end, h.section.headingSpan.end + 4)),
+      ),
+    change: ({ section }) => ({
+      start: section.headingSpan.end,
+      end: section.span.end - 1,
+      text: '',
+      at: section.headingSpan.start,
+    }),
+  },
+  {
+    name: 'adoption date altered',
+    rules: [
+      'passed-date-mismatch',
+      'meeting-after-source-date',
+      'published-before-signed',
+      'signed-before-meeting',
+      'effective-before-adopted',
+      'print-before-meeting',
+    ],
+    places: (doc) =>
+      doc.dates.filter(
+        (d) =>
+          d.role === 'adopted' &&
+          /^\d{4}年/.test(d.text) &&
+          doc.dates.some(
+            (o) =>
+              ['source', 'published', 'printed', 'effective', 'signed'].includes(o.role) &&
+              /^\d{4}-\d\d-\d\d/.test(o.value ?? ''),
+          ),
+      ),
+    change: (d) => ({ start: d.span.start, end: d.span.start + 4, text: String(Number(d.text.slice(0, 4)) + 20) }),
+  },
+  swap(
+    'attendance contradicted',
+    ['attendance-conflict'],
+    /(?<=出席[^。；]{0,20}委员)\d+(?=名[^。]*。)/g,
+    (m, _r, text, at) => {
+      const end = text.indexOf('。', at) + 1;
+      return { from: end - at, to: end - at, text: `出席会议的市委委员${Number(m[0]) + 1}名。` };
+    },
+  ),
 ];

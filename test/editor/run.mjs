@@ -1,5 +1,5 @@
 /**
- * Runs one editor suite: `node test/editor/run.mjs node|web|ui|locale`. Changes when a kind of run is added.
+ * Runs one editor suite: `node test/editor/run.mjs node|web|ui|locale|start`. Changes when a kind of run is added.
  * Exit codes: 0 passed, 1 failed, 2 out of time, 4 no test ran. The last line is the result as JSON.
  */
 import fs from 'node:fs';
@@ -11,6 +11,7 @@ import { electronAvailable, runInElectron } from './electron.mjs';
 import { openWithServer } from './lib/server-host.mjs';
 import { copyOfSeeds, packedExtension } from './lib/subject.mjs';
 import { openVirtual } from './lib/web-host.mjs';
+import { startScenario } from './start.mjs';
 import { chineseScenario, readerScenario } from './ui.mjs';
 
 const LIMIT_MS = Number(process.env.EDITOR_TIMEOUT_MS ?? 240_000);
@@ -19,9 +20,10 @@ const log = (line) => console.log(`[${((Date.now() - begun) / 1000).toFixed(1)} 
 
 const shots = inRoot('build/screenshots');
 
+fs.mkdirSync(shots, { recursive: true });
+
 /** The packed extension, installed as a user would, in a window that a script works. */
 async function scenario(workspace, play, locale) {
-  fs.mkdirSync(shots, { recursive: true });
   const vsix = packedExtension();
   const editor = await openWithServer({ workspace, vsix, locale, log });
   try {
@@ -40,6 +42,7 @@ const kinds = {
   },
   web: async (workspace) => suiteResult(await openVirtual({ workspace, tests: await buildSuite(), log })),
   ui: (workspace) => scenario(workspace, readerScenario),
+  start: (workspace) => startScenario({ workspace, shots, log }),
   locale: (workspace) => scenario(workspace, chineseScenario, 'zh-cn'),
 };
 

@@ -14,7 +14,7 @@ const ALLOWED = [
   /^media\/[\w.-]+\.(?:png|svg)$/,
   /^walkthrough\/[\w.-]+\.(?:md|svg|txt)$/,
   /^docs\/rules\/[\w.-]+\.md$/,
-  /^dist\/(?:package\.json|client\/\w+\.js|server\/[\w.-]+\.js|[\w/-]+\.wasm)$/,
+  /^dist\/(?:package\.json|cli(?:-worker)?\.js|client\/\w+\.js|server\/[\w.-]+\.js|[\w/-]+\.wasm)$/,
 ];
 const packed = (): Promise<string[]> => listFiles({ cwd: root, packageManager: PackageManager.None });
 const strangers = (files: readonly string[]): string[] =>
@@ -68,7 +68,7 @@ describe('planted files', () => {
     expect((await packed()).filter((file) => file.includes('planted'))).toEqual([]);
   });
 
-  it.each(['dist/cli.js', 'dist/client/node.js.map', 'seeds/a.txt', '.env', 'server/src/core/service.ts'])(
+  it.each(['dist/cli.js.map', 'dist/client/node.js.map', 'seeds/a.txt', '.env', 'server/src/core/service.ts'])(
     '%s would be noticed',
     (file) => expect(strangers([file])).toEqual([file]),
   );

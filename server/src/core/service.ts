@@ -31,7 +31,7 @@ export interface ServiceOptions {
   /** Glob patterns for `exclude` in configuration files. */
   readonly matcher?: Matcher;
   /** Who writes annotations. */
-  readonly author?: () => string;
+  readonly author?: () => string | Promise<string>;
   /** URIs of the workspace folders as they are now. */
   readonly folders?: () => readonly string[];
   /** Resolves when nothing more urgent than indexing is waiting; by default the host's `yield`. */
@@ -237,6 +237,7 @@ export class Service {
         if (!this.#open.has(uri)) this.#remove(uri);
       }
     for (const uri of found) this.#indexed.add(uri);
+    this.workspace();
     this.events.changed();
     return true;
   }

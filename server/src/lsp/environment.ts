@@ -26,6 +26,8 @@ export interface Environment {
   matcher(include: readonly string[], exclude: readonly string[]): (path: string) => boolean;
   /** The name of whoever is logged in; empty where nobody can tell. */
   user(): string;
+  /** The name that git knows in a folder (a URI, or empty); empty where it knows none. */
+  gitUser?(folder: string): Promise<string>;
   createHost(context: HostContext): Host;
   /** Calls back once after `ms`; the returned function calls it off. */
   later(ms: number, callback: () => void): () => void;

@@ -3,6 +3,22 @@
  * Changes when the two need to agree on something new. Types and constants only, so that both sides can import it.
  */
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { AnnotationMethod, AnnotationRequests } from '../core/annotations/api.ts';
+
+export type {
+  AnnotationMethod,
+  AnnotationRequests,
+  AnnotationsChanged,
+  AnnotationView,
+  CandidateView,
+  CodecId,
+  DocumentEntry,
+  DocumentView,
+  ExchangeFile,
+  Loss,
+  NewAnnotation,
+  TagView,
+} from '../core/annotations/api.ts';
 
 /** `initializationOptions`. Every field may be missing: an editor that knows nothing of them gets the plain server. */
 export interface InitializationOptions {
@@ -103,11 +119,32 @@ export interface DocumentInfo {
 /** Client → server, request `FileParams` → the JSON of `policy-annotator parse` for an open or indexed document, or null. */
 export const PARSE = 'policyAnnotator/parse';
 
-/** Client → server, request: one call of the annotation store; the answer is plain data. */
+/**
+ * Client → server, request: one call of the annotation store; the answer is plain data. Methods, what they take and what
+ * they give: `AnnotationRequests`. `version` is the version of `uri` that the places of the call were counted in: where
+ * the server has another one, the call is refused with `EDITED_MEANWHILE` and nothing has happened.
+ */
 export const ANNOTATIONS = 'policyAnnotator/annotations';
-export interface AnnotationsCall {
-  readonly method: string;
-  readonly params: unknown;
+export interface AnnotationsCall<M extends AnnotationMethod = AnnotationMethod> {
+  readonly method: M;
+  readonly params: AnnotationRequests[M][0];
+  readonly version?: number;
+}
+/** Code of the response error that says so; the one that the protocol has for content that was modified. */
+export const EDITED_MEANWHILE = -32801;
+
+/**
+ * Client → server, request `AuthorParams` → `AuthorInfo`: who writes annotations. With `name`, that is who writes from
+ * now on; the client keeps it in the settings.
+ */
+export const AUTHOR = 'policyAnnotator/author';
+export interface AuthorParams {
+  readonly name?: string;
+}
+export interface AuthorInfo {
+  /** Empty where nobody can tell. */
+  readonly name: string;
+  readonly source: 'settings' | 'client' | 'git' | 'account' | 'none';
 }
 
 /**

@@ -31,6 +31,8 @@ export class Session {
   segmenter: string | null = null;
   /** Requests that are being answered now: indexing waits for them. */
   active = 0;
+  /** Who writes annotations. */
+  author: () => string | Promise<string> = () => '';
   /** Called when something that the status shows has changed. */
   onStatus: () => void = () => {};
   readonly #watchers = new Set<(changes: readonly FileChange[]) => void>();
@@ -73,7 +75,7 @@ export class Session {
       locale: this.locale,
       checks: this.checkConfig(),
       matcher: this.environment.matcher,
-      author: () => this.settings.author || this.options.author || this.environment.user(),
+      author: () => this.author(),
       folders: () => this.folders,
       turn: async () => {
         do await host.yield();

@@ -1,5 +1,7 @@
 /** What Node gives the server: its host, timers and version. */
+import { execFile } from 'node:child_process';
 import os from 'node:os';
+import { fileURLToPath } from 'node:url';
 import type { Environment } from '../lsp/environment.ts';
 import { globMatcher } from '../platform/globs.ts';
 import { NodeHost } from './host.ts';
@@ -20,6 +22,15 @@ export const nodeEnvironment = (): Environment => ({
     } catch {
       return ''; // A user id without a name, as in some containers.
     }
+  },
+  gitUser(folder) {
+    return new Promise((resolve) => {
+      const cwd = folder.startsWith('file:') ? fileURLToPath(folder) : os.homedir();
+      // No git, no such folder or no name: then git does not know.
+      execFile('git', ['config', 'user.name'], { cwd, timeout: 3_000 }, (error, name) =>
+        resolve(error ? '' : name.trim()),
+      );
+    });
   },
   createHost: (context) => new NodeHost(context),
   later(ms, callback) {

@@ -2,13 +2,17 @@
  * Annotations: keeps their places in step with the open documents, and answers the client's calls.
  * Changes when annotations need to hear of something else.
  */
-import type { AnnotationMethod } from '../../core/annotations/api.ts';
+import { ResponseError } from 'vscode-languageserver';
 import type { Annotations } from '../../core/annotations/service.ts';
+import { Author } from '../author.ts';
 import { dispatched } from '../dispatch.ts';
 import {
   ANNOTATIONS,
   ANNOTATIONS_CHANGED,
   type AnnotationsCall,
+  AUTHOR,
+  type AuthorParams,
+  EDITED_MEANWHILE,
   type FileParams,
   SUPPRESS,
   SUPPRESSIONS,
@@ -25,6 +29,8 @@ const FLEETING = /^(untitled|git|output|vscode-[a-z-]+|policy-annotator-[a-z]+):
 
 export function registerAnnotations(session: Session, diagnostics: Diagnostics): Partial<SyncListener> {
   const { connection } = session;
+  const author = new Author(session);
+  session.author = async () => (await author.find()).name;
   let loading: Promise<Annotations> | null = null;
   const load = (): Promise<Annotations> => {
     loading ??= session.service.annotations().then((annotations) => {
@@ -50,9 +56,22 @@ export function registerAnnotations(session: Session, diagnostics: Diagnostics):
 
   connection.onRequest(
     ANNOTATIONS,
-    dispatched(session, 'annotations', async ({ method, params }: AnnotationsCall) => {
+    dispatched(session, 'annotations', async ({ method, params: wire, version }: AnnotationsCall) => {
       await queue;
-      return (await load()).call(method as AnnotationMethod, mapUris(params, canonical) as never) as Promise<unknown>;
+      const annotations = await load();
+      const params = mapUris(wire, canonical) as AnnotationsCall['params'];
+      const uri = 'uri' in params && typeof params.uri === 'string' ? params.uri : '';
+      if (author.changed()) annotations.authorChanged();
+      if (version !== undefined && (session.documents.get(uri)?.version ?? version) !== version)
+        throw new ResponseError(EDITED_MEANWHILE, 'the document was edited meanwhile');
+      return annotations.call(method, params) as Promise<unknown>;
+    }),
+  );
+  connection.onRequest(
+    AUTHOR,
+    dispatched(session, 'author', async ({ name }: AuthorParams) => {
+      if (name !== undefined) author.given = name.trim();
+      return author.find();
     }),
   );
   const changed = <R>(uri: string, result: R): R => {

@@ -184,4 +184,16 @@ export const OCCASIONS: readonly Scenario[] = [
     text: '关于建设统一渔市的意见\n（2022年12月25日）\n\n渔市是基础。现提出如下意见。\n（新华社北京1月10日电）\n',
     dates: ['signed 2022-12-25', 'published 2023-01-10 ?'],
   },
+  {
+    name: 'a speech abroad: day and place in brackets',
+    text: '在第十二届海岛合作论坛上的讲话\n（2019年9月22日，青屿）\n\n各位同事：\n今年是合作十周年。\n',
+    dates: ['meeting 2019-09-22'],
+    meeting: '第十二届海岛合作论坛|null|null|null|2019-09-22',
+  },
+  {
+    name: 'a public notice comes into force',
+    text: '关于规范停车管理的通告\n\n为加强管理，现通告如下：\n一、停车场分为甲、乙、丙三类。\n二、本通告自2018年5月1日起施行，有效期5年。\n\n青屿市人民政府\n2018年4月2日\n',
+    dates: ['effective 2018-05-01', 'signed 2018-04-02'],
+    enumerations: ['三类=3 list-before: 甲/乙/丙'],
+  },
 ];

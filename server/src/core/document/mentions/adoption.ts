@@ -75,7 +75,7 @@ function noteRoles(folded: string, start: number, end: number, dates: readonly R
       inside.length === 1 &&
       date.day !== null &&
       /^[（(\s]*$/.test(folded.slice(start, date.start)) &&
-      /^[）)\s]*$/.test(clause)
+      /^(?:，[\u4e00-\u9fff]{2,8})?[）)\s]*$/.test(clause)
     )
       roles.set(i, 'signed');
     else if (actions.length === 0 && n === 0 && inside.length > 1 && /^[、，]/.test(clause)) roles.set(i, 'adopted');

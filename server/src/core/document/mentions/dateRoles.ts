@@ -11,8 +11,7 @@ import type { Reading } from './reading.ts';
 const SHORT_LINE = 160;
 /** A line of a page's head: where from, when, by whom, how often read. */
 const WEB_LINE = /(?:来源|发布|发表|编辑|作者|字号|字体|浏览|点击|阅读|稿源)[：: ]/;
-const OWN_EFFECT =
-  /(?:本|该)(?:条例|办法|规定|法|细则|规则|决定|通知|意见|准则|章程|方案|标准|目录|制度|预案|令|规范|解释)|现予|公布|发布|印发|修订/;
+const OWN_EFFECT = /(?:本|该)[\u4e00-\u9fff（）]{1,8}自?$|现予|公布|发布|印发|修订/;
 
 interface Role {
   readonly role: DateRole;
@@ -108,7 +107,8 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
       return { role: 'signed', reason: 'below-title' };
     }
     const rest = (folded.slice(line.start, date.start) + folded.slice(date.end, line.end)).replace(/\s/g, '');
-    if (rest === '' || rest === '（）' || rest === '()') return aloneRole(reading, date, rest !== '');
+    if (rest === '' || /^[（(](?:，[\u4e00-\u9fff]{2,8})?[）)]$/.test(rest))
+      return aloneRole(reading, date, rest !== '');
     if (/\d[-/.]\d/.test(folded.slice(date.start, date.end)) && date.timed && block.kind !== 'paragraph') {
       return { role: 'published', reason: 'web-line' };
     }

@@ -56,7 +56,15 @@ export function segmentsBefore(folded: string, end: number): Span[] {
     } else if ('，。；：！？（“‘《\n\r'.includes(c)) break;
   }
   segments.push({ start: i + 1, end: stop });
-  return segments.reverse();
+  segments.reverse();
+  const marker = segments[0]!;
+  // 一、 at the beginning of a line numbers the paragraph.
+  const opens = marker.start === 0 || '\n\r'.includes(folded[marker.start - 1]!);
+  return opens &&
+    segments.length > 1 &&
+    /^ *[一二三四五六七八九十0-9]{1,3}$/.test(folded.slice(marker.start, marker.end))
+    ? segments.slice(1)
+    : segments;
 }
 
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Seeds slips into documents, one at a time, and prints which are found, and found at the right place, per kind.
-// usage: [POLICY_REFERENCE=folder] node scripts/mutation-score.mjs [--each=2] [--seed=1] [--verbose] [files…]; NEED=0.95 sets the exit code.
+// usage: [POLICY_REFERENCE=folder] node scripts/mutation-score.mjs [--each=2] [--seed=1] [--only=words] [--verbose] [files…]; NEED=0.95 sets the exit code.
 // A slip counts as found where a finding appears that the untouched document does not have; at the right place where
 // that finding touches the change or its neighbourhood (six characters) and its rule is one of those that the kind names.
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { kinds } from './lib/slips.mjs';
 const option = (name, otherwise) =>
   process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
 const each = Number(option('each', 2));
+const only = option('only', '');
 const verbose = process.argv.includes('--verbose');
 const core = await loadChecks();
 const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
@@ -34,6 +35,7 @@ for (const file of given.length > 0 ? given : documents()) {
   const base = new Set(findings(text).map((f) => `${f.rule} ${f.span.start}`));
   let here = 0;
   for (const kind of kinds(core)) {
+    if (only && !kind.name.includes(only)) continue;
     const places = kind.places(doc, text);
     if (places.length === 0) continue;
     here++;

@@ -106,11 +106,16 @@ export const kinds = (core) => [
   })),
   swap('mark doubled', ['repeated-point-mark'], /[，。；](?=[\u4e00-\u9fff])/g, (m) => whole(m, m[0] + m[0])),
   swap('two marks', ['repeated-point-mark', 'misplaced-point-mark'], /。(?=[\u4e00-\u9fff])/g, (m) => whole(m, '，。')),
-  swap('blank in text', ['space-in-chinese'], /(?<=[\u4e00-\u9fff]{6})(?=[\u4e00-\u9fff]{6})/g, () => ({
-    from: 0,
-    to: 0,
-    text: ' ',
-  })),
+  swap(
+    'blank in text',
+    ['space-in-chinese', 'title-inner-space'],
+    /(?<=[\u4e00-\u9fff]{6})(?=[\u4e00-\u9fff]{6})/g,
+    () => ({
+      from: 0,
+      to: 0,
+      text: ' ',
+    }),
+  ),
   swap('blank in date', ['space-in-chinese'], /(?<=\d月)(?=\d{1,2}日)/g, () => ({ from: 0, to: 0, text: ' ' })),
   swap('blank before quote', ['space-in-chinese'], /(?<=[\u4e00-\u9fff]{2})(?=“)/g, () => ({
     from: 0,
@@ -496,6 +501,7 @@ export const kinds = (core) => [
       'meeting-after-source-date',
       'effective-before-adopted',
       'passed-date-mismatch',
+      'signing-dates-differ',
     ],
     places: (doc) =>
       doc.dates.filter(
@@ -540,8 +546,8 @@ export const kinds = (core) => [
       ),
     change: ({ section }) => ({
       start: section.headingSpan.end,
-      end: section.span.end - 1,
-      text: '',
+      end: section.span.end,
+      text: '\n',
       at: section.headingSpan.start,
     }),
   },

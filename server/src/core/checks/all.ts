@@ -92,6 +92,7 @@ import { sessionOrderVsDate } from './rules/session-order-vs-date.ts';
 import { sessionOrdinalInconsistent } from './rules/session-ordinal-inconsistent.ts';
 import { shortTitleUnbound } from './rules/short-title-unbound.ts';
 import { signedBeforeMeeting } from './rules/signed-before-meeting.ts';
+import { signingDatesDiffer } from './rules/signing-dates-differ.ts';
 import { spaceInChinese } from './rules/space-in-chinese.ts';
 import { termByDate } from './rules/term-by-date.ts';
 import { termVariant } from './rules/term-variant.ts';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   sessionOrderVsDate,
   sessionOrdinalInconsistent,
   signedBeforeMeeting,
+  signingDatesDiffer,
   titleBrokenByBlankLine,
   titleEndPunctuation,
   titleGenreNonstandard,

@@ -72,7 +72,15 @@ function before(folded: string, at: number, quoted: boolean): { items: Span[]; t
   if (listed.length < 2) return null;
   const others = listed.slice(1).map((s) => trimItem(folded, s));
   const first = trimFirst(folded, trimItem(folded, listed[0]!), others.length > 0 ? others : rest);
-  return { items: [first, ...others], tied, least: raw.length };
+  // 新材料和绿色能源 among items of four characters: 和 parts two of them, not one thing with a long name.
+  const usual = others
+    .slice(0, -2)
+    .map(length)
+    .sort((x, y) => x - y);
+  const middle = usual[usual.length >> 1];
+  const parted =
+    joint !== null && middle !== undefined && joint.every((s) => Math.abs(length(s) - middle) <= 1) && raw.length >= 3;
+  return { items: [first, ...others], tied, least: parted ? listed.length : raw.length };
 }
 
 function judgeBefore(folded: string, at: number, count: number, quoted: boolean): Span[] | null {

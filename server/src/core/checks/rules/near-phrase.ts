@@ -81,7 +81,7 @@ function quotedSlips(view: CheckView): Slip[] {
       for (let k = 0; k < p.length && apart < 2; k++) {
         if (p[k] === t.normal[k]) continue;
         apart++;
-        numeral ||= NUMERAL.test(p[k]!) || NUMERAL.test(t.normal[k]!) || !isHan(p[k]) || !isHan(t.normal[k]);
+        numeral ||= NUMERAL.test(t.normal[k]!) || !isHan(p[k]) || !isHan(t.normal[k]);
       }
       return apart === 1 && !numeral;
     });

@@ -1,5 +1,5 @@
 /** A blank inside Chinese text. Changes when which blanks are layout, and which a slip, changes. */
-import { isChinese, isDigit, isHan, isLatin, remove } from '../chars.ts';
+import { isChinese, isDigit, isHan, isLatin, matches, remove } from '../chars.ts';
 import { rule } from '../rule.ts';
 import { type CheckView, PROSE } from '../view.ts';
 
@@ -14,14 +14,19 @@ interface Blank {
   readonly mixed: boolean;
 }
 
+const BLANK = /[ \u3000\u00a0\u2002\u2003]/g;
+
 function blanksOf(text: string): Blank[] {
   const found: Blank[] = [];
-  for (let i = text.indexOf(' ', 1); i > 0; i = text.indexOf(' ', i + 1)) {
+  // Ideographic blanks lay headings and signatures out; inside a sentence they are slips like any other.
+  const prose = text.length >= 30 && /[。；，]/.test(text);
+  for (const { index: i } of matches(text, BLANK)) {
     const before = text[i - 1];
     const after = text[i + 1];
-    if (after === undefined || /\s/.test(before!) || /\s/.test(after)) continue;
+    if (i === 0 || after === undefined || /\s/.test(before!) || /\s/.test(after)) continue;
     const left = isChinese(before);
     const right = isChinese(after);
+    if (text[i] !== ' ' && !(prose && left && right)) continue;
     if (left && right) found.push({ at: i, mixed: false });
     else if ((left && (isDigit(after) || isLatin(after))) || (right && (isDigit(before) || isLatin(before))))
       found.push({ at: i, mixed: true });
@@ -62,7 +67,7 @@ export const spaceInChinese = rule({
     const plain: number[] = [];
     for (const { text, start, kind } of view.lines) {
       if (!PROSE.has(kind)) continue;
-      const blanks = text.indexOf(' ', 1) < 0 ? [] : blanksOf(text);
+      const blanks = /[ \u3000\u00a0\u2002\u2003]/.test(text) ? blanksOf(text) : [];
       // Headlines set side by side, and credits of pictures, part their pieces by blanks.
       if (blanks.length >= 2 && !/[。；]/.test(text)) continue;
       for (const b of blanks) {

@@ -3,7 +3,7 @@ import { matches } from '../chars.ts';
 import { rule } from '../rule.ts';
 import { PROSE } from '../view.ts';
 
-const SHORT = /(^|[^0-9〇一二三四五六七八九十第近满至长达约近历时过用花超])(\d{2})年(?=\d{1,2}月)/g;
+const SHORT = /(^|[^0-9〇一二三四五六七八九十第近满长达约历时过用花超])(\d{2})年(?=\d{1,2}月)/g;
 
 export const yearTwoDigit = rule({
   id: 'year-two-digit',

@@ -175,7 +175,8 @@ interface OnOne extends InDocument {
 
 /** Every request by name: what it takes and what it gives. A shell forwards `{ method, params }` to `call`. */
 export interface AnnotationRequests {
-  list: [InDocument & { readonly deleted?: boolean }, DocumentView];
+  /** `ids`: these alone, for a client that was told which ones changed. */
+  list: [InDocument & { readonly deleted?: boolean; readonly ids?: readonly string[] }, DocumentView];
   get: [OnOne, AnnotationView | null];
   documents: [Record<string, never>, readonly DocumentEntry[]];
   create: [InDocument & NewAnnotation, AnnotationView];

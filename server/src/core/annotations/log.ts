@@ -9,8 +9,6 @@ import type { Host } from '../host.ts';
 import { type KnownEvent, type LogProblem, type NewEvent, readSegment, writeEvent } from './events.ts';
 import { below, slug } from './place.ts';
 
-const encoder = (text: string): Uint8Array => utf8(text);
-
 /** UTF-8 bytes of a text; lone surrogates become U+FFFD. The core has no TextEncoder. */
 export function utf8(text: string): Uint8Array {
   const out = new Uint8Array(text.length * 3);
@@ -33,7 +31,6 @@ export function utf8(text: string): Uint8Array {
       out[n++] = 0x80 | ((c >> 6) & 63);
       out[n++] = 0x80 | (c & 63);
     } else {
-      if (n + 4 > out.length) throw new RangeError('utf8');
       out[n++] = 0xf0 | (c >> 18);
       out[n++] = 0x80 | ((c >> 12) & 63);
       out[n++] = 0x80 | ((c >> 6) & 63);
@@ -67,10 +64,6 @@ export function fromUtf8(bytes: Uint8Array): string {
     }
   }
   return parts.join('') + String.fromCharCode(...units);
-}
-
-export interface Author {
-  readonly name: string;
 }
 
 export interface LogRead {
@@ -137,13 +130,15 @@ export class LogWriter {
       const floor = this.#lastTime === '' ? 0 : Date.parse(this.#lastTime) + 1;
       const t = new Date(Number.isFinite(floor) ? Math.max(now, floor) : now).toISOString();
       this.#lastTime = t;
-      return { id: this.#newId(), t, by: author, ...event } as KnownEvent;
+      const own = { id: this.#newId(), t, by: author };
+      // Foreign fields of an event must not pass for these.
+      return { ...own, ...event, ...own } as KnownEvent;
     });
   }
 
   /** Appends stamped events in one write and flushes. Rejects where nothing could be written. */
   append(author: string, events: readonly KnownEvent[]): Promise<void> {
-    const run = this.#queue.then(() => this.#write(author, encoder(events.map(writeEvent).join(''))));
+    const run = this.#queue.then(() => this.#write(author, utf8(events.map(writeEvent).join(''))));
     this.#queue = run.catch(() => undefined);
     return run;
   }

@@ -90,9 +90,9 @@ export function requests(service: Annotations): Requests {
     });
   };
 
-  const view = async (uri: string, deleted = false): Promise<DocumentView> => {
+  const view = async (uri: string, deleted = false, ids?: readonly string[]): Promise<DocumentView> => {
     const session = await service.session(uri);
-    return documentView(session, await tagsFor(session), deleted);
+    return documentView(session, await tagsFor(session), deleted, ids);
   };
 
   const createMany = async (uri: string, items: readonly NewAnnotation[]): Promise<readonly AnnotationView[]> => {
@@ -143,7 +143,7 @@ export function requests(service: Annotations): Requests {
   const views = (set: TagSet): TagView[] => liveTags(set).map((tag) => tagView(tag));
 
   return {
-    list: ({ uri, deleted }) => view(uri, deleted),
+    list: ({ uri, deleted, ids }) => view(uri, deleted, ids),
     get: async ({ uri, id }) => {
       const session = await service.session(uri);
       return session.state.annotations.has(id) ? one(session, id) : null;

@@ -4,7 +4,7 @@
  */
 import type { Host } from '../host.ts';
 import type { Span } from '../text/span.ts';
-import { LiveRanges, type LiveResult, type TextChange } from './anchoring/live.ts';
+import { LiveRanges, type LiveResult, mapEnd, mapStart, type TextChange } from './anchoring/live.ts';
 import { type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
 import { BaseTexts } from './bases.ts';
 import type { KnownEvent, LogProblem, NewEvent } from './events.ts';
@@ -261,12 +261,30 @@ export class Session {
   change(changes: readonly TextChange[], version: number): LiveResult {
     const result = this.live.apply(changes, this.#context.host.now());
     for (const [id, found] of result.placements) this.placements.set(id, found);
+    this.#shiftCandidates(changes, result);
     for (const id of result.relocated) this.#relocated.add(id);
     for (const id of result.touched)
       if (this.live.get(id)?.attached && !result.placements.has(id)) this.placements.delete(id);
     this.version = version;
     this.dirty = true;
     return result;
+  }
+
+  /** Places that were offered move with the text as well. */
+  #shiftCandidates(changes: readonly TextChange[], { placements }: LiveResult): void {
+    for (const [id, p] of this.placements) {
+      if (p.candidates.length === 0 || placements.has(id)) continue;
+      const candidates = p.candidates
+        .map((c) => {
+          const moved = (s: Span, change: TextChange): Span => ({
+            start: mapStart(s.start, change),
+            end: mapEnd(s.end, change),
+          });
+          return { ...c, span: changes.reduce(moved, c.span) };
+        })
+        .filter((c) => c.span.end > c.span.start);
+      this.placements.set(id, { ...p, candidates });
+    }
   }
 
   /** Looks again for those that have no place. Gives the ids of the ones found. */

@@ -96,7 +96,8 @@ const draft = (id: string): Draft => ({
   modified: '',
 });
 
-const ADD_FIELDS = new Set([
+/** Fields of an `add` event with a meaning; all others are another program's and are kept. */
+export const ADD_FIELDS = new Set([
   'id',
   't',
   'by',

@@ -16,6 +16,7 @@ import type { TextTarget } from './model.ts';
 import { describe } from './selectors.ts';
 import type { Annotations } from './service.ts';
 import type { Session } from './session.ts';
+import { ADD_FIELDS } from './state.ts';
 import { addTag, liveTags, resolveTag, type TagSet } from './tagset.ts';
 import { NormalText } from './units.ts';
 import { annotationView } from './views.ts';
@@ -223,7 +224,7 @@ function events(p: Placed, id: string, tags: ReadonlyMap<string, string>, servic
   const a = p.annotation;
   const by = { ...(a.author ? { author: a.author } : {}), ...(a.created ? { created: a.created } : {}) };
   const add: NewEvent = {
-    ...a.extra,
+    ...Object.fromEntries(Object.entries(a.extra).filter(([key]) => !ADD_FIELDS.has(key))),
     e: 'add',
     a: id,
     motivation: a.motivation,

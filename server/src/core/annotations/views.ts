@@ -122,9 +122,10 @@ const order = (a: AnnotationView, b: AnnotationView): number => {
 };
 
 /** All annotations of a document: notes on the document and those without a place first, then in the order of the text. */
-export function documentView(session: Session, tags: TagSet, deleted: boolean): DocumentView {
+export function documentView(session: Session, tags: TagSet, deleted: boolean, ids?: readonly string[]): DocumentView {
+  const wanted = ids && new Set(ids);
   const annotations = [...session.state.annotations.values()]
-    .filter((a) => deleted || !a.deleted)
+    .filter((a) => (deleted || !a.deleted) && (!wanted || wanted.has(a.id)))
     .map((a) => annotationView(session, a, tags))
     .sort(order);
   return {

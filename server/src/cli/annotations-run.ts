@@ -216,6 +216,7 @@ export async function runAgreement(args: readonly string[], options: AgreementOp
 
 export interface DoctorOptions extends Shared {
   readonly compact?: boolean;
+  readonly follow?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -228,7 +229,8 @@ export async function runDoctor(folder: string, options: DoctorOptions, io: Io):
     return;
   }
   await withService(io, options, async (service) => {
-    const r = await service.call('doctor', { folder: uriOf(root), compact: options.compact === true });
+    const { compact = false, follow = false } = options;
+    const r = await service.call('doctor', { folder: uriOf(root), compact, follow });
     if (r.problems.length + r.orphans.length + r.ambiguous.length + r.missingDocuments.length > 0) io.fail(1);
     if (options.format === 'json') {
       io.out(`${JSON.stringify(r, null, 2)}\n`);
@@ -238,6 +240,10 @@ export async function runDoctor(folder: string, options: DoctorOptions, io: Io):
       `${r.annotations} annotations on ${r.documents} documents in ${r.segments} segments`,
       ...r.problems.map((p) => `problem: ${p}`),
       ...r.missingDocuments.map((uri) => `missing: ${shown(io, uri)} is not there any more; its annotations are`),
+      ...r.moved.map(
+        ({ from, to }) =>
+          `${follow ? 'followed' : 'moved'}: ${shown(io, from)} is now ${shown(io, to)}${follow ? '' : ' (--follow takes its annotations there)'}`,
+      ),
       ...r.orphans.map((o) => `orphan: ${shown(io, o.uri)}: “${o.text.slice(0, 40)}” (${o.id})`),
       ...r.ambiguous.map((o) => `ambiguous: ${shown(io, o.uri)}: “${o.text.slice(0, 40)}” (${o.id})`),
     ];

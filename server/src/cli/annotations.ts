@@ -64,6 +64,7 @@ export function register(program: Command, io: Io): void {
     .description('verify the logs, place everything anew, report what needs a person (exit code 1)')
     .argument('[folder]', 'where to look', '.')
     .option('--compact', 'join the segments that you alone wrote, remove base texts that nothing uses')
+    .option('--follow', 'take annotations along to documents that other programs moved')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .option('--author <name>', 'who you are')
     .action(async (folder: string, options: DoctorOptions) => (await load()).runDoctor(folder, options, io));

@@ -110,10 +110,16 @@ describe('annotations on the command line', () => {
     expect(run.code).toBe(1);
     expect(report.orphans).toMatchObject([{ text: '落实责任' }]);
     expect(report.problems).toHaveLength(1);
-    fs.rmSync(path.join(cwd, 'docs', '通知.txt'));
+    fs.writeFileSync(path.join(cwd, 'docs', '通知.txt'), TEXT);
+    fs.renameSync(path.join(cwd, 'docs', '通知.txt'), path.join(cwd, '归档.txt'));
     const gone = io();
     await runDoctor('.', { format: 'text' }, gone);
     expect(gone.printed()).toContain('missing: docs/通知.txt');
+    expect(gone.printed()).toContain('moved: docs/通知.txt is now 归档.txt');
+    await runDoctor('.', { format: 'text', follow: true }, io());
+    const followed = io();
+    await runList(['归档.txt'], { format: 'json' }, followed);
+    expect(JSON.parse(followed.printed()).map((a: { anchor: string }) => a.anchor)).toEqual(['attached', 'attached']);
   });
 
   it('says what it can not use', async () => {

@@ -160,6 +160,8 @@ export interface DoctorReport {
   readonly segments: number;
   readonly problems: readonly string[];
   readonly missingDocuments: readonly string[];
+  /** Documents that are gone and whose very text lies elsewhere now. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
   readonly orphans: readonly { readonly uri: string; readonly id: string; readonly text: string }[];
   readonly ambiguous: readonly { readonly uri: string; readonly id: string; readonly text: string }[];
   readonly unusedBases: number;
@@ -208,7 +210,8 @@ export interface AnnotationRequests {
     { readonly uris: readonly string[]; readonly authors?: readonly string[]; readonly tags?: readonly string[] },
     AgreementReport,
   ];
-  doctor: [{ readonly folder: string; readonly compact?: boolean }, DoctorReport];
+  /** `follow`: annotations follow documents that were moved by other programs. */
+  doctor: [{ readonly folder: string; readonly compact?: boolean; readonly follow?: boolean }, DoctorReport];
 }
 
 export type AnnotationMethod = keyof AnnotationRequests;

@@ -227,6 +227,6 @@ export function requests(service: Annotations): Requests {
     export: (p) => exportDocuments(service, p.uris, p.format),
     import: (p) => importFiles(service, p),
     agreement: (p) => agreementOf(service, p),
-    doctor: (p) => doctor(service, p.folder, p.compact ?? false),
+    doctor: (p) => doctor(service, p.folder, { compact: p.compact === true, follow: p.follow === true }),
   };
 }

@@ -11,6 +11,7 @@ import type { Annotations } from './service.ts';
 import { Session } from './session.ts';
 import { foldEvents } from './state.ts';
 import { readTagSet } from './tagset.ts';
+import { NormalText } from './units.ts';
 
 const KINDS: readonly LogKind[] = ['docs', 'suppressions'];
 
@@ -135,8 +136,38 @@ async function compact(service: Annotations, entry: Logged, author: string): Pro
   return mine.length;
 }
 
+/** Documents that are gone while their very text lies in a document without annotations: moved by another program. */
+async function movedElsewhere(service: Annotations, folder: string): Promise<{ from: string; to: string }[]> {
+  const { host } = service;
+  const entries = await logged(service, folder, 'docs');
+  const taken = new Set(entries.map((e) => e.uri));
+  const gone = new Map<string, string>();
+  for (const entry of entries) {
+    if ((await host.stat(entry.uri)) !== null) continue;
+    const state = foldEvents((await readLog(host, logFolder(entry.place, 'docs'))).events);
+    for (const a of state.annotations.values()) if (a.target) gone.set(a.target.base, entry.uri);
+  }
+  if (gone.size === 0) return [];
+  const out = new Map<string, string[]>();
+  const outside = ['**/node_modules/**', '**/.git/**', `**/${FOLDER}/**`];
+  for (const uri of await host.list(folder, ['**/*.txt', '**/*.md'], outside)) {
+    if (taken.has(uri)) continue;
+    const decoded = host.decode(await host.read(uri));
+    const from = decoded.ok ? gone.get(await host.hash(new NormalText(decoded.text).text)) : undefined;
+    if (from) out.set(from, [...(out.get(from) ?? []), uri]);
+  }
+  // Where several documents have the text, nobody can say which one it became.
+  return [...out].filter(([, uris]) => uris.length === 1).map(([from, uris]) => ({ from, to: uris[0]! }));
+}
+
 /** Verifies every log below a folder, places everything anew, and says what needs a person. */
-export async function doctor(service: Annotations, folder: string, tidy: boolean): Promise<DoctorReport> {
+export async function doctor(
+  service: Annotations,
+  folder: string,
+  { compact: tidy, follow }: { readonly compact: boolean; readonly follow: boolean },
+): Promise<DoctorReport> {
+  const moved = await movedElsewhere(service, folder);
+  if (follow) for (const { from, to } of moved) await service.renamed(from, to);
   const problems: string[] = [];
   const missing: string[] = [];
   const orphans: { uri: string; id: string; text: string }[] = [];
@@ -206,6 +237,7 @@ export async function doctor(service: Annotations, folder: string, tidy: boolean
     segments,
     problems,
     missingDocuments: missing,
+    moved,
     orphans,
     ambiguous,
     unusedBases: unused,

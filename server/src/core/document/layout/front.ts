@@ -230,7 +230,7 @@ function withoutRepeats(draft: Draft, group: readonly number[]): number[] {
   const kept: number[] = [];
   for (const k of group) {
     const key = titleKey(head(draft, draft.units[k]!, LONGEST_TITLE_LINE));
-    if (key.length > 8 && seen.some((other) => other === key || other.endsWith(key))) continue;
+    if (key.length > 8 && seen.some((other) => other.startsWith(key) || other.endsWith(key))) continue;
     seen.push(key);
     kept.push(k);
   }

@@ -176,6 +176,7 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
     }
     if (trait === 'source' || trait === 'chrome') matter.source ??= readSourceLine(draft, unit);
     if (trait === 'officer') readSigner(draft, unit, matter, OFFICER_LINE.pattern);
+    if (trait === 'byline') matter.dateline ??= readDateline(draft, unit)?.source ?? null;
     const kind =
       trait === 'date'
         ? traits[k - 1] === 'officer'

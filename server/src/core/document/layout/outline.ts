@@ -2,7 +2,7 @@
  * Builds the tree of sections of one document from its numbered units, unnumbered headings and reported paragraphs.
  * Changes when the way sections nest or take their titles changes.
  */
-import { TOP_HEADING } from '../data/front.ts';
+import { ORGANISATION, TOP_HEADING } from '../data/front.ts';
 import type { MarkerStyle, Section, SectionKind } from '../model.ts';
 import { findFullStop, isBlank, isDigit, isHan, isTerminal, lastUnit } from './characters.ts';
 import { tidy } from './lineText.ts';
@@ -177,6 +177,18 @@ function numberedEvent(scope: Scope, numbered: Numbered): Event {
   };
 }
 
+/** A short line without a mark at its end, right above: what follows it belongs to the same list. */
+function isListLine({ draft, traits }: Scope, k: number): boolean {
+  const unit = draft.units[k]!;
+  return (
+    traits[k] === 'text' &&
+    !unit.marker &&
+    unit.lastLine + 1 === draft.units[k + 1]!.firstLine &&
+    lengthOf(unit) <= LONGEST_HEADING &&
+    isOpen(draft.folded, unit)
+  );
+}
+
 /** An unnumbered heading: a short line without a mark at its end, text below it, none of its own. */
 function isHeading(scope: Scope, k: number): boolean {
   const { draft, traits, to } = scope;
@@ -191,7 +203,8 @@ function isHeading(scope: Scope, k: number): boolean {
   if (/[。；，：！？]/.test(line) && !/^[^。；：！？]{2,20}，[^。；：！？，]{2,20}$/.test(line)) return false;
   if (/^[—–·•■●◆※*]|^\d|^注[：:]|^[（(]/.test(line)) return false;
   const next = draft.units[k + 1]!;
-  if (traits[k + 1] !== 'text') return false;
+  if (traits[k + 1] !== 'text' || (ORGANISATION.test(line) && !TOP_HEADING.test(line))) return false;
+  if (k > scope.from && isListLine(scope, k - 1) && !TOP_HEADING.test(tidy(line))) return false;
   const nextIsText = lengthOf(next) > 40 || next.marker !== null || next.hashes > 0 || !isOpen(draft.folded, next);
   const before = draft.units[k - 1];
   const closed =

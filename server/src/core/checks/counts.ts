@@ -51,6 +51,16 @@ function alike(folded: string, items: readonly Span[]): boolean {
   );
 }
 
+/**
+ * Whether 和 parts two items and not the words of one: 新材料和绿色能源 among items of four characters. The items before
+ * the last two tell the usual length.
+ */
+export function isParted(joint: readonly Span[], others: readonly Span[]): boolean {
+  const lengths = others.map(length).sort((x, y) => x - y);
+  const usual = lengths[lengths.length >> 1];
+  return usual !== undefined && joint.every((s) => Math.abs(length(s) - usual) <= 1);
+}
+
 /** The list that ends right before `end`: its items, and whether a word like 等 ties it to the count. */
 function before(folded: string, at: number, quoted: boolean): { items: Span[]; tied: boolean; least: number } | null {
   let end = at;
@@ -65,21 +75,14 @@ function before(folded: string, at: number, quoted: boolean): { items: Span[]; t
   if ('，。；：！？、\n\r（ '.includes(previous) || (quoted && !tied && previous === '”')) return null;
   const raw = segmentsBefore(folded, end);
   const last = raw.at(-1);
-  if (!last || isOpenPhrase(folded.slice(last.start, last.end))) return null;
+  if (!last || (!tied && isOpenPhrase(folded.slice(last.start, last.end)))) return null;
   const rest = raw.slice(1).map((s) => trimItem(folded, s));
   const joint = splitAtJoint(folded, last);
   const listed = joint ? [...raw.slice(0, -1), ...joint] : raw;
   if (listed.length < 2) return null;
   const others = listed.slice(1).map((s) => trimItem(folded, s));
   const first = trimFirst(folded, trimItem(folded, listed[0]!), others.length > 0 ? others : rest);
-  // 新材料和绿色能源 among items of four characters: 和 parts two of them, not one thing with a long name.
-  const usual = others
-    .slice(0, -2)
-    .map(length)
-    .sort((x, y) => x - y);
-  const middle = usual[usual.length >> 1];
-  const parted =
-    joint !== null && middle !== undefined && joint.every((s) => Math.abs(length(s) - middle) <= 1) && raw.length >= 3;
+  const parted = joint !== null && raw.length >= 3 && isParted(joint, others.slice(0, -2));
   return { items: [first, ...others], tied, least: parted ? listed.length : raw.length };
 }
 
@@ -95,7 +98,7 @@ function judgeBefore(folded: string, at: number, count: number, quoted: boolean)
   const words = items.map((s) => folded.slice(s.start, s.end));
   // A row of quoted names is no list of what the last of them counts.
   const quotes = words.filter((w) => w.includes('“')).length;
-  if (quotes * 2 > words.length || words.slice(0, -1).some((w) => isOpenPhrase(w))) return null;
+  if (quotes * 2 > words.length || (!tied && words.slice(0, -1).some((w) => isOpenPhrase(w)))) return null;
   if (words.some((w) => /[：；。]/.test(w))) return null;
   if (most === 2)
     return !quoted &&

@@ -1,6 +1,8 @@
 /** A stated count and the list that answers it differ in number. Changes when that judgement changes. */
+
+import { splitAtJoint } from '../../document/mentions/inlineLists.ts';
 import type { Span } from '../../text/span.ts';
-import { wrongCounts } from '../counts.ts';
+import { isParted, wrongCounts } from '../counts.ts';
 import { hanNumeral } from '../numbering.ts';
 import { type Report, rule } from '../rule.ts';
 import type { CheckView } from '../view.ts';
@@ -53,6 +55,16 @@ export const declaredCountMismatch = rule({
           e.count,
           e.items.map((i) => i.span),
         );
+    }
+    for (const e of view.doc.enumerations) {
+      const items = e.items.map((i) => i.span);
+      const last = items.at(-1);
+      if (e.form !== 'list-before' || e.count < 3 || items.length !== e.count || !last) continue;
+      const joint = splitAtJoint(view.folded, last);
+      const plain = e.items.slice(0, -1).every((i) => !/[和与及]/.test(i.text));
+      if (joint && plain && isParted(joint, items.slice(1, -1))) {
+        tell(view, report, e.declaredSpan, e.count, [...items.slice(0, -1), ...joint]);
+      }
     }
     for (const w of wrongCounts(view.doc, view.folded, view.lines)) tell(view, report, w.declared, w.count, w.items);
   },

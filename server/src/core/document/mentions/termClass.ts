@@ -82,7 +82,7 @@ const ROUND = /^[百千万][^百千万，、。]{1,4}[百千万][^，。、]{1,3
 const LATIN_PLUS = /^[^，。、；]{1,8}[+＋][^，。、；]{1,10}(?:[+＋][^，。、；]{1,8})*$/;
 /** Quoted strings that stand in one row share the noun behind the last: “全链条解决”“最多跑一地”改革. */
 const ROW = /^(?:[、和及与]?“[^”\n]{1,24}”)+/;
-const AND_OTHERS = /^(?:[、和及与]?“[^”\n]{1,24}”)*等([^，。；“\n]{1,10})/;
+const AND_OTHERS = /^(?:[、和及与]?“[^”\n]{1,24}”|、[^，。；“”、\n]{1,12})*等([^，。；“\n]{1,10})/;
 const NEAR_NOUN = /^[^，。；、“”的和与\n]{1,8}/;
 
 /** Clauses of equal length or a repeated frame: 迎亚运、建窗口; 疫情要防住、经济要稳住. */
@@ -116,12 +116,15 @@ function nounAfter(after: string): (TermClass & { of: boolean }) | null {
 
 /** The last noun of the table inside a few characters: 高效协同治理|改革, 帮扶|举措. */
 function lastNoun(words: string, of: boolean): (TermClass & { of: boolean }) | null {
+  let found: string | undefined;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = AFTER_WORDS.at(words, at);
-    if (word !== undefined && word.length > 1 && at + word.length <= words.length)
-      return { category: AFTER.get(word)!, head: word, of };
+    if (word === undefined || word.length < 2) continue;
+    // 建设 closes nearly any phrase: the noun before it says more.
+    if (found === undefined || found === '建设') found = word;
+    if (found !== '建设') break;
   }
-  return null;
+  return found === undefined ? null : { category: AFTER.get(found)!, head: found, of };
 }
 
 /** A string that holds the name of a province or city: 善城杭州, 绍兴风景, 平安浙江. */
@@ -165,7 +168,8 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
   if (own !== null && !plain) return own;
   if (after.startsWith('的') && startsWithAny(after.slice(1), starts.attitude) && !plain)
     return { category: 'quotation' };
-  if (scorned && !plain) return { category: 'metaphor' };
+  // 云签约, 云展: everyday words made new by a prefix.
+  if ((scorned && !plain) || /^云[^，、]{1,2}$/.test(key)) return { category: 'metaphor' };
   if (key.endsWith('式') || text.includes('·') || endsWithAny(around.before, ends.won)) return { category: 'brand' };
   const noun = nounAfter(after);
   if (key.length >= 14 && !plain && (noun === null || after.startsWith('等'))) return { category: 'quotation' };

@@ -42,10 +42,15 @@ export async function ensureInstalled() {
   if (!reason) return;
   console.log(`Installing dependencies (${reason}) …`);
   const [command, args, options] = npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const begun = Date.now();
+  const seconds = () => Math.round((Date.now() - begun) / 1000);
+  const ticker = setInterval(() => console.log(`  npm ci … ${seconds()} s`), 10_000);
   const { code } = await run(command, args, {
     cwd: root,
     env: plainEnvironment({ PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }),
     ...options,
   });
+  clearInterval(ticker);
+  console.log(`  npm ci: ${code === 0 ? 'done' : 'failed'} in ${seconds()} s`);
   if (code !== 0) throw new Error(`npm ci failed with exit code ${code}`);
 }

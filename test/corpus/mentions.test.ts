@@ -7,6 +7,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../server/src/core/document/model.ts';
 import { parse } from '../../server/src/core/document/parse.ts';
+import { termKey } from '../../server/src/core/text/fold.ts';
 
 interface Gold {
   readonly dates?: readonly { role: string; roleAlt?: string | string[]; value: string; alt?: string | string[] }[];
@@ -130,6 +131,46 @@ function check(golds: string, documents: string): void {
 
 const root = path.join(import.meta.dirname, '../..');
 describe('samples', () => check(path.join(root, 'test/fixtures/gold'), path.join(root, 'seeds')));
+
+describe('inventory of terms', () => {
+  interface Entry {
+    readonly text: string;
+    readonly mark?: string;
+    readonly class: string;
+    readonly also?: readonly string[];
+    readonly docs: readonly string[];
+  }
+  const inventory = JSON.parse(readFileSync(path.join(root, 'test/fixtures/gold/term-inventory.json'), 'utf8')) as {
+    documents: Record<string, { file: string }>;
+    quoted: readonly Entry[];
+  };
+  const name = (c: string): string => (c === 'metaphor/scare-quote' ? 'metaphor' : c === 'place-brand' ? 'brand' : c);
+  const documents = new Map(
+    Object.entries(inventory.documents).map(([id, { file }]) => [
+      id,
+      parse(readFileSync(path.join(root, 'seeds', file), 'utf8')),
+    ]),
+  );
+  const entries = inventory.quoted.filter((entry) => entry.mark !== '《》');
+  const classes = (entry: Entry): string[] =>
+    entry.docs.flatMap((id) =>
+      documents
+        .get(id)!
+        .terms.filter((t) => t.quoted && t.normal === termKey(entry.text))
+        .map((t) => t.category),
+    );
+
+  test('every quoted string is found', () => {
+    expect(entries.filter((entry) => classes(entry).length === 0).map((entry) => entry.text)).toEqual([]);
+  });
+
+  test('nine of ten have their class, or the second class that they have as well', () => {
+    const right = entries.filter((entry) =>
+      [entry.class, ...(entry.also ?? [])].map(name).includes(classes(entry)[0]!),
+    );
+    expect(right.length / entries.length).toBeGreaterThanOrEqual(0.9);
+  });
+});
 
 const reference = process.env['POLICY_REFERENCE'];
 describe.skipIf(reference === undefined)('reference documents (skipped: POLICY_REFERENCE is unset)', () => {

@@ -196,4 +196,9 @@ export const OCCASIONS: readonly Scenario[] = [
     dates: ['effective 2018-05-01', 'signed 2018-04-02'],
     enumerations: ['三类=3 list-before: 甲/乙/丙'],
   },
+  {
+    name: 'a whole document on one line, paragraphs parted by blanks',
+    text: `关于做好秋收工作的通知　　发布日期：2014-09-20　　${'各村要抢收抢种，颗粒归仓。'.repeat(60)}　　石桥镇人民政府　　2014年9月18日　　石桥镇党政办公室2014年9月19日印发`,
+    dates: ['published 2014-09-20', 'signed 2014-09-18', 'printed 2014-09-19'],
+  },
 ];

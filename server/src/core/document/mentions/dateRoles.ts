@@ -2,6 +2,7 @@
  * What each date is for, and its year where it has none. Changes when a role is told in another way.
  * Roles come from the block, from words around the date, and from the reported meeting; everything else is `mentioned`.
  */
+import type { Span } from '../../text/span.ts';
 import type { Block, DateMention, DateRole, Evidence } from '../model.ts';
 import { type AdoptionNote, promulgationRole } from './adoption.ts';
 import { DATE_LABELS, DATE_TAILS } from './data/dateCues.ts';
@@ -9,6 +10,7 @@ import { isoDate, isPossible, type RawDate } from './dates.ts';
 import type { Reading } from './reading.ts';
 
 const SHORT_LINE = 160;
+const LONG_LINE = 400;
 /** A line of a page's head: where from, when, by whom, how often read. */
 const WEB_LINE = /(?:来源|发布|发表|编辑|作者|字号|字体|浏览|点击|阅读|稿源)[：: ]/;
 const OWN_EFFECT = /(?:本|该)[\u4e00-\u9fff（）]{1,8}自?$|现予|公布|发布|印发|修订/;
@@ -40,9 +42,24 @@ export function datesByPlace(
   return roles;
 }
 
+/**
+ * The line that holds a date; where a whole document stands on one line, the stretch between doubled blanks,
+ * which is what such files have for paragraphs.
+ */
+function lineAround(reading: Reading, date: RawDate): Span {
+  const line = reading.structure.lines.line(reading.structure.lines.lineAt(date.start));
+  if (line.end - line.start <= LONG_LINE) return line;
+  const { folded } = reading;
+  let { start } = date;
+  while (start > line.start && date.start - start < LONG_LINE && !folded.startsWith('  ', start - 2)) start--;
+  let { end } = date;
+  while (end < line.end && end - date.end < LONG_LINE && !folded.startsWith('  ', end)) end++;
+  return { start, end };
+}
+
 function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
   const { folded } = reading;
-  const line = reading.structure.lines.line(reading.structure.lines.lineAt(date.start));
+  const line = lineAround(reading, date);
   const before = folded.slice(Math.max(line.start, date.start - 30), date.start);
   const after = folded.slice(date.end, Math.min(line.end, date.end + 30));
   const short = line.end - line.start <= SHORT_LINE;

@@ -6,10 +6,11 @@
 import type { Span } from '../../text/span.ts';
 import type { Section } from '../model.ts';
 import { isEdge, type Stretch } from './documents.ts';
+import type { Scope } from './event.ts';
 import { type Front, readFront } from './front.ts';
 import { type KindReading, readKind } from './kind.ts';
 import { type Matter, readMatter } from './matter.ts';
-import { type BodyReading, buildOutline, readBody, type Scope } from './outline.ts';
+import { type BodyReading, buildOutline, readBody } from './outline.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head } from './unit.ts';
 

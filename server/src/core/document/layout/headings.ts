@@ -1,0 +1,89 @@
+/**
+ * Unnumbered headings: which short lines head what follows, and how high they stand among the numbered tiers.
+ * Changes when other looks of headings are met.
+ */
+import { ORGANISATION, TOP_HEADING } from '../data/front.ts';
+import { isDigit, isHan, isTerminal, lastUnit } from './characters.ts';
+import { covered, type Event, LEAF, LONGEST_HEADING, type Scope } from './event.ts';
+import { tidy } from './lineText.ts';
+import type { Numbered } from './numbering.ts';
+import { isReportingLine } from './reported.ts';
+import { lengthOf, type Unit } from './unit.ts';
+
+/** Whether a unit ends in the middle of a sentence or phrase. */
+export function isOpen(folded: string, unit: Unit): boolean {
+  const c = lastUnit(folded, unit.start, unit.end);
+  return c !== 0x3002 && c !== 0x2e && !isTerminal(c) && (isHan(c) || isDigit(c) || c === 0xff0c || c === 0x3001);
+}
+
+/** A short line without a mark at its end, right above: what follows it belongs to the same list. */
+function isListLine({ draft, traits }: Scope, k: number): boolean {
+  const unit = draft.units[k]!;
+  return (
+    traits[k] === 'text' &&
+    !unit.marker &&
+    unit.lastLine + 1 === draft.units[k + 1]!.firstLine &&
+    lengthOf(unit) <= LONGEST_HEADING &&
+    isOpen(draft.folded, unit)
+  );
+}
+
+/** An unnumbered heading: a short line without a mark at its end, text below it, none of its own. */
+function isHeading(scope: Scope, k: number): boolean {
+  const { draft, traits, to } = scope;
+  const unit = draft.units[k]!;
+  if (traits[k] !== 'text' || unit.marker || k + 1 >= to || isReportingLine(draft, unit)) return false;
+  const length = lengthOf(unit);
+  if (unit.hashes > 0) return length <= 80;
+  if (length > LONGEST_HEADING || length < 2 || unit.inline) return false;
+  const last = draft.folded.charCodeAt(unit.end - 1);
+  if (!isHan(last) && last !== 0x201d && last !== 0xff09 && last !== 0x300b) return false;
+  const line = draft.folded.slice(unit.start, unit.end);
+  if (/[。；，：！？]/.test(line) && !/^[^。；：！？]{2,20}，[^。；：！？，]{2,20}$/.test(line)) return false;
+  if (/^[—–·•■●◆※*]|^\d|^注[：:]|^[（(]/.test(line)) return false;
+  const next = draft.units[k + 1]!;
+  if (traits[k + 1] !== 'text' || (ORGANISATION.test(line) && !TOP_HEADING.test(line))) return false;
+  if (k > scope.from && isListLine(scope, k - 1) && !TOP_HEADING.test(tidy(line))) return false;
+  const nextIsText = lengthOf(next) > 40 || next.marker !== null || next.hashes > 0 || !isOpen(draft.folded, next);
+  const before = draft.units[k - 1];
+  const closed =
+    !before ||
+    traits[k - 1] !== 'text' ||
+    !isOpen(draft.folded, before) ||
+    before.marker !== null ||
+    lengthOf(before) < 30;
+  return nextIsText && closed;
+}
+
+/** The unnumbered headings of a scope. */
+export function headingEvents(scope: Scope, numbered: readonly Numbered[], events: readonly Event[]): Event[] {
+  const { draft, from, to } = scope;
+  const marked = covered(scope, events);
+  const out: Event[] = [];
+  let at = 0;
+  const last = new Map<number, number>();
+  for (let k = from; k < to; k++) {
+    while (at < numbered.length && numbered[at]!.unit < k) {
+      last.set(numbered[at]!.tier, numbered[at]!.marker.ordinal);
+      at++;
+    }
+    if (marked[k - from] || !isHeading(scope, k)) continue;
+    const unit = draft.units[k]!;
+    const title = tidy(draft.text.slice(unit.start, unit.end));
+    const next = numbered[at];
+    const restarts = next !== undefined && next.marker.ordinal === 1 && (last.has(next.tier) || at === 0);
+    const adjacent = next !== undefined && next.unit - k <= 4;
+    const top = TOP_HEADING.test(title) || unit.hashes === 1;
+    out.push({
+      unit: k,
+      kind: 'heading',
+      tier: top ? -1 : restarts && adjacent ? next.tier - 0.5 : LEAF - 1,
+      marker: null,
+      title,
+      titleStart: unit.start,
+      titleEnd: unit.end,
+      bodyFrom: k + 1,
+    });
+  }
+  return out;
+}

@@ -43,7 +43,9 @@ describe('rule pages', () => {
       expect(examples(text, 'Good').length).toBeGreaterThan(0);
       expect(text).toContain('\n## Why\n');
     });
-    it.each(examples(text, 'Bad'))('finds: %s', (fixture) => {
+    // Findings about suppressions rest on more than a text; their test stands in test/unit/checks.
+    const speaks = RULES.some((r) => r.id === id && (r.check || r.mark || r.line));
+    it.each(speaks ? examples(text, 'Bad') : [])('finds: %s', (fixture) => {
       expect(
         readFixture(fixture)
           .flatMap((f) => f.expected)

@@ -5,11 +5,11 @@
 import { expect } from 'vitest';
 import { factsOf } from '../../server/src/core/checks/facts.ts';
 import { applyEdits, chooseEdits } from '../../server/src/core/checks/fixes.ts';
+import { glossaryContext } from '../../server/src/core/checks/glossary-context.ts';
 import { type CheckConfig, Checker, type Finding } from '../../server/src/core/checks/run.ts';
 import type { GlossaryContext } from '../../server/src/core/checks/workspace.ts';
-import { glossaryContext } from '../../server/src/core/checks/glossary-context.ts';
-import { glossaryWith } from '../../server/src/core/glossary/entries.ts';
 import { parse } from '../../server/src/core/document/parse.ts';
+import { glossaryWith } from '../../server/src/core/glossary/entries.ts';
 
 interface Expected {
   readonly rule: string;

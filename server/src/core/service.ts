@@ -4,6 +4,7 @@
  */
 import type { Annotations } from './annotations/service.ts';
 import type { CheckConfig, Finding } from './checks/run.ts';
+import type { Suppression } from './checks/suppressions.ts';
 import { Glossary } from './glossary/glossary.ts';
 import type { FileChange, Host } from './host.ts';
 import type { Locale } from './l10n.ts';
@@ -312,24 +313,20 @@ export class Service {
     const key = this.findingsKey(uri);
     const had = this.#findings.get(document);
     if (had?.key === key) return had.findings;
-    const all = await this.checking.run(uri, document.document, this.#facts.context(uri, glossary));
-    const findings = await this.#withoutSetAside(uri, all);
+    const context = this.#facts.context(uri, glossary);
+    const findings = await this.checking.run(uri, document.document, context, await this.#setAside(uri));
     this.#findings.set(document, { key, findings });
     return findings;
   }
 
-  /** Findings that nobody has set aside. */
-  async #withoutSetAside(uri: string, findings: readonly Finding[]): Promise<readonly Finding[]> {
-    if (!this.#annotations || findings.length === 0) return findings;
+  /** What somebody has set aside in a document. */
+  async #setAside(uri: string): Promise<readonly Suppression[]> {
+    if (!this.#annotations) return [];
     try {
-      const aside = (await (await this.#annotations).suppressions(uri)).filter((s) => !s.orphan);
-      if (aside.length === 0) return findings;
-      const isAside = ({ rule, span }: Finding): boolean =>
-        aside.some((s) => s.rule === rule && (s.span === null || (s.span.start < span.end && span.start < s.span.end)));
-      return findings.filter((f) => !isAside(f));
+      return await (await this.#annotations).suppressions(uri);
     } catch (error) {
       this.host.log('warn', `suppressions of ${uri}: ${error instanceof Error ? error.message : String(error)}`);
-      return findings;
+      return [];
     }
   }
 

@@ -4,6 +4,7 @@ import { RULES } from '../../../server/src/core/checks/all.ts';
 import { applyEdits, chooseEdits, fixAll } from '../../../server/src/core/checks/fixes.ts';
 import { activeRules, presetLevel } from '../../../server/src/core/checks/options.ts';
 import { type CheckConfig, Checker, type Finding, runChecks } from '../../../server/src/core/checks/run.ts';
+import { setAside } from '../../../server/src/core/checks/suppressions.ts';
 import { parse } from '../../../server/src/core/document/parse.ts';
 
 const TEXT =
@@ -126,6 +127,40 @@ describe('fixes', () => {
   });
 });
 
+describe('findings that were set aside', () => {
+  const aside = (rule: string, span: { start: number; end: number } | null, orphan = false) => ({
+    rule,
+    span,
+    orphan,
+    reason: null,
+  });
+
+  it('are not shown, and a setting-aside without its finding is stale', () => {
+    const checker = new Checker({});
+    const findings = checker.run(parse(TEXT));
+    const comma = findings.find((f) => f.rule === 'halfwidth-punctuation')!;
+    const used = aside(comma.rule, comma.span);
+    const unused = aside('date-invalid', { start: 3, end: 6 });
+    const gone = aside('numbering-gap', null, true);
+    const off = aside('overlong-sentence', null);
+    const parted = setAside(findings, [used, unused, gone, off], (id) => checker.runs(id));
+    expect(parted.aside).toEqual([comma]);
+    expect(parted.shown).toEqual(findings.filter((f) => f !== comma));
+    expect(parted.stale).toEqual([unused, gone]);
+    expect(checker.stale(parted.stale).map((f) => [f.rule, f.severity, f.span])).toEqual([
+      ['stale-suppression', 'hint', { start: 3, end: 6 }],
+      ['stale-suppression', 'hint', { start: 0, end: 0 }],
+    ]);
+    expect(new Checker({ rules: { 'stale-suppression': 'off' } }).stale(parted.stale)).toEqual([]);
+  });
+
+  it('for a whole document hold for all findings of the rule', () => {
+    const findings = run(TEXT);
+    const { shown } = setAside(findings, [aside('halfwidth-punctuation', null)]);
+    expect(shown.some((f) => f.rule === 'halfwidth-punctuation')).toBe(false);
+  });
+});
+
 describe('the catalogue', () => {
   it('writes every message in both languages', () => {
     for (const r of RULES) {
@@ -133,7 +168,8 @@ describe('the catalogue', () => {
       expect(r.title.zh, r.id).toMatch(/[\u4e00-\u9fff]/);
       expect(r.docs, r.id).not.toBe('');
       expect(r.since, r.id).toMatch(/^\d+\.\d+\.\d+$/);
-      expect([r.check, r.mark, r.line].filter(Boolean).length, r.id).toBeGreaterThan(0);
+      const looks = [r.check, r.mark, r.line].filter(Boolean).length;
+      expect(looks > 0, r.id).toBe(r.category !== 'annotation');
     }
   });
 });

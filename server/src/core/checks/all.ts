@@ -94,6 +94,7 @@ import { shortTitleUnbound } from './rules/short-title-unbound.ts';
 import { signedBeforeMeeting } from './rules/signed-before-meeting.ts';
 import { signingDatesDiffer } from './rules/signing-dates-differ.ts';
 import { spaceInChinese } from './rules/space-in-chinese.ts';
+import { staleSuppression } from './rules/stale-suppression.ts';
 import { termByDate } from './rules/term-by-date.ts';
 import { termVariant } from './rules/term-variant.ts';
 import { titleBrokenByBlankLine } from './rules/title-broken-by-blank-line.ts';
@@ -239,6 +240,8 @@ export const RULES: readonly Rule[] = [
   fullwidthAlphanumeric,
   invisibleCharacter,
   replacementCharacter,
+  // annotation
+  staleSuppression,
 ];
 
 /** Ids that once were rules: never used again. */

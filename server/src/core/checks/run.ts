@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { LinePass } from './line-pass.ts';
 import { type ActiveRule, activeRules, type CheckConfig } from './options.ts';
 import type { Category, Draft, Edit, Severity } from './rule.ts';
+import type { Suppression } from './suppressions.ts';
 import { type CheckView, flatten, ownDay, type PlacedLine, siblingRuns } from './view.ts';
 import type { WorkspaceContext } from './workspace.ts';
 
@@ -162,6 +163,33 @@ export class Checker {
     if (this.#dead.has(index)) return;
     this.#dead.add(index);
     this.#failed({ rule: this.#active[index]!.rule.id, error });
+  }
+
+  /** Whether a rule is on and has not failed. */
+  runs(rule: string): boolean {
+    return this.#active.some((a, by) => a.rule.id === rule && !this.#dead.has(by));
+  }
+
+  /** Findings about suppressions that no finding answers (`setAside`), where the rule for them is on. */
+  stale(suppressions: readonly Suppression[]): Finding[] {
+    const by = this.#active.find((a) => a.rule.id === 'stale-suppression');
+    if (!by) return [];
+    return suppressions.map((s) =>
+      finding(
+        by,
+        {
+          span: s.span ?? { start: 0, end: 0 },
+          message: {
+            en: '“{0}” was set aside here and is no longer found.',
+            zh: '此处曾忽略“{0}”，该问题已不存在。',
+          },
+          args: [s.rule],
+          data: { rule: s.rule, reason: s.reason },
+          tags: ['unnecessary'],
+        },
+        this.#locale,
+      ),
+    );
   }
 
   /** All findings, by place, then in the order of the catalogue. */

@@ -4,6 +4,7 @@
  */
 import type { ParsedConfig } from '../checks/config.ts';
 import type { CheckConfig, Checker, Finding } from '../checks/run.ts';
+import { type Suppression, setAside } from '../checks/suppressions.ts';
 import type { WorkspaceContext } from '../checks/workspace.ts';
 import type { PolicyDocument } from '../document/model.ts';
 import type { Host } from '../host.ts';
@@ -98,8 +99,13 @@ export class Checking {
     );
   }
 
-  /** Findings of a document, with the configuration that counts for it. */
-  async run(uri: string, document: PolicyDocument, context: WorkspaceContext): Promise<readonly Finding[]> {
+  /** Findings of a document that nobody has set aside, with the configuration that counts for it. */
+  async run(
+    uri: string,
+    document: PolicyDocument,
+    context: WorkspaceContext,
+    suppressions: readonly Suppression[] = [],
+  ): Promise<readonly Finding[]> {
     const config = this.#nearest(uri);
     if (config?.excludes(decodeURIComponent(uri.slice(config.folder.length)))) return [];
     const key = config?.uri ?? '';
@@ -108,6 +114,10 @@ export class Checking {
       checker = this.#make(config);
       this.#checkers.set(key, checker);
     }
-    return (await checker).run(document, context);
+    const ready = await checker;
+    const found = ready.run(document, context);
+    if (suppressions.length === 0) return found;
+    const { shown, stale } = setAside(found, suppressions, (rule) => ready.runs(rule));
+    return [...shown, ...ready.stale(stale)];
   }
 }

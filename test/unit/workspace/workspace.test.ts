@@ -29,7 +29,14 @@ function visible(workspace: Workspace) {
       [...workspace.defining([workspace.ids.id(k)])].map((d) => [d.uri, d.definition.span, d.definition.kind]).sort(),
     ),
     titles: documents.map((d) => (d.title ? workspace.byTitle(d.title.text).map((s) => s.uri) : null)),
-    citing: documents.flatMap((d) => d.references.map((r) => workspace.citing(r.title).map((s) => s.uri))),
+    citing: documents.flatMap((d) =>
+      d.references.map((r) =>
+        workspace
+          .citing(r.title)
+          .map((s) => s.uri)
+          .sort(),
+      ),
+    ),
   };
 }
 

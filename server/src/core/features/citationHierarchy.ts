@@ -88,7 +88,7 @@ export function incoming(workspace: Workspace, item: HierarchyItem): HierarchyCa
     if (title) {
       for (const s of workspace.citing(title)) {
         if (s.uri === target?.uri) continue;
-        for (const r of s.references) if (cites(workspace, r.key, title, target)) add(s.uri, r.span);
+        for (const r of s.references) if (cites(workspace, r.match, title, target)) add(s.uri, r.span);
       }
     }
     if (target) fromNumbersAndMeetings(workspace, target, add);
@@ -102,7 +102,7 @@ export function incoming(workspace: Workspace, item: HierarchyItem): HierarchyCa
 }
 
 const cites = (workspace: Workspace, key: string, title: string, target: DocumentSummary | undefined): boolean =>
-  titleKey(key) === titleKey(title) || (target !== undefined && workspace.byTitle(key).includes(target));
+  key === titleKey(title) || (target !== undefined && workspace.byTitle(key).includes(target));
 
 /** Citations by document number, and of the meeting that adopted or is reported by the document. */
 function fromNumbersAndMeetings(

@@ -126,7 +126,7 @@ function titleTargets(workspace: Workspace, uri: string, subject: Extract<Subjec
   if (reference.periodical) return [];
   const found = workspace.byTitle(reference.shortFor ?? reference.title).map((s) => top(s, subject.span, 'title'));
   if (reference.shortFor === null) return found;
-  const full = workspace.summary(uri)?.references.find((r) => r.shortFor === null && r.key === reference.key);
+  const full = workspace.summary(uri)?.references.find((r) => r.shortFor === null && r.match === reference.match);
   return full ? [...found, target(uri, full.span, subject.span, 'full-title')] : found;
 }
 

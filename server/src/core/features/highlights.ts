@@ -23,7 +23,7 @@ export function highlights(workspace: Workspace, uri: string, offset: number): H
       }));
     }
     case 'title': {
-      const key = titleKey(subject.reference.key);
+      const key = subject.reference.match;
       const all = summary.references.filter((r) => r.match === key).map((r) => text(r.span));
       return summary.title && titleKey(summary.title.text) === key
         ? [{ span: summary.title.span, kind: 'declaration' }, ...all]

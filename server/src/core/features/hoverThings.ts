@@ -58,7 +58,10 @@ export function writeOwnTitle(page: Page, workspace: Workspace, uri: string, t: 
   page.text(
     [t(KIND[s.kind]), s.date, s.issuer?.text, s.docNumber?.text, s.region].filter((x): x is string => !!x).join(' · '),
   );
-  const citing = workspace.citing(s.title?.text ?? '').filter((c) => c.uri !== uri);
+  const citing = workspace
+    .citing(s.title?.text ?? '')
+    .filter((c) => c.uri !== uri)
+    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
   if (citing.length > 0) {
     page.text(t({ en: 'Cited by:', zh: '被引用：' }));
     page.list(citing.slice(0, MOST).map((c) => [nameOf(c)]));

@@ -88,10 +88,8 @@ export function titleReferences(workspace: Workspace, title: string): Reference[
   for (const target of targets) {
     if (target.title) found.push({ uri: target.uri, span: target.title.span, declaration: true });
   }
-  const citing = new Map<string, DocumentSummary>();
-  for (const name of [title, ...targets.flatMap((t) => (t.title ? [t.title.text] : []))]) {
-    for (const summary of workspace.citing(name)) citing.set(summary.uri, summary);
-  }
+  const citing = new Set<DocumentSummary>();
+  for (const name of names) for (const summary of workspace.citing(name)) citing.add(summary);
   const known = new Map<string, boolean>();
   const matches = (name: string): boolean => {
     if (names.has(name)) return true;
@@ -103,7 +101,7 @@ export function titleReferences(workspace: Workspace, title: string): Reference[
     }
     return same;
   };
-  for (const summary of citing.values()) {
+  for (const summary of citing) {
     for (const reference of summary.references) {
       if (!reference.periodical && matches(reference.match)) {
         found.push({ uri: summary.uri, span: reference.span, declaration: false });

@@ -37,11 +37,10 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** 《…》 in a document: `key` is the `termKey` of the title, or of the full title where it is a short form. */
+/** 《…》 in a document. */
 export interface ReferenceItem {
   readonly title: string;
-  readonly key: string;
-  /** `titleKey` of it: what tells titles apart. */
+  /** What tells titles apart: `titleKey` of the title, or of the full title where it is a short form. */
   readonly match: string;
   readonly shortFor: string | null;
   readonly periodical: boolean;
@@ -144,9 +143,8 @@ export function summarize(uri: string, document: PolicyDocument, glossary: Gloss
     outline: document.outline.map(skeleton),
     terms: read.with(coined),
     references: document.references.map((r) => ({
-      title: r.title,
-      key: termKey(r.shortFor ?? r.title),
-      match: titleKey(r.shortFor ?? r.title),
+      title: ids.shared(r.title),
+      match: ids.shared(titleKey(r.shortFor ?? r.title)),
       shortFor: r.shortFor,
       periodical: r.periodical === true,
       span: r.span,
@@ -187,14 +185,14 @@ export function positionIn(summary: DocumentSummary, offset: number): Position {
 }
 
 /**
- * What other documents depend on, as one string: two summaries with the same signature give the same findings elsewhere.
+ * What other documents depend on, as two hashes: summaries with the same signature give the same findings elsewhere.
  * Places are left out, so typing inside a paragraph changes nothing here.
  */
 export function signature(summary: DocumentSummary, ids: KeyIds): string {
   const keys = [...summary.terms.distinct()].map((id) => ids.key(id)).sort();
   const outline = (items: readonly OutlineItem[]): unknown =>
     items.map((s) => [s.marker, s.title, outline(s.children)]);
-  return JSON.stringify([
+  const facts = JSON.stringify([
     summary.title?.text,
     summary.kind,
     summary.date,
@@ -205,11 +203,26 @@ export function signature(summary: DocumentSummary, ids: KeyIds): string {
     summary.region,
     outline(summary.outline),
     keys,
-    summary.references.map((r) => r.key),
+    summary.references.map((r) => r.match),
     summary.citations.map((c) => [c.kind, c.text]),
     summary.definitions.map((d) => [ids.key(d.key), d.kind]),
     summary.enumerations.map((e) => [e.key, e.count, e.items]),
   ]);
+  return digest(facts);
+}
+
+/** 53 bits of a string as text; for noticing a change, not for safety (cyrb53). */
+function digest(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    b = Math.imul(b ^ c, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return `${(b >>> 0).toString(36)}${(a >>> 0).toString(36)}:${text.length}`;
 }
 
 export type { Definition, Mention };

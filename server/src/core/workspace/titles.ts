@@ -94,13 +94,21 @@ export class TitleIndex {
     return [...(this.#numbers.get(numberKey(number)) ?? [])].sort().flatMap((uri) => look(uri) ?? []);
   }
 
-  /** Documents that cite this title. */
+  /** Documents that cite this title, in no order that means anything. */
   citing(title: string, look: Look): DocumentSummary[] {
     const key = titleKey(title);
-    const uris = new Set([
-      ...(this.#citing.get(key) ?? []),
-      ...(core(key) === key ? [] : (this.#citing.get(core(key)) ?? [])),
-    ]);
-    return [...uris].sort().flatMap((uri) => look(uri) ?? []);
+    const short = core(key);
+    const found: DocumentSummary[] = [];
+    const full = this.#citing.get(key);
+    for (const uri of full ?? []) {
+      const summary = look(uri);
+      if (summary) found.push(summary);
+    }
+    if (short === key) return found;
+    for (const uri of this.#citing.get(short) ?? []) {
+      const summary = full?.has(uri) ? undefined : look(uri);
+      if (summary) found.push(summary);
+    }
+    return found;
   }
 }

@@ -1,6 +1,7 @@
 /** Life and death: bad messages, huge documents, a killed server, a parent that goes away. */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLI, folderWith, SERVER, TestClient, uriIn } from './client.ts';
 import { NOTICE } from './documents.ts';
@@ -51,6 +52,71 @@ describe('robustness', () => {
         await client.notify(method, params);
     expect((await client.ask('documentSymbol', await client.open('untitled:b', NOTICE))).length).toBeGreaterThan(2);
     expect(client.log()).not.toContain('unhandled rejection');
+    expect(await client.stop()).toBe(0);
+  });
+
+  it('survives a thousand messages of random content', async () => {
+    const client = await TestClient.start();
+    const uri = await client.open('untitled:fuzz', NOTICE);
+    const position = fc.record({ line: fc.integer({ min: -2, max: 30 }), character: fc.integer({ min: -2, max: 90 }) });
+    const range = fc.record({ start: position, end: position });
+    const odd = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constant(undefined), position, range);
+    const params = fc.record({
+      textDocument: fc.oneof(fc.constant({ uri, version: 3 }), odd),
+      position: fc.oneof(position, odd),
+      range: fc.oneof(range, odd),
+      positions: fc.oneof(fc.array(position), odd),
+      context: fc.oneof(fc.constant({ diagnostics: [], includeDeclaration: true }), odd),
+      contentChanges: fc.oneof(fc.array(fc.record({ range, text: fc.string() })), odd),
+      query: fc.oneof(fc.string(), odd),
+      newName: fc.string(),
+      item: odd,
+      changes: odd,
+      event: odd,
+      settings: odd,
+      uri: fc.oneof(fc.constant(uri), odd),
+      method: fc.oneof(fc.constantFrom('list', 'create', 'tags', 'toString', '__proto__'), odd),
+      params: odd,
+      data: odd,
+    });
+    const features = ['hover', 'definition', 'typeDefinition', 'implementation', 'references', 'documentHighlight'];
+    features.push('documentLink', 'documentSymbol', 'foldingRange', 'selectionRange', 'completion', 'codeAction');
+    features.push('rename', 'prepareRename', 'prepareCallHierarchy', 'semanticTokens/full', 'semanticTokens/range');
+    const requests = [
+      ...features.map((f) => `textDocument/${f}`),
+      'workspace/symbol',
+      'completionItem/resolve',
+      'callHierarchy/incomingCalls',
+      'callHierarchy/outgoingCalls',
+      'policyAnnotator/annotations',
+      'policyAnnotator/suppressions',
+      'policyAnnotator/suppress',
+      'policyAnnotator/parse',
+      'workspace/textDocumentContent',
+    ];
+    const notifications = [
+      'textDocument/didChange',
+      'textDocument/didSave',
+      'workspace/didChangeWatchedFiles',
+      'workspace/didChangeConfiguration',
+      'workspace/didRenameFiles',
+      '$/cancelRequest',
+    ];
+    const message = fc.tuple(fc.constantFrom(...requests, ...requests, ...notifications), params);
+    const answers: Promise<unknown>[] = [];
+    for (const [method, p] of fc.sample(message, 1000)) {
+      if (requests.includes(method)) answers.push(client.request(method, p).catch((e) => e));
+      else void client.notify(method, p);
+    }
+    await Promise.all(answers);
+    expect(client.process.exitCode).toBeNull();
+    await client.change(uri, { text: NOTICE });
+    expect((await client.ask('documentSymbol', uri)).length).toBeGreaterThan(2);
+    const unhandled = client
+      .log()
+      .split('\n')
+      .filter((line) => line.includes('unhandled'));
+    expect(unhandled).toEqual([]);
     expect(await client.stop()).toBe(0);
   });
 

@@ -98,7 +98,7 @@ export function registerAnnotations(session: Session, diagnostics: Diagnostics):
     dispatched(session, 'suppressions', async ({ uri }: FileParams) => (await load()).suppressions(uri)),
   );
   connection.workspace.onDidRenameFiles(({ files }) => {
-    for (const { oldUri, newUri } of files)
+    for (const { oldUri, newUri } of Array.isArray(files) ? files : [])
       then('rename', (annotations) => annotations.renamed(canonical(oldUri), canonical(newUri)));
   });
 

@@ -129,7 +129,10 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
   });
 
   const changed = async (events: readonly FileEvent[]): Promise<void> => {
-    const changes: FileChange[] = events.map(({ uri, type }) => ({ uri: canonical(uri), type: TYPE[type] }));
+    // Whoever listens trusts these: an event without an address or of an unknown type is none.
+    const changes: FileChange[] = (Array.isArray(events) ? events : [])
+      .filter((e) => typeof e?.uri === 'string' && e.type in TYPE)
+      .map(({ uri, type }) => ({ uri: canonical(uri), type: TYPE[type] }));
     session.filesChanged(changes);
     await sideFiles.changed(changes);
     const { include, exclude } = session.settings.files;

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FileChange, FileStat, Host } from '../../../server/src/core/host.ts';
+import { intlSegmenter } from '../../../server/src/core/service/intl-segmenter.ts';
+import { createService, type Service } from '../../../server/src/core/service.ts';
+import { decode } from '../../../server/src/platform/decode.ts';
+
+const NOTICE =
+  '云川市人民政府关于防汛工作的通知\n\n根据《云川市防汛条例》，落实“两个维护”。\n一、目标\n甲。\n二、措施\n乙。\n';
+const RULES = '云川市防汛条例\n\n第一章　总则\n第一条　为了防汛，制定本条例。\n第二条　本条例适用于本市。\n';
+
+/** Files in memory; `reads` counts what was read at once. */
+function memoryHost(files: Map<string, string>): Host & { reads: { now: number; most: number } } {
+  const reads = { now: 0, most: 0 };
+  return {
+    reads,
+    list: async (folder, include) =>
+      [...files.keys()].filter((u) => u.startsWith(folder) && include.some((g) => u.endsWith(g.slice(4)))).sort(),
+    async read(uri) {
+      reads.now++;
+      reads.most = Math.max(reads.most, reads.now);
+      await new Promise((resolve) => setImmediate(resolve));
+      reads.now--;
+      const text = files.get(uri);
+      if (text === undefined) throw new Error(`${uri}: no such file`);
+      return new TextEncoder().encode(text);
+    },
+    decode: (bytes) => decode(bytes),
+    async stat(uri): Promise<FileStat | null> {
+      const text = files.get(uri);
+      return text === undefined ? null : { type: 'file', size: text.length, mtime: 0 };
+    },
+    watch: () => ({ dispose: () => {} }),
+    write: async () => {},
+    append: async () => true,
+    rename: async () => {},
+    remove: async () => {},
+    hash: async (text) => text,
+    random: (n) => new Uint8Array(n),
+    segmenter: async () => intlSegmenter(),
+    now: () => 0,
+    yield: () => new Promise((resolve) => setImmediate(resolve)),
+    log: () => {},
+  };
+}
+
+const service = (files: Map<string, string>): Service => createService(memoryHost(files), { locale: 'en' });
+const open = (s: Service, uri: string, text: string, version = 1) =>
+  s.open(uri, { text, version, limited: false, declared: false });
+const state = (s: Service) =>
+  [...s.workspace().summaries()]
+    .map((d) => [d.uri, d.title?.text, d.outline.length, d.references.map((r) => r.title), d.terms.count, d.length])
+    .sort();
+
+describe('the workspace', () => {
+  it('is built from files, without those that are no policy documents', async () => {
+    const s = service(
+      new Map([
+        ['mem:/a.txt', NOTICE],
+        ['mem:/b.txt', RULES],
+        ['mem:/c.txt', 'Hello, world.'],
+      ]),
+    );
+    expect(await s.index(['mem:/'])).toBe(true);
+    expect([...s.workspace().uris()]).toEqual(['mem:/a.txt', 'mem:/b.txt']);
+  });
+
+  it('reads a few files at a time', async () => {
+    const host = memoryHost(new Map(Array.from({ length: 100 }, (_, i) => [`mem:/${i}.txt`, NOTICE])));
+    const s = createService(host, { locale: 'en' });
+    await s.index(['mem:/']);
+    expect(s.size).toBe(100);
+    expect(host.reads.most).toBeLessThanOrEqual(12);
+  });
+
+  it('ends an indexing that another one overtakes, and leaves what the later one wants', async () => {
+    const files = new Map(Array.from({ length: 50 }, (_, i) => [`mem:/x/${i}.txt`, NOTICE]));
+    files.set('mem:/y/1.txt', RULES);
+    const s = service(files);
+    const first = s.index(['mem:/x']);
+    const second = s.index(['mem:/y']);
+    expect(await Promise.all([first, second])).toEqual([false, true]);
+    expect([...s.workspace().uris()]).toEqual(['mem:/y/1.txt']);
+  });
+
+  it('says which files were left out and why', async () => {
+    const files = new Map([
+      ['mem:/large.txt', 'x'.repeat(6_000_000)],
+      ['mem:/a.txt', NOTICE],
+    ]);
+    const s = service(files);
+    const problems: string[] = [];
+    s.events = {
+      progress: () => {},
+      changed: () => {},
+      problem: (uri, message) => problems.push(`${uri}: ${message}`),
+    };
+    await s.index(['mem:/']);
+    expect(problems).toEqual(['mem:/large.txt: 6.0 MB, more than the limit of 5.0 MB']);
+  });
+});
+
+describe('after any run of events', () => {
+  it('the state is that of a fresh start', async () => {
+    const uris = ['mem:/a.txt', 'mem:/b.txt', 'mem:/d/c.txt'];
+    const texts = [NOTICE, RULES, NOTICE.replace('条例', '办法'), 'Hello.', RULES.replace('防汛条例', '抗旱条例')];
+    const event = fc.record({
+      what: fc.constantFrom('open', 'change', 'close', 'write', 'delete' as const),
+      uri: fc.constantFrom(...uris),
+      text: fc.constantFrom(...texts),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 14 }), async (events) => {
+        const files = new Map([
+          [uris[0]!, NOTICE],
+          [uris[1]!, RULES],
+        ]);
+        const s = service(files);
+        await s.index(['mem:/']);
+        const opened = new Map<string, string>();
+        for (const { what, uri, text } of events) {
+          if (what === 'open' || (what === 'change' && opened.has(uri))) {
+            open(s, uri, text, opened.size);
+            opened.set(uri, text);
+          } else if (what === 'close') {
+            opened.delete(uri);
+            await s.close(uri);
+          } else if (what === 'write' || what === 'delete') {
+            const type: FileChange['type'] = what === 'delete' ? 'deleted' : files.has(uri) ? 'changed' : 'created';
+            if (what === 'write') files.set(uri, text);
+            else if (!files.delete(uri)) continue;
+            await s.filesChanged([{ uri, type }], () => true);
+          }
+          if (text.length % 2 === 0) s.workspace();
+        }
+        const fresh = service(files);
+        await fresh.index(['mem:/']);
+        for (const [uri, text] of opened) open(fresh, uri, text);
+        expect(state(s)).toEqual(state(fresh));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('findings are those of the text as it is, and kept while nothing changes', async () => {
+    const s = service(new Map());
+    open(s, 'mem:/a.txt', NOTICE);
+    const before = await s.findings('mem:/a.txt');
+    expect(await s.findings('mem:/a.txt')).toBe(before);
+    open(s, 'mem:/a.txt', NOTICE.replace('二、', '三、'), 2);
+    const after = await s.findings('mem:/a.txt');
+    expect(after.map((f) => f.rule)).toContain('numbering-gap');
+    expect(before.map((f) => f.rule)).not.toContain('numbering-gap');
+  });
+});

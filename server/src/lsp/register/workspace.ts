@@ -130,7 +130,8 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
 
   const changed = async (events: readonly FileEvent[]): Promise<void> => {
     // Whoever listens trusts these: an event without an address or of an unknown type is none.
-    const changes: FileChange[] = (Array.isArray(events) ? events : [])
+    const all: readonly FileEvent[] = Array.isArray(events) ? events : [];
+    const changes: FileChange[] = all
       .filter((e) => typeof e?.uri === 'string' && e.type in TYPE)
       .map(({ uri, type }) => ({ uri: canonical(uri), type: TYPE[type] }));
     session.filesChanged(changes);

@@ -37,6 +37,8 @@ export interface Reported {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  /** UTF-16 offsets of the same place. */
+  readonly span: { readonly start: number; readonly end: number };
   /** The words found, at most forty characters: what a baseline knows a finding by. */
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -120,6 +122,7 @@ function reported(doc: PolicyDocument, uri: string, finding: Finding): Reported 
     severity: finding.severity,
     message: finding.message,
     range: range(finding.span),
+    span: finding.span,
     text: doc.text.slice(start, Math.min(end, start + 40)),
     data: finding.data,
     // Places in other documents are offsets there: the reader of that document makes positions of them.

@@ -12,6 +12,7 @@ import type { DocumentFacts } from '../core/checks/workspace.ts';
 import type { Locale } from '../core/l10n.ts';
 import { version } from '../node/environment.ts';
 import { applyBaseline } from './baseline.ts';
+import { takeOutSetAside } from './check-aside.ts';
 import { type FileFindings, github, json, sarif, stylish } from './check-formats.ts';
 import { relatedDocuments } from './check-related.ts';
 import { type Checked, type CheckTaskOptions, checkText } from './check-task.ts';
@@ -71,6 +72,7 @@ export async function runCheck(args: readonly string[], options: CheckOptions, i
     task,
   );
   crossCheck(checked, task, io);
+  await takeOutSetAside(checked, io);
   for (const note of new Set([...checked.values()].flatMap((c) => c.notes))) {
     io.err(note);
     if (/: error: /.test(note)) io.fail(UNUSABLE);

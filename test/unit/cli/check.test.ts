@@ -5,8 +5,11 @@ import path from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileHost } from '../../../server/src/cli/annotations-host.ts';
 import type { Io } from '../../../server/src/cli/io.ts';
 import { type CheckOptions, runCheck } from '../../../server/src/cli/run-check.ts';
+import { createAnnotations } from '../../../server/src/core/annotations/service.ts';
+import { uriOf } from '../../../server/src/node/files.ts';
 
 const TEXT =
   '会议指出,要坚持稳中求进，推动高质量发展取得新成效。\n会议强调，要抓好“三大重点”：一是防控风险。二是扩大投资。\n';
@@ -181,6 +184,28 @@ describe('baseline', () => {
     expect(second.out.match(/\[halfwidth-punctuation\]/g)).toHaveLength(1);
     expect(second.out).toContain('a.txt:4:5');
     expect(second.code).toBe(1);
+  });
+});
+
+describe('findings that were set aside', () => {
+  it('stay out, and a record without its finding is mentioned', async () => {
+    write('a.txt', TEXT);
+    write('.annotations/.gitignore', '_cache/\n');
+    const service = createAnnotations(new FileHost(() => {}), {
+      workspaceFolders: () => [uriOf(folder)],
+      author: () => 'li',
+    });
+    const uri = uriOf(path.join(folder, 'a.txt'));
+    await service.call('suppress', {
+      uri,
+      rule: 'halfwidth-punctuation',
+      range: { start: 4, end: 5 },
+      reason: '原文如此',
+    });
+    await service.dispose();
+    expect((await check(['a.txt'])).out).not.toContain('halfwidth-punctuation');
+    write('a.txt', TEXT.replace(',', '，'));
+    expect((await check(['a.txt'])).err).toEqual(['a.txt: 1 set aside and no longer found: halfwidth-punctuation']);
   });
 });
 

@@ -14,9 +14,9 @@ export interface Suppression {
   readonly reason: string | null;
 }
 
-export interface SetAside {
-  readonly shown: Finding[];
-  readonly aside: Finding[];
+export interface SetAside<F> {
+  readonly shown: F[];
+  readonly aside: F[];
   /** Suppressions that no finding answers. */
   readonly stale: Suppression[];
 }
@@ -25,14 +25,14 @@ const touches = (a: Span, b: Span): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
 
 /** Parts findings into those shown and those set aside. A suppression of a rule that did not run is not called stale. */
-export function setAside(
-  findings: readonly Finding[],
+export function setAside<F extends Pick<Finding, 'rule' | 'span'>>(
+  findings: readonly F[],
   suppressions: readonly Suppression[],
   ran: (rule: string) => boolean = () => true,
-): SetAside {
+): SetAside<F> {
   const used = new Set<Suppression>();
-  const shown: Finding[] = [];
-  const aside: Finding[] = [];
+  const shown: F[] = [];
+  const aside: F[] = [];
   for (const f of findings) {
     const by = suppressions.filter(
       (s) => !s.orphan && s.rule === f.rule && (s.span === null || touches(s.span, f.span)),

@@ -13,8 +13,13 @@ const COMMANDS = /^\.{1,2}\/(run-[a-z]+|annotations-run|tasks\/[a-z]+)\.ts$/;
 
 /** What is set apart: dictionaries, glossaries, packages, subsystems. */
 const APART = [
-  { filter: /\.ya?ml$/, name: (file) => path.basename(file) },
-  { filter: /dict[\\/][A-Za-z]+(\.js)?$/, name: (file) => `opencc-${path.basename(file, '.js')}`, only: /opencc-js/ },
+  { filter: /\.ya?ml$/, name: (file) => path.basename(file), value: true },
+  {
+    filter: /dict[\\/][A-Za-z]+(\.js)?$/,
+    name: (file) => `opencc-${path.basename(file, '.js')}`,
+    only: /opencc-js/,
+    value: true,
+  },
   { filter: new RegExp(`^(${PACKAGES.join('|')})$`), name: (_file, wanted) => wanted.replaceAll('/', '-') },
   { filter: SUBSYSTEMS, name: (_file, wanted) => /[a-z-]+/.exec(wanted)[0], own: true },
   {
@@ -33,7 +38,7 @@ export const sidecarPlugin = (base, out) => ({
   setup(build) {
     const outfile = path.resolve(build.initialOptions.outfile);
     const folder = path.resolve(out, 'server');
-    for (const { filter, name, only, own } of APART)
+    for (const { filter, name, only, own, value } of APART)
       build.onResolve({ filter }, async ({ path: wanted, resolveDir, kind, pluginData }) => {
         if (pluginData === 'resolved' || kind === 'entry-point' || (own && kind !== 'dynamic-import')) return undefined;
         const found = await build.resolve(wanted, { resolveDir, kind, pluginData: 'resolved' });
@@ -49,6 +54,8 @@ export const sidecarPlugin = (base, out) => ({
               ...base,
               entryPoints: [found.path],
               outfile: target,
+              // A module that is one value exports it bare: importers disagree on where an external module's default is.
+              ...(value ? { footer: { js: 'module.exports = module.exports.default;' } } : {}),
               ...(own ? { plugins: [sidecarPlugin(base, out), ...base.plugins] } : { sourcemap: false, minify: true }),
             }),
           );

@@ -4,11 +4,28 @@
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 
-/** A dot typed for 。 (`全会指出.要…`): behind a Chinese character or a closing mark, before another or the end. */
-const DOT_STOP = /(?<=[\u4e00-\u9fff”’）》%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff0-9“‘《（\s]|$)/g;
+const BEFORE_STOP = /[\u4e00-\u9fff”’）》%]/;
+const AFTER_STOP = /[\u4e00-\u9fff0-9“‘《（\s]/;
+const HAN_NUMERALS = '一二三四五六七八九十';
+
+/** Whether the dot at `at` was typed for 。 (`全会指出.要…`), and numbers nothing (`一.总则`, `PM2.5`). */
+function isStop(folded: string, at: number): boolean {
+  const before = folded[at - 1] ?? '\n';
+  if (!BEFORE_STOP.test(before) || HAN_NUMERALS.includes(before)) return false;
+  return at + 1 === folded.length || AFTER_STOP.test(folded[at + 1]!);
+}
 
 /** Folded text with 。 where a dot stands for it; same length. */
-export const withStops = (folded: string): string => (folded.includes('.') ? folded.replace(DOT_STOP, '。') : folded);
+export function withStops(folded: string): string {
+  let out = '';
+  let from = 0;
+  for (let at = folded.indexOf('.'); at >= 0; at = folded.indexOf('.', at + 1)) {
+    if (!isStop(folded, at)) continue;
+    out += `${folded.slice(from, at)}。`;
+    from = at + 1;
+  }
+  return from === 0 ? folded : out + folded.slice(from);
+}
 
 /** Straight quotes by turns as opening and closing ones, so that readers see one kind; same length. */
 export function withQuotes(folded: string): string {

@@ -6,7 +6,7 @@ import type { FoundMeeting } from './meetings.ts';
 import { type Place, placeEndingAt, places, shortPlaceAt } from './places.ts';
 import type { Reading } from './reading.ts';
 
-const SAMPLE = 12_000;
+const SAMPLE = 6000;
 const NATIONAL =
   /^(?:中共中央|党中央|国务院|中华人民共和国|全国人大|全国人民代表大会|中央|国家|最高人民|全国政协|中国共产党(?:中央|第)|中国人民银行|[\u4e00-\u9fff]{1,6}部(?:办公厅|关于|等))/;
 

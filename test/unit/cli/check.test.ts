@@ -196,12 +196,7 @@ describe('findings that were set aside', () => {
       author: () => 'li',
     });
     const uri = uriOf(path.join(folder, 'a.txt'));
-    await service.call('suppress', {
-      uri,
-      rule: 'halfwidth-punctuation',
-      range: { start: 4, end: 5 },
-      reason: '原文如此',
-    });
+    await service.suppress(uri, { rule: 'halfwidth-punctuation', span: { start: 4, end: 5 }, reason: '原文如此' });
     await service.dispose();
     expect((await check(['a.txt'])).out).not.toContain('halfwidth-punctuation');
     write('a.txt', TEXT.replace(',', '，'));

@@ -18,6 +18,10 @@ import { canonical } from './uris.ts';
 /** Documents of this language are policy documents because their reader says so. */
 export const LANGUAGE = 'policy-zh';
 
+/** Milliseconds without a request before work that nobody waits for begins, and how long it waits at most. */
+const QUIET = 60;
+const QUIET_AT_MOST = 1000;
+
 export class Session {
   readonly connection: Connection;
   readonly environment: Environment;
@@ -82,6 +86,13 @@ export class Session {
         while (this.active > 0);
       },
     });
+  }
+
+  /** Resolves when requests have paused for a moment, or after a second at the latest. */
+  async quiet(): Promise<void> {
+    const until = this.host.now() + QUIET_AT_MOST;
+    do await new Promise<void>((resolve) => this.environment.later(QUIET, resolve));
+    while (this.active > 0 && this.host.now() < until);
   }
 
   setFolders(folders: readonly WorkspaceFolder[]): void {

@@ -50,7 +50,11 @@ export function registerAnnotations(session: Session, diagnostics: Diagnostics):
   let queue: Promise<void> = Promise.resolve();
   const then = (name: string, act: (annotations: Annotations) => void | Promise<void>): void => {
     queue = queue
-      .then(async () => act(await load()))
+      .then(async () => {
+        // Nothing that a reader waits for: the first outline comes before the code of annotations is loaded.
+        if (!loading) await session.quiet();
+        return act(await load());
+      })
       .catch((error) => session.log('error', `annotations, ${name}: ${error?.stack ?? String(error)}`));
   };
 

@@ -21,8 +21,6 @@ import type { SideFiles } from './side-files.ts';
 
 /** Milliseconds between two status notifications, and between two progress reports. */
 const BEAT = 250;
-/** Milliseconds without a request before indexing starts. */
-const QUIET = 60;
 /** Files beside the documents whose changes matter: glossaries, configuration, annotations. */
 const WATCHED = ['**/*.glossary.yml', `**/${CONFIG_FILE}`, '**/.annotations/**'];
 
@@ -69,12 +67,6 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
   };
   session.onStatus = tell;
   connection.onRequest(GET_STATUS, () => status());
-
-  /** The first outline comes before the glossary and the index: resolves when requests have paused. */
-  const quiet = async (): Promise<void> => {
-    do await new Promise<void>((resolve) => environment.later(QUIET, resolve));
-    while (session.active > 0);
-  };
 
   const index = async (): Promise<void> => {
     const { files } = session.settings;
@@ -181,7 +173,8 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
           session.folders = [...new Set([...kept, ...added.map((f) => canonical(f.uri))])];
           await index();
         });
-      await quiet();
+      // The first outline comes before the glossary and the index.
+      await session.quiet();
       await index();
     },
   };

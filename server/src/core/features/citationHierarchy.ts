@@ -6,7 +6,7 @@ import { termKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { sameMeeting } from '../workspace/meetings.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
-import { numberKey, titleKey } from '../workspace/titles.ts';
+import { core, numberKey, titleKey } from '../workspace/titles.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { termReferences } from './references.ts';
 import { chief, subjects } from './subject.ts';
@@ -102,7 +102,8 @@ export function incoming(workspace: Workspace, item: HierarchyItem): HierarchyCa
 }
 
 const cites = (workspace: Workspace, key: string, title: string, target: DocumentSummary | undefined): boolean =>
-  key === titleKey(title) || (target !== undefined && workspace.byTitle(key).includes(target));
+  key === titleKey(title) ||
+  (target !== undefined && core(key) === core(titleKey(title)) && workspace.byTitle(key).includes(target));
 
 /** Citations by document number, and of the meeting that adopted or is reported by the document. */
 function fromNumbersAndMeetings(

@@ -8,7 +8,7 @@ import { encloses } from '../text/span.ts';
 import { sameMeeting } from '../workspace/meetings.ts';
 import { sameSense } from '../workspace/senses.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
-import { numberKey, titleKey } from '../workspace/titles.ts';
+import { core, numberKey, titleKey } from '../workspace/titles.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { chief, subjects } from './subject.ts';
 import type { Reference } from './types.ts';
@@ -90,10 +90,12 @@ export function titleReferences(workspace: Workspace, title: string): Reference[
   }
   const citing = new Set<DocumentSummary>();
   for (const name of names) for (const summary of workspace.citing(name)) citing.add(summary);
+  // Only a title with the same words behind its issuer can be another name of a target.
+  const cores = new Set([...names].map(core));
   const known = new Map<string, boolean>();
   const matches = (name: string): boolean => {
     if (names.has(name)) return true;
-    if (targets.length === 0) return false;
+    if (targets.length === 0 || !cores.has(core(name))) return false;
     let same = known.get(name);
     if (same === undefined) {
       same = workspace.byTitle(name).some((r) => targets.includes(r));

@@ -13,8 +13,8 @@ const PUNCTUATION = /[，。、；：？！（）〔〕《》〈〉[\]().,·—�
 /** What two spellings of a title have in common: the `termKey` without punctuation. */
 export const titleKey = (title: string): string => termKey(title).replace(PUNCTUATION, '');
 
-/** Leading words that a citation may leave out: the issuer before 关于, and a place. */
-const core = (key: string): string => {
+/** A `titleKey` without the leading words that a citation may leave out: the issuer before 关于, and a place. */
+export const core = (key: string): string => {
   const at = key.indexOf('关于');
   return at > 0 && at <= 40 ? key.slice(at) : key;
 };

@@ -51,8 +51,11 @@ export function relatedDocuments(checked: ReadonlyMap<string, Checked>): Map<str
     }
   }
   for (const group of byMeeting.values()) {
-    for (const a of group)
-      for (const b of group) if (a.file !== b.file && sameBody(a.body, b.body)) add(a.file, b.file);
+    for (const a of group) {
+      for (const b of group) {
+        if (a.file !== b.file && disagree(a.facts, b.facts) && sameBody(a.body, b.body)) add(a.file, b.file);
+      }
+    }
   }
   return new Map([...related].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, others]) => [file, [...others].sort()]));
 }

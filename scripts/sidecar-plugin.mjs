@@ -4,7 +4,7 @@ import path from 'node:path';
 import esbuild from 'esbuild';
 
 /** Packages that are loaded on first use. Each stands for itself: it shares no module with the bundle. */
-const PACKAGES = ['yaml', 'pinyin-pro', 'tinyglobby', 'fflate', 'picomatch/posix', 'node-sarif-builder'];
+const PACKAGES = ['yaml', 'pinyin-pro', 'tinyglobby', 'fflate', 'picomatch/posix'];
 
 /** Parts of the server that are loaded on first use. What they share with the bundle has no state, so each has a copy. */
 const SUBSYSTEMS = /^\.\/(check-engine|annotations\/service)\.ts$/;

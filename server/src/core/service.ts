@@ -23,7 +23,7 @@ import { LineIndex } from './text/lines.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export type { IndexProgress, IndexSettings } from './service/indexing.ts';
-export { LazyDocument, POLICY_SCORE } from './service/lazy-document.ts';
+export { LazyDocument } from './service/lazy-document.ts';
 
 export interface ServiceOptions {
   readonly locale: Locale;

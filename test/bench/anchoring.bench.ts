@@ -8,6 +8,7 @@ import { describe } from '../../server/src/core/annotations/selectors.ts';
 import { NormalText } from '../../server/src/core/annotations/units.ts';
 import { random, type Sample, samples } from './anchoring/documents.ts';
 import {
+  BEYOND,
   EXACT,
   type Kind,
   type Length,
@@ -84,7 +85,7 @@ const at = (method: Method, kind: Kind, length: Length | 'all', set: string): Ta
 };
 
 const LENGTHS: readonly Length[] = ['term', 'phrase', 'sentence'];
-const KINDS: readonly Kind[] = [...ORDINARY, ...EXACT, ...PROGRAMS, ...TWINS];
+const KINDS: readonly Kind[] = [...ORDINARY, ...EXACT, ...PROGRAMS, ...BEYOND, ...TWINS];
 let shown = 0;
 
 function run(sample: Sample, all: readonly Sample[], rng: () => number): void {
@@ -149,6 +150,7 @@ const groups: [string, readonly Kind[]][] = [
   ['ordinary edits', ORDINARY],
   ['external reload, line ends', EXACT],
   ["other programs' revisions", PROGRAMS],
+  ['beyond the targets', BEYOND],
   ['constructed twins', TWINS],
 ];
 for (const [title, kinds] of groups) {

@@ -119,12 +119,16 @@ export type Kind =
   | 'wrap'
   | 'script'
   | 'widths'
+  | 'together'
+  | 'scanned'
   | 'twin-copied'
   | 'twin-deleted';
 
 export const ORDINARY: readonly Kind[] = ['elsewhere', 'context', 'quote', 'moved', 'deleted', 'rewritten', 'several'];
 export const PROGRAMS: readonly Kind[] = ['wrap', 'script', 'widths'];
 export const EXACT: readonly Kind[] = ['reload', 'line-ends'];
+/** Harder than what is asked for: everything at once with edits, and a scan with every sixtieth character read wrong. */
+export const BEYOND: readonly Kind[] = ['together', 'scanned'];
 export const TWINS: readonly Kind[] = ['twin-copied', 'twin-deleted'];
 
 const toTraditional = opencc.Converter({ from: 'cn', to: 't' });
@@ -287,6 +291,29 @@ export function makeTrial(rng: Rng, source: string, donor: string, kind: Kind, l
       break;
     case 'widths':
       rewriteEach(d, (c) => HALF[c] ?? c);
+      break;
+    case 'together':
+      editsElsewhere(rng, d, donor, 8, 2);
+      rewriteEach(d, (c) => HALF[c] ?? c);
+      convert(d);
+      wrap(d, 40);
+      break;
+    case 'scanned':
+      rewriteEach(d, (c) => {
+        if (c === '\n' || /[\ud800-\udfff]/.test(c)) return c;
+        const x = rng();
+        return x < 1 / 120
+          ? letter(rng, donor)
+          : x < 1 / 90
+            ? ''
+            : x < 1 / 60
+              ? `${c}${letter(rng, donor)}`
+              : x < 1 / 20
+                ? `${c} `
+                : c;
+      });
+      if (d.truth && d.truth.end <= d.truth.start) return null;
+      wrap(d, 60);
       break;
     case 'twin-copied': {
       const words = `${own()}\n`;

@@ -190,9 +190,11 @@ export class Session {
     for (const [baseHash, group] of groups) {
       const text = baseHash === hash ? null : (texts.get(baseHash) ?? null);
       const base = text === null ? null : prepareBase(ground, text);
+      // Without a base text each one may cost some milliseconds.
+      const often = base || baseHash === hash ? 64 : 4;
       for (const a of group) {
         out.push([a, place(a.target!, ground, base)]);
-        if (!pause || out.length % 64 !== 0) continue;
+        if (!pause || out.length % often !== 0) continue;
         await this.#context.host.yield();
         if (this.live.text !== current.raw) return null;
       }

@@ -51,42 +51,39 @@ export function insertedStretches(from: Int32Array, slack = 40): Stretch[] {
 }
 
 const CONTEXT_UNITS = 32;
-const MOST_HITS = 160;
+const MOST_HITS = 80;
 const FUZZY_FROM = 6;
-const CHUNK = 600;
+const MOST_WINDOWS = 10;
 
-/** Edits between `pattern` and the best prefix of `text`: both are read away from the quote. */
-function edgeErrors(pattern: string, text: string): number {
-  const n = pattern.length;
-  let row = Int32Array.from({ length: n + 1 }, (_, i) => i);
-  let best = row[n]!;
-  for (let j = 1; j <= text.length; j++) {
-    const next = new Int32Array(n + 1);
+/**
+ * Edits between two texts, or with `free` between the first and the best beginning of the second. Two rows that are kept:
+ * this runs some thousand times for one document.
+ */
+function edits(a: string, b: string, free: boolean): number {
+  const n = a.length;
+  let row = rows[0]!;
+  let next = rows[1]!;
+  if (row.length <= n) {
+    row = rows[0] = new Int32Array(n + 64);
+    next = rows[1] = new Int32Array(n + 64);
+  }
+  for (let i = 0; i <= n; i++) row[i] = i;
+  let best = n;
+  for (let j = 1; j <= b.length; j++) {
     next[0] = j;
+    const unit = b.charCodeAt(j - 1);
     for (let i = 1; i <= n; i++) {
-      const same = pattern.charCodeAt(i - 1) === text.charCodeAt(j - 1) ? 0 : 1;
-      next[i] = Math.min(row[i - 1]! + same, row[i]! + 1, next[i - 1]! + 1);
+      const replaced = row[i - 1]! + (a.charCodeAt(i - 1) === unit ? 0 : 1);
+      const shorter = Math.min(row[i]!, next[i - 1]!) + 1;
+      next[i] = Math.min(replaced, shorter);
     }
-    row = next;
+    [row, next] = [next, row];
     if (row[n]! < best) best = row[n]!;
   }
-  return best;
+  return free ? best : row[n]!;
 }
 
-/** Edits that turn one text into the other. */
-function distance(a: string, b: string): number {
-  let row = Int32Array.from({ length: a.length + 1 }, (_, i) => i);
-  for (let j = 1; j <= b.length; j++) {
-    const next = new Int32Array(a.length + 1);
-    next[0] = j;
-    for (let i = 1; i <= a.length; i++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      next[i] = Math.min(row[i - 1]! + same, row[i]! + 1, next[i - 1]! + 1);
-    }
-    row = next;
-  }
-  return row[a.length]!;
-}
+const rows: [Int32Array, Int32Array] = [new Int32Array(512), new Int32Array(512)];
 
 const reversed = (text: string): string => text.split('').reverse().join('');
 
@@ -129,16 +126,44 @@ function exactHits(text: string, quote: string, expected: number, within: readon
   return at.map((from) => ({ from, to: from + quote.length, quote: 1 }));
 }
 
+/** The windows that share most pairs of neighbouring units with the quote: only there a similar quote can be. */
+function promising(text: string, quote: string, s: Stretch): Stretch[] {
+  const pairs = new Set<number>();
+  for (let i = 0; i + 1 < quote.length; i++) pairs.add(quote.charCodeAt(i) * 65536 + quote.charCodeAt(i + 1));
+  const size = s.to - s.from;
+  const width = Math.min(size, Math.ceil(quote.length * 1.4));
+  const step = Math.max(1, Math.floor(quote.length / 4));
+  const sums = new Int32Array(size + 1);
+  for (let i = 0; i < size; i++) {
+    const at = s.from + i;
+    sums[i + 1] = sums[i]! + (pairs.has(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)) ? 1 : 0);
+  }
+  // An edit costs two pairs, so with two fifths of the units edited a fifth of the pairs is left.
+  const least = Math.max(2, Math.floor((quote.length - 1) * 0.2));
+  const found: { from: number; shared: number }[] = [];
+  for (let i = 0; i <= size - width; i += step) {
+    const shared = sums[i + width]! - sums[i]!;
+    if (shared >= least) found.push({ from: s.from + i, shared });
+  }
+  found.sort((x, y) => y.shared - x.shared || x.from - y.from);
+  const out: { from: number; to: number }[] = [];
+  for (const { from } of found) {
+    if (out.some((o) => Math.abs(o.from - from) < width)) continue;
+    out.push({ from, to: from + width });
+    if (out.length >= MOST_WINDOWS) break;
+  }
+  const slack = Math.ceil(quote.length / 2);
+  return out.map((o) => ({ from: Math.max(s.from, o.from - slack), to: Math.min(s.to, o.to + slack) }));
+}
+
 function fuzzyHits(text: string, quote: string, within: readonly Stretch[]): Hit[] {
   const most = Math.min(Math.floor(quote.length * 0.4), 200);
-  const step = Math.max(CHUNK, quote.length * 4);
   const hits: Hit[] = [];
   for (const s of within) {
-    for (let from = s.from; from < s.to; from += step) {
-      const part = text.slice(from, Math.min(s.to, from + step + quote.length * 2));
-      if (part.length < quote.length - most) continue;
-      for (const m of approximate(part, quote, most).slice(0, 4)) {
-        hits.push({ from: from + m.start, to: from + m.end, quote: 1 - m.errors / quote.length });
+    if (s.to - s.from < quote.length - most) continue;
+    for (const w of promising(text, quote, s)) {
+      for (const m of approximate(text.slice(w.from, w.to), quote, most).slice(0, 4)) {
+        hits.push({ from: w.from + m.start, to: w.from + m.end, quote: 1 - m.errors / quote.length });
       }
     }
   }
@@ -160,7 +185,7 @@ function framedHits(text: string, n: Needle, within: readonly Stretch[]): Hit[] 
       if (to < 0) break;
       if (to === from || to - from > most) continue;
       const size = Math.max(n.quote.length, to - from);
-      const errors = size <= 400 ? distance(n.quote, part.slice(from, to)) : Math.abs(n.quote.length - (to - from));
+      const errors = size <= 400 ? edits(n.quote, part.slice(from, to), false) : Math.abs(n.quote.length - (to - from));
       hits.push({ from: s.from + from, to: s.from + to, quote: Math.max(0, 1 - errors / size) });
     }
   }
@@ -192,11 +217,12 @@ export function search(n: Needle, haystack: Comparable, options: SearchOptions):
       before.length === 0
         ? null
         : 1 -
-          edgeErrors(before, reversed(text.slice(Math.max(0, hit.from - CONTEXT_UNITS - 6), hit.from))) / before.length;
+          edits(before, reversed(text.slice(Math.max(0, hit.from - CONTEXT_UNITS - 6), hit.from)), true) /
+            before.length;
     const right =
       n.after.length === 0
         ? null
-        : 1 - edgeErrors(n.after, text.slice(hit.to, hit.to + CONTEXT_UNITS + 6)) / n.after.length;
+        : 1 - edits(n.after, text.slice(hit.to, hit.to + CONTEXT_UNITS + 6), true) / n.after.length;
     const position = 1 - Math.abs(hit.from - expected) / Math.max(1, text.length);
     let sum = w * hit.quote + 4 * position;
     let all = w + 4;

@@ -134,12 +134,43 @@ function judgeAfter(folded: string, from: number, count: number): Span[] | null 
   return alike(folded, items) ? items : null;
 }
 
+const QUOTED_ROW = /((?:“[^“”\n]{1,14}”){3,})等?([两三四五六七八九十]|[3-9])(?=大|项|个(?!月)|类|种)/g;
+
+/** “铸链”“补链”“强链”四大行动: a row of quoted names with nothing between it and its count. */
+function quotedRows(line: PlacedLine): WrongCount[] {
+  const wrong: WrongCount[] = [];
+  for (const m of matches(line.folded, QUOTED_ROW)) {
+    const count = numeralValue(m[2]!);
+    const items = [...matches(m[1]!, /“[^“”]+”/g)].map((q) => {
+      const start = line.start + m.index + q.index;
+      return { start, end: start + q[0].length };
+    });
+    if (count === null || count === items.length || Math.abs(count - items.length) > 2) continue;
+    // A row may begin before the names that are counted: 落实“甲”“乙”，开展“丙”… cannot, but “甲”“乙”“丙”两大… can.
+    if (items.length > count) continue;
+    const end = line.start + m.index + m[0].length;
+    wrong.push({
+      declared: { start: end - m[2]!.length, end: end + 1 },
+      numeral: { start: end - m[2]!.length, end },
+      count,
+      listed: items.length,
+      items,
+    });
+  }
+  return wrong;
+}
+
 /** Contradicted counts in the prose lines of a document, beside those of its enumerations. */
 export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly PlacedLine[]): WrongCount[] {
   const wrong: WrongCount[] = [];
   const known = doc.enumerations.map((e) => e.declaredSpan);
   for (const line of lines) {
     if (line.kind !== 'paragraph') continue;
+    if (line.folded.includes('”“')) {
+      wrong.push(
+        ...quotedRows(line).filter((w) => !known.some((k) => k.start < w.declared.end && w.declared.start < k.end)),
+      );
+    }
     for (const m of matches(line.folded, COUNT)) {
       const numeralAt = line.start + m.index + m[1]!.length + m[2]!.length;
       const numeralEnd = numeralAt + m[3]!.length;

@@ -1,11 +1,16 @@
 /** A stated count and the list that answers it differ in number. Changes when that judgement changes. */
 
 import { splitAtJoint } from '../../document/mentions/inlineLists.ts';
+import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { isParted, wrongCounts } from '../counts.ts';
 import { hanNumeral } from '../numbering.ts';
 import { type Report, rule } from '../rule.ts';
 import type { CheckView } from '../view.ts';
+
+/** 下面，我讲三点意见。 right before the first of them. */
+const ANNOUNCED =
+  /([两三四五六七八九十])(?:点|个方面|项|条|个)(?:意见|要求|建议|工作|任务|希望|问题|体会|想法|措施)?[。：]\s*$/;
 
 function tell(view: CheckView, report: Report, declared: Span, count: number, items: readonly Span[]): void {
   const words = view.text.slice(declared.start, declared.end);
@@ -65,6 +70,25 @@ export const declaredCountMismatch = rule({
       if (joint && plain && isParted(joint, items.slice(1, -1))) {
         tell(view, report, e.declaredSpan, e.count, [...items.slice(0, -1), ...joint]);
       }
+    }
+    for (const { sections } of view.runs) {
+      const first = sections[0]!;
+      if (sections.length < 2 || first.ordinal !== 1 || sections.at(-1)!.ordinal !== sections.length) continue;
+      const before = view.folded.slice(Math.max(0, first.span.start - 30), first.span.start);
+      const m = ANNOUNCED.exec(before);
+      const count = m && numeralValue(m[1]!);
+      if (!m || !count || count === sections.length || Math.abs(count - sections.length) > 2) continue;
+      const start = first.span.start - before.length + m.index;
+      const span = { start, end: start + m[0].trimEnd().length - 1 };
+      if (view.doc.enumerations.some((e) => e.declaredSpan.start < span.end && span.start < e.declaredSpan.end))
+        continue;
+      tell(
+        view,
+        report,
+        span,
+        count,
+        sections.map((s) => s.headingSpan),
+      );
     }
     for (const w of wrongCounts(view.doc, view.folded, view.lines)) tell(view, report, w.declared, w.count, w.items);
   },

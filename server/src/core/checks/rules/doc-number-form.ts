@@ -3,7 +3,7 @@ import { matches } from '../chars.ts';
 import { rule } from '../rule.ts';
 
 const NUMBER =
-  /([\u4e00-\u9fff]{1,10}[发办函字电令任议]|[\u4e00-\u9fff]{2,10}(?:复|通|呈|规|文|综|党|政))([[［【（(〔﹝])((?:19|20)?\d{2})([\]］】）)〕﹞])(第)?(\d{1,5})号/g;
+  /([\u4e00-\u9fff]{1,10}[发办函字电令任议]|[\u4e00-\u9fff]{1,10}(?:复|通|呈|规|文|综|党|政))([[［【（(〔﹝])((?:19|20)?\d{2})([\]］】）)〕﹞])(第)?(\d{1,5})号/g;
 
 export const docNumberForm = rule({
   id: 'doc-number-form',

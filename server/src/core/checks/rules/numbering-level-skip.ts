@@ -9,7 +9,7 @@ export const numberingLevelSkip = rule({
   since: '0.1.0',
   stable: true,
   docs: 'GB/T 9704-2012 7.3.3；GB/T 15834-2011 B.3.8',
-  check({ runs }, report) {
+  check({ runs, text }, report) {
     const told = new Set<number>();
     for (const { parent, sections } of runs) {
       const first = sections[0]!;
@@ -19,6 +19,13 @@ export const numberingLevelSkip = rule({
           (style === 'arabic-dot' || style === 'arabic-dunhao' || style === 'arabic-paren')) ||
         (parent?.markerStyle === 'han-paren' && style === 'arabic-paren');
       if (!skips || first.kind === 'item' || !first.markerSpan || told.has(parent.span.start)) continue;
+      // Notes below a section are numbered by themselves.
+      if (
+        /(?:注释?|附注|备注|说明|附件)[：:]\s*$/.test(
+          text.slice(Math.max(0, first.markerSpan.start - 10), first.markerSpan.start),
+        )
+      )
+        continue;
       told.add(parent.span.start);
       report({
         span: first.markerSpan,

@@ -7,6 +7,9 @@ const WORD = /([\u4e00-\u9fff]{2,8})\1(?!\1)/g;
 /** Verbs that Chinese repeats, and words whose doubling is a word. */
 const DOUBLED =
   /^(?:研究|商量|考虑|讨论|调研|学习|锻炼|了解|交流|思考|总结|宣传|教育|提醒|比较|看看|想想|说说|谈谈|好好|常常|时时|处处|人人|天天|年年|代代|步步|层层|件件|条条|项项|个个|家家|户户|村村|方方|面面|点点|滴滴|实实|在在|扎扎|认认|真真|清清|楚楚|明明|白白|坦坦|荡荡|世世|生生|轰轰|烈烈|堂堂|正正|踏踏|老老|平平|安安|高高|兴兴|来来|往往|许许|多多|大大|小小|形形|色色|等等|切切|密密|原原|本本|分分|秒秒)/;
+/** Words of every document: doubled, they are slips even where they stand nowhere else. */
+const COMMON =
+  /^(?:加强|推进|坚持|深化|完善|推动|提高|强化|加快|建立|健全|落实|贯彻|实施|开展|组织|工作|发展|建设|进行|确保|促进|提升|统筹|聚焦|围绕|构建|打造|积极|全面|深入|切实|进一步|不断|持续|会议|领导|部门|单位|群众|企业|社会|经济|改革|创新|服务|管理|制度|机制|体系|能力|水平|问题|任务|责任|政策|项目|重点|重大|主要|我们|通过|对于|关于|以及|要求|指出|强调)$/;
 const SINGLE =
   /(?:的的(?!确)|是是(?!非)|在在(?!处)|了了(?![解却结不])|被被|和和(?![平谐睦美解气合])|与与(?!会)|或或|使使|把把(?![关握])|并并(?!非)|从从(?![严事])|将将(?![军来士要领]))/g;
 
@@ -43,7 +46,7 @@ export const repeatedWord = rule({
         )
           continue;
         // 并跑领跑领域: what repeats is a word only where it stands elsewhere too.
-        if (word.length === 2 && !standsElsewhere(folded, word, start, end)) continue;
+        if (word.length === 2 && !COMMON.test(word) && !standsElsewhere(folded, word, start, end)) continue;
         tell(start, end);
       }
       for (const m of matches(line.folded, SINGLE)) {

@@ -13,7 +13,8 @@ export const sessionOrdinalInconsistent = rule({
   check(view, report) {
     const { doc } = view;
     const own = ownMentions(view).filter((m) => m.congress !== null && m.session !== null);
-    if (own.length < 2) return;
+    // The note of a law lists every session that has adopted or amended it.
+    if (own.length < 2 || doc.kind === 'law') return;
     const votes = new Map<string, number>();
     const key = (m: (typeof own)[number]): string => `${m.congress}/${m.session}`;
     for (const m of doc.meetings) {
@@ -27,7 +28,12 @@ export const sessionOrdinalInconsistent = rule({
     }
     const first = own[0]!;
     for (const m of own.slice(1)) {
-      if (key(m) === key(first) || !sameBody(m.bodyFull ?? m.body, first.bodyFull ?? first.body)) continue;
+      if (
+        key(m) === key(first) ||
+        view.block(m.span.start) === view.block(first.span.start) ||
+        !sameBody(m.bodyFull ?? m.body, first.bodyFull ?? first.body)
+      )
+        continue;
       const odd =
         (votes.get(key(m)) ?? 0) >= (votes.get(key(first)) ?? 0) &&
         own.filter((o) => key(o) === key(first)).length === 1 &&

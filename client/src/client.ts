@@ -3,6 +3,7 @@
  * The language server starts with the first policy document, not with the editor.
  */
 import * as vscode from 'vscode';
+import { type Annotations, registerAnnotations } from './annotations/index.ts';
 import { registerCommands } from './commands.ts';
 import { LANGUAGE, LanguageSwitch } from './language.ts';
 import { registerRules } from './rules.ts';
@@ -17,6 +18,7 @@ export interface Api {
   /** Resolves with the server's name and version once it runs; null where it can't start. */
   readonly ready: () => Promise<{ name: string; version?: string } | null>;
   readonly session: Session;
+  readonly annotations: Annotations;
 }
 
 export function activateClient(context: vscode.ExtensionContext, platform: Platform): Api {
@@ -31,8 +33,10 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
   const wake = (document: vscode.TextDocument): void => {
     if (document.languageId === LANGUAGE && session.phase === 'off') void session.client();
   };
+  const annotations = registerAnnotations(context, log, session);
   context.subscriptions.push(
     log,
+    annotations,
     session,
     languages,
     registerStatus(session, languages),
@@ -45,5 +49,5 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
   if (platform.cli) context.subscriptions.push(registerTasks(platform.cli));
   vscode.workspace.textDocuments.forEach(wake);
   const ready = async () => (await session.client())?.initializeResult?.serverInfo ?? null;
-  return { ready, session };
+  return { ready, session, annotations };
 }

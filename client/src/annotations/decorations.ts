@@ -1,0 +1,96 @@
+/**
+ * Annotated text in the colours of its tags, in the text and in the overview ruler, and what the pointer is told there.
+ * Changes when annotations should look otherwise. One decoration type per look; the editor moves the ranges itself.
+ */
+import * as vscode from 'vscode';
+import type { AnnotationView } from '../../../server/src/lsp/protocol.ts';
+import { LANGUAGE } from '../language.ts';
+import { details } from './describe.ts';
+import { isPolicy, type Store } from './store.ts';
+
+const NO_TAG = '#808080';
+const MOST_LOOKS = 200;
+
+/** What makes one look different from another. */
+export function lookOf(a: AnnotationView): string {
+  const colors = a.tags.map((t) => t.color);
+  const state = a.status === 'resolved' ? 'resolved' : a.anchor === 'changed' ? 'changed' : 'open';
+  return [state, ...(colors.length > 0 ? colors : [NO_TAG]).slice(0, 2)].join(' ');
+}
+
+function typeFor(look: string): vscode.TextEditorDecorationType {
+  const [state, first = NO_TAG, second] = look.split(' ');
+  const line = second ?? first;
+  return vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    overviewRulerColor: state === 'resolved' ? `${first}60` : first,
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+    borderColor: state === 'resolved' ? `${line}80` : line,
+    borderStyle: state === 'changed' ? 'dashed' : state === 'resolved' ? 'dotted' : 'solid',
+    borderWidth: '0 0 2px 0',
+    ...(state === 'resolved'
+      ? {}
+      : { light: { backgroundColor: `${first}38` }, dark: { backgroundColor: `${first}42` } }),
+  });
+}
+
+export class Decorations implements vscode.Disposable {
+  readonly #store: Store;
+  readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#subscriptions = [
+      store.onDidChange((uri) => this.#show(uri)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#show(null)),
+      vscode.workspace.onDidChangeConfiguration((e) => {
+        if (e.affectsConfiguration('policyAnnotator.annotations')) this.#show(null);
+      }),
+      vscode.languages.registerHoverProvider({ language: LANGUAGE }, { provideHover: (d, p) => this.#hover(d, p) }),
+    ];
+    this.#show(null);
+  }
+
+  dispose(): void {
+    for (const s of this.#subscriptions) s.dispose();
+    for (const t of this.#types.values()) t.dispose();
+  }
+
+  #show(uri: vscode.Uri | null): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (uri !== null && editor.document.uri.toString() !== uri.toString()) continue;
+      this.#draw(editor);
+    }
+  }
+
+  #draw(editor: vscode.TextEditor): void {
+    const { document } = editor;
+    const settings = vscode.workspace.getConfiguration('policyAnnotator.annotations', document);
+    const resolved = settings.get('showResolved', true);
+    const looks = new Map<string, vscode.Range[]>();
+    for (const a of isPolicy(document) ? this.#store.of(document.uri) : []) {
+      if (!a.span || (a.status === 'resolved' && !resolved)) continue;
+      const look = lookOf(a);
+      const range = new vscode.Range(document.positionAt(a.span.start), document.positionAt(a.span.end));
+      const ranges = looks.get(look) ?? [];
+      ranges.push(range);
+      looks.set(look, ranges);
+    }
+    for (const look of looks.keys()) {
+      if (!this.#types.has(look) && this.#types.size < MOST_LOOKS) this.#types.set(look, typeFor(look));
+    }
+    for (const [look, type] of this.#types) editor.setDecorations(type, looks.get(look) ?? []);
+  }
+
+  #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | null {
+    const found = this.#store.at(document.uri, document.offsetAt(position)).slice(0, 5);
+    if (found.length === 0) return null;
+    const [first] = found;
+    const range = first?.span
+      ? new vscode.Range(document.positionAt(first.span.start), document.positionAt(first.span.end))
+      : undefined;
+    const texts = found.map((a) => details(a, document.uri.toString(), Date.now()));
+    return new vscode.Hover(texts, range);
+  }
+}

@@ -1,0 +1,254 @@
+/**
+ * The annotations that the client shows: those of open documents, kept in step with the text, and on request all others.
+ * Changes when the client needs to know something else of them. The server is the authority; here is its last word.
+ */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  ANNOTATIONS,
+  ANNOTATIONS_CHANGED,
+  type AnnotationMethod,
+  type AnnotationRequests,
+  type AnnotationsChanged,
+  type AnnotationView,
+  type DocumentEntry,
+  type DocumentView,
+} from '../../../server/src/lsp/protocol.ts';
+import { LANGUAGE } from '../language.ts';
+import type { Session } from '../session.ts';
+import { ordered, type Shift, type Span, shifted, uncertain } from './shift.ts';
+
+const SOON = 40;
+const MOST_EDITS = 500;
+const MOST_DOCUMENTS = 300;
+const AT_ONCE = 8;
+
+/** An annotation and the document it is in. */
+export interface Item {
+  readonly uri: string;
+  readonly annotation: AnnotationView;
+}
+
+interface Held {
+  readonly uri: vscode.Uri;
+  annotations: AnnotationView[];
+  /** Edits that the server's answers may not know yet. */
+  edits: { readonly version: number; readonly shifts: readonly Shift[] }[];
+  loaded: boolean;
+  timer: ReturnType<typeof setTimeout> | null;
+  asking: boolean;
+  again: boolean;
+}
+
+export const isPolicy = (document: vscode.TextDocument): boolean => document.languageId === LANGUAGE;
+export const keyOf = (uri: vscode.Uri | string): string =>
+  (typeof uri === 'string' ? vscode.Uri.parse(uri) : uri).toString();
+
+export class Store implements vscode.Disposable {
+  readonly #session: Session;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #held = new Map<string, Held>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri | null>();
+  readonly #edited = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable[];
+  #all: Promise<readonly { entry: DocumentEntry; annotations: readonly AnnotationView[] }[]> | null = null;
+  /** Fires when annotations of a document, or with null of some document, are other ones; not when they merely shift. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires after the places of a document were moved along with an edit. */
+  readonly onDidEdit = this.#edited.event;
+
+  constructor(session: Session, log: vscode.LogOutputChannel) {
+    this.#session = session;
+    this.#log = log;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/.annotations/**');
+    session.onCreate((client) => this.#attach(client));
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidCreate(() => this.#outdated(null)),
+      watcher.onDidChange(() => this.#outdated(null)),
+      watcher.onDidDelete(() => this.#outdated(null)),
+      session.onDidChange(() => {
+        if (session.phase === 'running') for (const d of vscode.workspace.textDocuments) this.#opened(d);
+      }),
+      vscode.workspace.onDidOpenTextDocument((d) => this.#opened(d)),
+      vscode.workspace.onDidCloseTextDocument((d) => this.#closed(d)),
+      vscode.workspace.onDidChangeTextDocument((e) => this.#typed(e)),
+      vscode.workspace.onDidRenameFiles(() => this.#outdated(null)),
+      vscode.workspace.onDidDeleteFiles(() => this.#outdated(null)),
+    ];
+  }
+
+  /** Asks the server; `version` is the one that places in the parameters were counted in. */
+  async call<M extends AnnotationMethod>(
+    method: M,
+    params: AnnotationRequests[M][0],
+    version?: number,
+  ): Promise<AnnotationRequests[M][1]> {
+    const client = await this.#session.client();
+    if (!client) throw new Error(vscode.l10n.t('The policy language server could not be started.'));
+    return client.sendRequest(ANNOTATIONS, { method, params, ...(version === undefined ? {} : { version }) });
+  }
+
+  /** Annotations of an open document, with their places in its text as it is now. */
+  of(uri: vscode.Uri): readonly AnnotationView[] {
+    return this.#held.get(uri.toString())?.annotations ?? [];
+  }
+
+  /** Those whose place touches an offset, the shortest first. */
+  at(uri: vscode.Uri, offset: number): AnnotationView[] {
+    const length = (s: Span | null): number => (s ? s.end - s.start : 0);
+    return this.of(uri)
+      .filter((a) => a.span && a.span.start <= offset && offset <= a.span.end)
+      .sort((a, b) => length(a.span) - length(b.span));
+  }
+
+  find(uri: string, id: string): AnnotationView | undefined {
+    return this.#held.get(keyOf(uri))?.annotations.find((a) => a.id === id);
+  }
+
+  /** The annotation as the server has it, from an open document or any other. */
+  async get(uri: string, id: string): Promise<AnnotationView | null> {
+    return this.find(uri, id) ?? this.call('get', { uri, id });
+  }
+
+  /** Every document with annotations. Asked for once after each change. */
+  all(): Promise<readonly { entry: DocumentEntry; annotations: readonly AnnotationView[] }[]> {
+    this.#all ??= this.#readAll().catch((error) => {
+      this.#all = null;
+      throw error;
+    });
+    return this.#all;
+  }
+
+  /** Takes an answer of the server over at once, before the next list says so. */
+  take(uri: string, annotation: AnnotationView): void {
+    const held = this.#held.get(keyOf(uri));
+    if (!held) return;
+    held.annotations = [...held.annotations.filter((a) => a.id !== annotation.id), annotation]
+      .filter((a) => !a.deleted)
+      .sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
+    this.#all = null;
+    this.#changed.fire(held.uri);
+  }
+
+  /** Asks for everything again. */
+  refresh(): void {
+    for (const held of this.#held.values()) this.#ask(held);
+    this.#outdated(null);
+  }
+
+  dispose(): void {
+    for (const held of this.#held.values()) if (held.timer) clearTimeout(held.timer);
+    for (const s of [...this.#subscriptions, this.#changed, this.#edited]) s.dispose();
+  }
+
+  #attach(client: BaseLanguageClient): vscode.Disposable {
+    return client.onNotification(ANNOTATIONS_CHANGED, ({ uri, reason }: AnnotationsChanged) => {
+      const held = this.#held.get(keyOf(uri));
+      if (held) this.#ask(held);
+      else if (reason !== 'edited') this.#outdated(null);
+    });
+  }
+
+  #outdated(uri: vscode.Uri | null): void {
+    this.#all = null;
+    this.#changed.fire(uri);
+  }
+
+  #opened(document: vscode.TextDocument): void {
+    if (!isPolicy(document)) return;
+    const key = document.uri.toString();
+    const held = this.#held.get(key) ?? {
+      uri: document.uri,
+      annotations: [],
+      edits: [],
+      loaded: false,
+      timer: null,
+      asking: false,
+      again: false,
+    };
+    this.#held.set(key, held);
+    this.#ask(held);
+  }
+
+  #closed(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const held = this.#held.get(key);
+    if (!held) return;
+    if (held.timer) clearTimeout(held.timer);
+    this.#held.delete(key);
+    this.#outdated(document.uri);
+  }
+
+  #typed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const held = this.#held.get(document.uri.toString());
+    if (!held || contentChanges.length === 0) return;
+    const shifts = ordered(contentChanges);
+    held.edits.push({ version: document.version, shifts });
+    if (held.edits.length > MOST_EDITS) held.edits.shift();
+    let ask = false;
+    held.annotations = held.annotations.map((a) => {
+      if (!a.span) return a;
+      ask ||= shifts.some((s) => a.span !== null && uncertain(a.span, s));
+      const span = moved(a.span, shifts);
+      return span === a.span ? a : { ...a, span };
+    });
+    if (ask) this.#ask(held);
+    this.#edited.fire(document);
+  }
+
+  /** Lists the annotations of a document soon; calls in between are one. */
+  #ask(held: Held): void {
+    if (held.asking) {
+      held.again = true;
+      return;
+    }
+    held.timer ??= setTimeout(() => {
+      held.timer = null;
+      void this.#list(held);
+    }, SOON);
+  }
+
+  async #list(held: Held): Promise<void> {
+    if (this.#session.phase !== 'running') return;
+    held.asking = true;
+    try {
+      const { version, annotations } = await this.call('list', { uri: held.uri.toString() });
+      // What was typed while the answer was under way.
+      const later = held.edits.filter((e) => e.version > version).flatMap((e) => e.shifts);
+      held.edits = held.edits.filter((e) => e.version > version);
+      held.annotations = annotations.map((a) => (a.span ? { ...a, span: moved(a.span, later) } : a));
+      held.loaded = true;
+      this.#outdated(held.uri);
+    } catch (error) {
+      this.#log.warn(`Annotations of ${held.uri.toString()}: ${error}`);
+    } finally {
+      held.asking = false;
+      if (held.again) {
+        held.again = false;
+        this.#ask(held);
+      }
+    }
+  }
+
+  async #readAll(): Promise<readonly { entry: DocumentEntry; annotations: readonly AnnotationView[] }[]> {
+    const entries = (await this.call('documents', {})).slice(0, MOST_DOCUMENTS);
+    const out: { entry: DocumentEntry; annotations: readonly AnnotationView[] }[] = [];
+    for (let i = 0; i < entries.length; i += AT_ONCE) {
+      const views = entries.slice(i, i + AT_ONCE).map(async (entry) => {
+        const held = this.#held.get(keyOf(entry.uri));
+        if (held?.loaded) return { entry, annotations: held.annotations };
+        const view: DocumentView | null = await this.call('list', { uri: entry.uri }).catch((error) => {
+          this.#log.warn(`Annotations of ${entry.uri}: ${error}`);
+          return null;
+        });
+        return { entry, annotations: view?.annotations ?? [] };
+      });
+      out.push(...(await Promise.all(views)));
+    }
+    return out.filter(({ annotations }) => annotations.length > 0);
+  }
+}
+
+const moved = (span: Span, shifts: readonly Shift[]): Span | null =>
+  shifts.reduce<Span | null>((s, shift) => s && shifted(s, shift), span);

@@ -443,6 +443,28 @@ describe('annotations', () => {
     expect(report.disagreements).toMatchObject([{ text: '加强', by: ['王'], notBy: ['李'] }]);
   });
 
+  it('refuse what could not be read back, and stay as they were', async () => {
+    const { host, service, span, list } = await opened();
+    const a = await service.call('create', { uri: URI, span: span('统筹协调') });
+    const file = host.below('.jsonl')[0]!;
+    const [before, shown] = [host.text(file), await list()];
+    const wrong: [string, unknown][] = [
+      ['reply', { uri: URI, id: a.id }],
+      ['update', { uri: URI, id: a.id, note: 5 }],
+      ['create', { uri: URI, span: { start: 1 } }],
+      ['create', { uri: URI, note: {} }],
+      ['link', { uri: URI, id: a.id, to: 'x', type: 'y' }],
+      ['setAttribute', { uri: URI }],
+      ['resolve', { uri: URI, id: 'none' }],
+    ];
+    for (const [method, params] of wrong) {
+      await expect(service.call(method as 'get', params as never), method).rejects.toThrow();
+    }
+    await expect(service.suppress(URI, {} as never)).rejects.toThrow('no rule');
+    expect(host.text(file)).toBe(before);
+    expect(await list()).toEqual(shown);
+  });
+
   it('refuses a request that does not exist', async () => {
     const { service } = await opened();
     await expect(service.call('toString' as never, {} as never)).rejects.toThrow('no request');

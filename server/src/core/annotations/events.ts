@@ -152,17 +152,25 @@ function readable(v: unknown): v is Record<string, unknown> & Common & { readonl
   );
 }
 
+const isText = (v: unknown): boolean => v === null || typeof v === 'string';
+
 /** Whether the parts that folding relies on are there. */
 function complete(v: Record<string, unknown> & { readonly e: string }): boolean {
   if (v.e === 'unlink') return typeof v['l'] === 'string';
   if (v.e === 'attr') return typeof v['key'] === 'string' && 'value' in v;
   if (typeof v['a'] !== 'string') return false;
-  if (v.e === 'set') return isObject(v['set']);
+  if (v.e === 'set') return isObject(v['set']) && (!('note' in v['set']) || isText(v['set']['note']));
   if (v.e === 'tag' || v.e === 'untag') return typeof v['tag'] === 'string';
   if (v.e === 'reply') return typeof v['r'] === 'string' && (v['text'] === null || typeof v['text'] === 'string');
   if (v.e === 'link') return typeof v['l'] === 'string' && isObject(v['to']) && typeof v['type'] === 'string';
   if (v.e === 'anchor') return v['to'] === null || isTarget(v['to']);
-  if (v.e === 'add') return v['target'] === undefined || v['target'] === null || isTarget(v['target']);
+  if (v.e === 'add') {
+    const tags = v['tags'] ?? [];
+    if (!Array.isArray(tags) || !tags.every((t) => isObject(t) && typeof t['tag'] === 'string')) return false;
+    if (v['note'] !== undefined && !isText(v['note'])) return false;
+    if (v['attributes'] !== undefined && !isObject(v['attributes'])) return false;
+    return v['target'] === undefined || v['target'] === null || isTarget(v['target']);
+  }
   return true;
 }
 
@@ -214,5 +222,9 @@ export function readSegment(file: string, text: string): Segment {
   return { events, problems, kept };
 }
 
-/** One event as a line with its line end. */
-export const writeEvent = (event: KnownEvent): string => `${JSON.stringify(event)}\n`;
+/** One event as a line with its line end. Throws where it could not be read back: nothing is acknowledged that is lost. */
+export function writeEvent(event: KnownEvent): string {
+  const line = JSON.stringify(event);
+  if (typeof readLine(line, false) === 'string') throw new TypeError(`annotations: malformed ${event.e}`);
+  return `${line}\n`;
+}

@@ -1,8 +1,9 @@
 /**
  * Where the annotations of a document lie. Changes when the layout of `.annotations` changes.
  *
- * The folder: the nearest ancestor of the document that has `.annotations/`, else the workspace folder, else the git
- * root, else the document's own folder. In it `docs/<path of the document>/<ULID>-<author>.jsonl`.
+ * The folder: the nearest ancestor of the document that has `.annotations/` (not above the git root, and not the root of
+ * the file system, where one would catch every document there is), else the workspace folder, else the git root, else the
+ * document's own folder. In it `docs/<path of the document>/<ULID>-<author>.jsonl`.
  */
 import { URI, Utils } from 'vscode-uri';
 import type { Host } from '../host.ts';
@@ -40,25 +41,32 @@ const parentOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString
 /** Whether a document has a place in a file system at all: an unsaved one has none. */
 export const hasPlace = (uri: string): boolean => !/^(untitled|git|vscode-scm|output|search-editor):/.test(uri);
 
+/** The folders above a document, nearest first: up to the git root where there is one, never the file system's root. */
+async function ancestors(host: Host, uri: string): Promise<{ folders: string[]; gitRoot: string | null }> {
+  const folders: string[] = [];
+  for (
+    let folder = parentOf(uri);
+    URI.parse(folder).path !== '/' && folder !== folders.at(-1);
+    folder = parentOf(folder)
+  ) {
+    folders.push(folder);
+    if ((await host.stat(below(folder, '.git'))) !== null) return { folders, gitRoot: folder };
+  }
+  return { folders, gitRoot: null };
+}
+
 /** Finds the place of a document's annotations; the answer for a folder is not cached here. */
 export async function locate(host: Host, uri: string, workspaceFolders: readonly string[]): Promise<Place> {
-  const ancestors: string[] = [];
-  for (let folder = parentOf(uri); ; folder = parentOf(folder)) {
-    ancestors.push(folder);
-    if (URI.parse(folder).path === '/' || parentOf(folder) === folder) break;
-  }
   const at = (root: string): Place => ({ root, path: relative(root, uri) ?? Utils.basename(URI.parse(uri)) });
-  for (const folder of ancestors) {
+  const { folders, gitRoot } = await ancestors(host, uri);
+  for (const folder of folders) {
     if ((await host.stat(below(folder, FOLDER)))?.type === 'directory') return at(folder);
   }
   const workspace = workspaceFolders
     .filter((folder) => relative(folder, uri) !== null)
     .sort((a, b) => b.length - a.length)[0];
   if (workspace !== undefined) return at(URI.parse(workspace).toString());
-  for (const folder of ancestors) {
-    if ((await host.stat(below(folder, '.git'))) !== null) return at(folder);
-  }
-  return at(ancestors[0]!);
+  return at(gitRoot ?? parentOf(uri));
 }
 
 /** URI of the folder with the segments of one document. */

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { LiveRanges, type LiveResult, mapEnd, mapStart, type TextChange } from './anchoring/live.ts';
 import { type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
 import { BaseTexts } from './bases.ts';
-import type { KnownEvent, LogProblem, NewEvent } from './events.ts';
+import { type KnownEvent, type LogProblem, type NewEvent, writeEvent } from './events.ts';
 import { LogWriter, readLog } from './log.ts';
 import type { Annotation, DocumentState, TextTarget } from './model.ts';
 import { type LogKind, logFolder, type Place, relative } from './place.ts';
@@ -253,6 +253,7 @@ export class Session {
     if (events.length === 0) return [];
     const author = await this.#context.author();
     const stamped = this.#writer.stamp(author, events);
+    for (const event of stamped) writeEvent(event);
     if (this.place) await this.#writer.append(author, stamped);
     this.#events.push(...stamped);
     this.#state = null;
@@ -335,6 +336,7 @@ export class Session {
 
   /** A span of the raw text as whole characters; null where nothing is left of it. */
   snap(span: Span): Span | null {
+    if (!Number.isInteger(span.start) || !Number.isInteger(span.end)) throw new RangeError('annotations: no span');
     const s = snap(this.text, span.start, span.end);
     return s.end > s.start ? s : null;
   }

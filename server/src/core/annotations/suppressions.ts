@@ -35,6 +35,7 @@ export const suppressionViews = (session: Session): SuppressionView[] =>
     .sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
 
 export async function addSuppression(session: Session, id: string, given: NewSuppression): Promise<SuppressionView> {
+  if (typeof given.rule !== 'string' || given.rule === '') throw new TypeError('annotations: no rule');
   const span = given.span && session.snap(given.span);
   if (given.span && !span) throw new RangeError('annotations: the span is empty');
   if (span) session.put(id, span);

@@ -17,7 +17,7 @@ export const pointMarkBeforeDeng = rule({
     check({ folded, kind }, at, report) {
       if (!PROSE.has(kind) || folded[at + 1] !== '等') return;
       // 等级, 等待, 等效 … begin another item.
-      if (/^等(?:级|待|效|量|额|价|同|距|候|温|边|闲)/.test(folded.slice(at + 1, at + 3))) return;
+      if (/^等(?:级|待|效|量|额|价(?!值)|同|距|候|温|边|闲)/.test(folded.slice(at + 1, at + 4))) return;
       report({
         span: { start: at, end: at + 1 },
         message: { en: 'No “、” before 等.', zh: '并列成分后的“等”之前不用顿号。' },

@@ -38,7 +38,7 @@ export const repeatedWord = rule({
         const start = line.start + m.index;
         const end = start + m[0].length;
         // 基层组织组织力: the second word goes on.
-        if (/[力性化者学家员部]/.test(folded[end] ?? '')) continue;
+        if (/[力性化者家员部生]/.test(folded[end] ?? '')) continue;
         if (
           DOUBLED.test(word) ||
           /^一|[一二三四五六七八九十百千万零〇]$|^[一二三四五六七八九十]/.test(word) ||

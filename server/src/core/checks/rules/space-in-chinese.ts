@@ -19,7 +19,7 @@ const BLANK = /[ \u3000\u00a0\u2002\u2003]/g;
 function blanksOf(text: string): Blank[] {
   const found: Blank[] = [];
   // Ideographic blanks lay headings and signatures out; inside a sentence they are slips like any other.
-  const prose = text.length >= 30 && /[。；，]/.test(text);
+  const prose = text.length >= 16 && /[。；，]/.test(text);
   for (const { index: i } of matches(text, BLANK)) {
     const before = text[i - 1];
     const after = text[i + 1];

@@ -53,19 +53,17 @@ const kind = fc.oneof(
   fc.record({ e: fc.constant('unlink'), l: fc.constantFrom('l1', 'l2') }),
 );
 /** Few time stamps, so that they collide. */
-const events = fc
-  .array(fc.tuple(kind, name, fc.nat(5)), { maxLength: 40 })
-  .map((list) =>
-    list.map(
-      ([k, by, t], i) =>
-        ({
-          id: `01${String(i).padStart(4, '0')}`,
-          t: `2026-11-21T00:00:0${t}.000Z`,
-          by,
-          ...k,
-        }) as unknown as KnownEvent,
-    ),
-  );
+const events = fc.array(fc.tuple(kind, name, fc.nat(5)), { maxLength: 40 }).map((list) =>
+  list.map(
+    ([k, by, t], i) =>
+      ({
+        id: `01${String(i).padStart(4, '0')}`,
+        t: `2026-11-21T00:00:0${t}.000Z`,
+        by,
+        ...k,
+      }) as unknown as KnownEvent,
+  ),
+);
 
 const plain = (state: ReturnType<typeof foldEvents>): string =>
   JSON.stringify({ ...state, annotations: [...state.annotations], relations: [...state.relations] });

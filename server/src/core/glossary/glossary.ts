@@ -9,7 +9,7 @@ import { type Choice, type Context, choose, NO_CONTEXT } from './choice.ts';
 import { Matcher } from './matcher.ts';
 import type { GlossaryEntry, Scope } from './model.ts';
 
-export { type Choice, type Context, NO_CONTEXT } from './choice.ts';
+export type { Choice, Context } from './choice.ts';
 
 /** A mention of a key of the glossary, in offsets of the document. */
 export interface GlossaryMatch {

@@ -9,17 +9,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** Makes a span; `end` may equal `start`. */
-export const span = (start: number, end: number): Span => ({ start, end });
-
 /** Whether `offset` lies in the span, its end included (a cursor behind the last character is still on it). */
 export const touches = (s: Span, offset: number): boolean => s.start <= offset && offset <= s.end;
 
 /** Whether `inner` lies wholly in `outer`. */
 export const encloses = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
-/** Whether the two spans share at least one character. */
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The text of the span. */
 export const slice = (text: string, s: Span): string => text.slice(s.start, s.end);

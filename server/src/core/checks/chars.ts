@@ -35,7 +35,6 @@ export const isLatin = (c: string | undefined): boolean => c !== undefined && /^
 /** Marks that separate or end: 点号. */
 export const POINT_MARKS = '，。、；：？！';
 export const OPENERS = '“‘（《〈【〔「『';
-const CLOSERS = '”’）》〉】〕」』';
 
 const REPLACE: Message = { en: 'Replace with “{0}”', zh: '改为“{0}”' };
 const REMOVE: Message = { en: 'Remove it', zh: '删除' };

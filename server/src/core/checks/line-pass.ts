@@ -12,6 +12,16 @@ export interface LineDraft {
   readonly draft: Draft;
 }
 
+/** Rules that a character calls: at each of its places, and once for its line. */
+interface Handlers {
+  readonly marks: readonly number[];
+  readonly lines: readonly number[];
+}
+
+const noOption = (name: string): never => {
+  throw new Error(`this rule has no option ${name}`);
+};
+
 const NONE: readonly LineDraft[] = [];
 const MOST_CACHED = 4096;
 
@@ -25,7 +35,7 @@ export interface LineInput {
 /** Runs the line rules among `active`; `fails` is called with the rule's index and what it threw, and the rule stops. */
 export class LinePass {
   readonly #table = new Uint16Array(65536);
-  readonly #handlers: (readonly number[])[] = [[]];
+  readonly #handlers: Handlers[] = [{ marks: [], lines: [] }];
   readonly #always: readonly number[];
   readonly #cache = new Map<string, readonly LineDraft[]>();
   readonly #active: readonly ActiveRule[];
@@ -35,18 +45,25 @@ export class LinePass {
   constructor(active: readonly ActiveRule[], fails: (index: number, error: unknown) => void) {
     this.#active = active;
     this.#fails = fails;
-    const byChar = new Map<string, number[]>();
-    active.forEach(({ rule }, index) => {
-      for (const c of new Set((rule.mark?.chars ?? '') + (rule.line?.when ?? ''))) {
-        byChar.set(c, [...(byChar.get(c) ?? []), index]);
+    const byChar = new Map<string, { marks: number[]; lines: number[] }>();
+    const of = (c: string): { marks: number[]; lines: number[] } => {
+      let own = byChar.get(c);
+      if (!own) {
+        own = { marks: [], lines: [] };
+        byChar.set(c, own);
       }
+      return own;
+    };
+    active.forEach(({ rule }, index) => {
+      for (const c of new Set(rule.mark?.chars ?? '')) of(c).marks.push(index);
+      for (const c of new Set(rule.line?.when ?? '')) of(c).lines.push(index);
     });
     const ids = new Map<string, number>();
-    for (const [c, list] of byChar) {
-      const key = list.join();
+    for (const [c, own] of byChar) {
+      const key = `${own.marks.join()}/${own.lines.join()}`;
       let id = ids.get(key);
       if (id === undefined) {
-        id = this.#handlers.push(list) - 1;
+        id = this.#handlers.push(own) - 1;
         ids.set(key, id);
       }
       this.#table[c.charCodeAt(0)] = id;
@@ -72,18 +89,16 @@ export class LinePass {
 
   #scan(input: LineInput): readonly LineDraft[] {
     const found: LineDraft[] = [];
-    const due = new Set(this.#always);
     const { text } = input;
     const table = this.#table;
-    const views = new Map<number, LineView>();
+    const active = this.#active;
+    // Most rules have no options and can share one view.
+    const shared: LineView = { ...input, option: noOption };
+    const seen = new Uint8Array(this.#handlers.length);
     const call = (index: number, offset: number): void => {
       if (this.#dead.has(index)) return;
-      const { rule, option } = this.#active[index]!;
-      let view = views.get(index);
-      if (!view) {
-        view = { ...input, option };
-        views.set(index, view);
-      }
+      const { rule, option } = active[index]!;
+      const view = rule.options ? { ...input, option } : shared;
       const report = (draft: Draft): void => void found.push({ by: index, draft });
       try {
         if (offset >= 0) rule.mark!.check(view, offset, report);
@@ -96,11 +111,12 @@ export class LinePass {
     for (let i = 0; i < text.length; i++) {
       const id = table[text.charCodeAt(i)]!;
       if (id === 0) continue;
-      for (const index of this.#handlers[id]!) {
-        const { rule } = this.#active[index]!;
-        if (rule.line?.when?.includes(text[i]!)) due.add(index);
-        if (rule.mark?.chars.includes(text[i]!)) call(index, i);
-      }
+      seen[id] = 1;
+      for (const index of this.#handlers[id]!.marks) call(index, i);
+    }
+    const due = new Set(this.#always);
+    for (let id = 1; id < seen.length; id++) {
+      if (seen[id] === 1) for (const index of this.#handlers[id]!.lines) due.add(index);
     }
     for (const index of due) call(index, -1);
     return found.length === 0 ? NONE : found;

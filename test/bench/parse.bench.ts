@@ -1,6 +1,10 @@
-/** How fast `parse` reads the seeds twenty times over, against the bare baseline in the same run. */
+/**
+ * How fast `parse` reads, against the bare baseline in the same run. Warm: the same twenty copies again and again, whose
+ * paragraphs are remembered. Cold: no paragraph was ever read before; that is what opening documents costs.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
+import { forgetParagraphs } from '../../server/src/core/document/mentions/paragraph.ts';
 import { parse } from '../../server/src/core/document/parse.ts';
 import { baseline } from './baseline.ts';
 import { best, megabytes, row } from './measure.ts';
@@ -15,15 +19,48 @@ const seeds = fs
 const joined = Array.from({ length: 20 }, () => seeds.join('\n')).join('\n');
 const size = megabytes(joined);
 
+/** Ordinary characters that begin or end no phrase that a reader looks for; copies differ by shifting them. */
+const ORDINARY = '美丽晴朗浓淡香甜轻柔宽窄粗细厚薄软硬干湿冷暖';
+
+/** The text with another ordinary character behind each comma of its paragraphs, one more at their ends: all are new. */
+function copy(text: string, n: number): string {
+  const pick = (i: number): string => ORDINARY[(n * 7 + i) % ORDINARY.length]!;
+  let i = 0;
+  return text
+    .replace(/[了的](?=[\u4e00-\u9fff])/g, (m) => (i++ % 3 === n % 3 ? m + pick(i) : m))
+    .replace(/(?<=[^\s])(?=\r?\n)/g, () => pick(++i) + pick(n + (i >> 3)) + pick(Math.floor(n / 22)));
+}
+
 const bare = best(() => baseline(joined));
+console.log(`input ${size.toFixed(2)} MB of UTF-8 (${joined.length} characters)`);
+row('bare baseline', size, bare);
+
+const forgotten = best(() => {
+  for (let i = 0; i < 20; i++) {
+    forgetParagraphs();
+    for (const seed of seeds) parse(seed);
+  }
+});
+row('cold, 100 documents', size, forgotten, bare);
+
+let edition = 0;
+const varied = Array.from({ length: 6 * 20 }, () => seeds.map((seed) => copy(seed, ++edition)));
+let from = 0;
+const fresh = best(() => {
+  for (let i = 0; i < 20; i++) for (const text of varied[from++ % varied.length]!) parse(text);
+}, 5);
+row('cold, no paragraph twice', size, fresh, bare);
+
 const each = best(() => {
   for (let i = 0; i < 20; i++) for (const seed of seeds) parse(seed);
 });
-const whole = best(() => parse(joined));
-console.log(`input ${size.toFixed(2)} MB of UTF-8 (${joined.length} characters)`);
-row('bare baseline', size, bare);
-row('parse, 100 documents', size, each, bare);
-row('parse, one document', size, whole, bare);
+row('warm, 100 documents', size, each, bare);
+row(
+  'warm, one document',
+  size,
+  best(() => parse(joined)),
+  bare,
+);
 
 for (const factor of [1, 2, 4, 8]) {
   const text = Array.from({ length: factor }, () => joined).join('\n');

@@ -4,6 +4,7 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import { execNear } from './near.ts';
 import type { Passage } from './passage.ts';
 
 export type RelativeYear = 'this' | 'last' | 'next' | 'same';
@@ -40,6 +41,19 @@ const DATE = new RegExp(
 );
 const TIME = /^[ T]?\s{0,3}[0-2]?[0-9][:：时][0-5]?[0-9]/;
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** 年, 月, or a mark between two digits: every date has one. */
+function nextMark(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5e74 || unit === 0x6708) return i;
+    if (unit < 0x2d || unit > 0x2f) continue;
+    if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) return i;
+  }
+  return -1;
+}
+
 const RELATIVE: Readonly<Record<string, RelativeYear>> = {
   今年: 'this',
   本年: 'this',
@@ -60,7 +74,7 @@ export function readDates(reading: Passage): RawDate[] {
   const { folded } = reading;
   const dates: RawDate[] = [];
   DATE.lastIndex = 0;
-  for (let m = DATE.exec(folded); m !== null; m = DATE.exec(folded)) {
+  for (let m = execNear(DATE, folded, nextMark, 12); m !== null; m = execNear(DATE, folded, nextMark, 12)) {
     const start = m.index;
     let end = start + m[0].length;
     const year = number(m[1] ?? m[9]);

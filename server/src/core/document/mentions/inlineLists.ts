@@ -23,6 +23,12 @@ const INNER: ReadonlySet<string> = new Set(INNER_WORDS);
 const MODAL: ReadonlySet<string> = new Set(MODALS);
 const JOINTS = ['以及', '和', '及', '与', '暨'];
 
+/** What a character is to a walk back over a list: 0 nothing, 1 a closing mark, 2 the parting 、, 3 the end. */
+const BACK = new Uint8Array(65536);
+for (const c of Object.keys(CLOSERS)) BACK[c.charCodeAt(0)] = 1;
+BACK['、'.charCodeAt(0)] = 2;
+for (const c of '，。；：！？（“‘《\n\r') BACK[c.charCodeAt(0)] = 3;
+
 /** Where the mark opens that closes at `close`, no further back than `least`; -1 where it does not. */
 function openerBefore(folded: string, close: number, opener: string, least: number): number {
   for (let i = close - 1; i >= least; i--) if (folded[i] === opener) return i;
@@ -36,9 +42,11 @@ export function segmentsBefore(folded: string, end: number): Span[] {
   let i = end - 1;
   const least = Math.max(0, end - REACH);
   for (; i >= least; i--) {
+    const role = BACK[folded.charCodeAt(i)];
+    if (role === 0) continue;
     const c = folded[i]!;
-    const opener = CLOSERS[c];
-    if (opener !== undefined) {
+    if (role === 1) {
+      const opener = CLOSERS[c]!;
       const open = openerBefore(folded, i, opener, least);
       if (open >= least && !folded.slice(open, i).includes('\n')) {
         i = open;
@@ -50,10 +58,9 @@ export function segmentsBefore(folded: string, end: number): Span[] {
       }
       break;
     }
-    if (c === '、') {
-      segments.push({ start: i + 1, end: stop });
-      stop = i;
-    } else if ('，。；：！？（“‘《\n\r'.includes(c)) break;
+    if (role === 3) break;
+    segments.push({ start: i + 1, end: stop });
+    stop = i;
   }
   segments.push({ start: i + 1, end: stop });
   segments.reverse();

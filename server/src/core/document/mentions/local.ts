@@ -1,6 +1,7 @@
 /**
  * What the paragraphs say, at its place in the document. Changes when a kind of mention is added to paragraphs.
  */
+import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attendance, Block, BlockKind, Enumeration, PersonMention, TermMention } from '../model.ts';
 import type { StatedCount } from './counts.ts';
@@ -30,12 +31,18 @@ const BREAK = /[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/g;
 /** A block's text without the line breaks inside it, and the way back to offsets of the document. */
 interface Unwrapped {
   readonly text: string;
+  readonly folded: string;
   at(offset: number, isEnd: boolean): number;
 }
 
 function unwrap(reading: Reading, block: Block): Unwrapped {
   const raw = reading.text.slice(block.start, block.end);
-  const plain: Unwrapped = { text: raw, at: (offset) => offset + block.start };
+  const same = reading.structure.folded === reading.text;
+  const plain: Unwrapped = {
+    text: raw,
+    folded: same ? raw : reading.structure.folded.slice(block.start, block.end),
+    at: (offset) => offset + block.start,
+  };
   if (block.firstLine === block.lastLine || !WRAPPED.has(block.kind)) return plain;
   // `from[i]` is where the i-th piece begins in the joined text, `to[i]` where it does in the document.
   const from: number[] = [];
@@ -65,7 +72,7 @@ function unwrap(reading: Reading, block: Block): Unwrapped {
     }
     return offset - from[low]! + to[low]!;
   };
-  return { text, at };
+  return { text, folded: same ? text : fold(text), at };
 }
 
 /** Reads all blocks that hold text, in order. */
@@ -81,8 +88,8 @@ export function readLocal(reading: Reading): LocalMentions {
   };
   for (const block of reading.blocks) {
     if (block.kind === 'blank' || block.end - block.start < 2) continue;
-    const { text, at } = unwrap(reading, block);
-    const paragraph = readParagraph(text);
+    const { text, folded, at } = unwrap(reading, block);
+    const paragraph = readParagraph(text, folded);
     const moved = ({ start, end }: Span): Span => ({ start: at(start, false), end: at(end, true) });
     for (const date of paragraph.dates) local.dates.push({ ...date, ...moved(date) });
     for (const meeting of paragraph.meetings) local.meetings.push({ ...meeting, span: moved(meeting.span) });

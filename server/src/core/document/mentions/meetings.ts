@@ -5,6 +5,7 @@
 import { numeralValue } from '../../text/numerals.ts';
 import type { MeetingMention } from '../model.ts';
 import { type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
+import { execNear, type NextMark } from './near.ts';
 import type { Passage } from './passage.ts';
 import { type Place, placeEndingAt } from './places.ts';
 
@@ -32,6 +33,19 @@ const SHORT_CONGRESS = new RegExp(
 );
 /** 国务院第23次常务会议, 市委全面深化改革委员会第五次会议 */
 const NUMBERED = new RegExp(`第(${N})次(?:(常务|常委会|全体|主席|主任|办公|党组|（扩大）)?(?:扩大)?(会议))`, 'g');
+
+const nextTerm: NextMark = (text, from) => text.indexOf('届', from);
+/** 次 or 大 behind a numeral. */
+const behindNumeral =
+  (word: string): NextMark =>
+  (text, from) => {
+    let at = text.indexOf(word, from);
+    while (at >= 0 && !NUMERAL_END.includes(text[at - 1] ?? '\n')) at = text.indexOf(word, at + 1);
+    return at;
+  };
+const NUMERAL_END = '〇零一二三四五六七八九十百0123456789';
+const nextTime = behindNumeral('次');
+const nextGreat = behindNumeral('大');
 
 interface Body {
   readonly start: number;
@@ -168,7 +182,11 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
   };
   if (folded.includes('届')) {
     TERM_MEETING.lastIndex = 0;
-    for (let m = TERM_MEETING.exec(folded); m !== null; m = TERM_MEETING.exec(folded)) {
+    for (
+      let m = execNear(TERM_MEETING, folded, nextTerm, 8);
+      m !== null;
+      m = execNear(TERM_MEETING, folded, nextTerm, 8)
+    ) {
       const middle = m[2]!;
       const middleKind = MIDDLE_KINDS.get(middle) ?? (middle === '' ? 'other' : middleOf(middle));
       if (middleKind === null) {
@@ -197,7 +215,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
   }
   if (folded.includes('次')) {
     CONGRESS.lastIndex = 0;
-    for (let m = CONGRESS.exec(folded); m !== null; m = CONGRESS.exec(folded)) {
+    for (let m = execNear(CONGRESS, folded, nextTime, 8); m !== null; m = execNear(CONGRESS, folded, nextTime, 8)) {
       const body = bodyEndingAt(folded, m.index);
       const name = m.index + m[0].indexOf('次') + 1;
       push(body, m.index, m.index + m[0].length, {
@@ -211,7 +229,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
     const named = found.filter((meeting) => meeting.congress !== null);
     let next = 0;
     NUMBERED.lastIndex = 0;
-    for (let m = NUMBERED.exec(folded); m !== null; m = NUMBERED.exec(folded)) {
+    for (let m = execNear(NUMBERED, folded, nextTime, 8); m !== null; m = execNear(NUMBERED, folded, nextTime, 8)) {
       while (next < named.length && named[next]!.span.end <= m.index) next++;
       if (next < named.length && named[next]!.span.start <= m.index) continue;
       const body = bodyEndingAt(folded, m.index) ?? committeeEndingAt(folded, m.index);
@@ -227,7 +245,11 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
   }
   if (folded.includes('大')) {
     SHORT_CONGRESS.lastIndex = 0;
-    for (let m = SHORT_CONGRESS.exec(folded); m !== null; m = SHORT_CONGRESS.exec(folded)) {
+    for (
+      let m = execNear(SHORT_CONGRESS, folded, nextGreat, 8);
+      m !== null;
+      m = execNear(SHORT_CONGRESS, folded, nextGreat, 8)
+    ) {
       const session = numeralValue(m[1] ?? m[2]!);
       if (session === null || session < 4 || session > 40) continue;
       push(null, m.index, m.index + m[0].length, {

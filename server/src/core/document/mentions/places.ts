@@ -26,6 +26,15 @@ export interface PlaceIndex {
   readonly byPair: ReadonlyMap<number, readonly Place[]>;
   /** `firsts[unit]` is 1 for the first characters of the short names. */
   readonly firsts: Uint8Array;
+  /** Counties, or what a municipality has for them, by the city or municipality that they belong to, in the order of `byName`. */
+  readonly counties: ReadonlyMap<Place, readonly Place[]>;
+  /** Which lengths the full names have that begin or end with a character: bit n for n characters. */
+  readonly lengths: {
+    readonly first: Uint32Array;
+    readonly second: Uint32Array;
+    readonly last: Uint32Array;
+    readonly lastButOne: Uint32Array;
+  };
 }
 
 const MINORITIES =
@@ -100,15 +109,40 @@ export function places(): PlaceIndex {
     }
   }
   let longest = 0;
-  for (const name of byName.keys()) longest = Math.max(longest, name.length);
-  cached = { byName, longest, byShort, byPair, firsts };
+  const table = (): Uint32Array => new Uint32Array(65536);
+  const lengths = { first: table(), second: table(), last: table(), lastButOne: table() };
+  for (const name of byName.keys()) {
+    const size = name.length;
+    longest = Math.max(longest, size);
+    const bit = 1 << size;
+    lengths.first[name.charCodeAt(0)]! |= bit;
+    lengths.second[name.charCodeAt(1)]! |= bit;
+    lengths.last[name.charCodeAt(size - 1)]! |= bit;
+    lengths.lastButOne[name.charCodeAt(size - 2)]! |= bit;
+  }
+  const counties = new Map<Place, Place[]>();
+  for (const list of byName.values()) {
+    if (list[0]!.level !== 3) continue;
+    const seen = new Set<Place | null>();
+    for (const place of list) {
+      if (place.parent === null || seen.has(place.parent)) continue;
+      seen.add(place.parent);
+      counties.set(place.parent, [...(counties.get(place.parent) ?? []), place]);
+    }
+  }
+  cached = { byName, longest, byShort, byPair, firsts, counties, lengths };
   return cached;
 }
 
 /** The longest full name of a place that ends at `end` in folded text, with where it starts; null if none does. */
 export function placeEndingAt(folded: string, end: number): { place: Place; start: number } | null {
   const index = places();
+  const { last, lastButOne } = index.lengths;
+  if (end < 2) return null;
+  const having = last[folded.charCodeAt(end - 1)]! & lastButOne[folded.charCodeAt(end - 2)]!;
+  if (having === 0) return null;
   for (let length = Math.min(index.longest, end); length >= 2; length--) {
+    if ((having & (1 << length)) === 0) continue;
     const found = index.byName.get(folded.slice(end - length, end));
     if (found !== undefined) return { place: found[0]!, start: end - length };
   }
@@ -118,7 +152,12 @@ export function placeEndingAt(folded: string, end: number): { place: Place; star
 /** The longest full name of a place that starts at `start`. */
 export function placeStartingAt(folded: string, start: number): { place: Place; end: number } | null {
   const index = places();
+  const { first, second } = index.lengths;
+  if (start + 2 > folded.length) return null;
+  const having = first[folded.charCodeAt(start)]! & second[folded.charCodeAt(start + 1)]!;
+  if (having === 0) return null;
   for (let length = index.longest; length >= 2; length--) {
+    if ((having & (1 << length)) === 0) continue;
     const found = index.byName.get(folded.slice(start, start + length));
     if (found !== undefined && start + length <= folded.length) return { place: found[0]!, end: start + length };
   }

@@ -143,7 +143,10 @@ function joinsNames(folded: string, at: number, headStart: number): boolean {
   return (VERBS.at(folded, at)?.length ?? 0) > 1;
 }
 
-const isPlace = (name: string): boolean => places().byShort.has(name) || places().byName.has(name);
+function isPlace(name: string): boolean {
+  const { byShort, byName, longest } = places();
+  return name.length <= longest && (byShort.has(name) || byName.has(name));
+}
 
 const ADVERB =
   /(?:进一步|持续|不断|全面|深入|扎实|大力|加快|着力|切实|积极|稳步|有序|统筹|纵深|水平|质量|标准|率先|努力|奋力|全力|认真|严格|坚决|不移|继续|有效|重点|主动|充分|更好|更加|协同|联动|强力|聚力|靠前|合力|推动|高效|系统|精准|梯次|有力|加大|参与|积极)$/;

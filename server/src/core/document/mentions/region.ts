@@ -3,7 +3,7 @@
  * The issuer and the title name it; otherwise the level is that of the body (市委, 全区) and the place the one named most.
  */
 import type { FoundMeeting } from './meetings.ts';
-import { type Place, placeEndingAt, places, shortPlaceAt } from './places.ts';
+import { type Place, placeEndingAt, placeStartingAt, places, shortPlaceAt } from './places.ts';
 import type { Reading } from './reading.ts';
 
 const SAMPLE = 6000;
@@ -27,12 +27,7 @@ function placeIn(text: string): Place | null {
 }
 
 function nextPlace(text: string, start: number): { place: Place; end: number } | null {
-  const { byName, longest } = places();
-  for (let length = Math.min(longest, text.length - start); length >= 2; length--) {
-    const found = byName.get(text.slice(start, start + length));
-    if (found !== undefined) return { place: found[0]!, end: start + length };
-  }
-  return null;
+  return placeStartingAt(text, start);
 }
 
 /** The division named `child.name` that lies in `parent`: 朝阳区 of 北京市, not of 长春市. */
@@ -102,7 +97,9 @@ function levelBySpeech(folded: string): string {
 /** The province or city named most often, or the county inside it. */
 function mostNamed(sample: string, level: string): Place | null {
   const counts = new Map<Place, number>();
+  const { firsts } = places();
   for (let i = 0; i < sample.length; i++) {
+    if (firsts[sample.charCodeAt(i)] !== 1) continue;
     const place = shortPlaceAt(sample, i);
     if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
@@ -124,11 +121,7 @@ const municipality = (place: Place | null): Place | null => (place?.name.endsWit
 function countyIn(sample: string, city: Place): Place | null {
   let best: Place | null = null;
   let most = 0;
-  for (const list of places().byName.values()) {
-    const place = list[0]!;
-    if (place.level !== 3) continue;
-    const mine = list.find((p) => p.parent === city);
-    if (mine === undefined) continue;
+  for (const mine of places().counties.get(city) ?? []) {
     const count = sample.split(mine.short).length - 1;
     if (count > most) {
       most = count;

@@ -119,7 +119,10 @@ function judgeAfter(folded: string, from: number, count: number): Span[] | null 
   const segments = segmentsAfter(folded, start, '、', count);
   if (segments.length < 3) return null;
   const last = segments.at(-1)!;
-  if (!'。；）'.includes(folded[last.end] ?? 'x')) return null;
+  const close = folded[last.end] ?? 'x';
+  // Before a comma the list has ended only where its items are cut to one length.
+  const even = segments.every((s) => length(s) === length(segments[0]!));
+  if (!'。；）'.includes(close) && !(close === '，' && even && segments.length >= 3)) return null;
   const joint = splitAtJoint(folded, last);
   const most = joint ? segments.length + 1 : segments.length;
   if (count >= segments.length && count <= most) return null;

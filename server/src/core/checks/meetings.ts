@@ -51,7 +51,8 @@ export function sameBody(a: string, b: string): boolean {
   if (fold(a) === fold(b)) return true;
   const x = bodyKey(a);
   const y = bodyKey(b);
-  return x.type === y.type && x.level === y.level && (x.place === '' || y.place === '' || x.place === y.place);
+  const level = x.level === '' || y.level === '' || x.level === y.level;
+  return x.type === y.type && level && (x.place === '' || y.place === '' || x.place === y.place);
 }
 
 /** Whether two names with full numbers mean one meeting: place known on both sides, so that `市委` of two towns differ. */
@@ -103,6 +104,8 @@ export function ownMentions({ doc, folded, block: blockAt }: CheckView): Meeting
     const before = folded.slice(Math.max(0, m.span.start - 3), m.span.start);
     const after = folded.slice(m.span.end, m.span.end + 24);
     if (/这次|本次$/.test(before)) return true;
+    if (/^(?:审查|审议)/.test(after) && /提请$/.test(folded.slice(Math.max(0, m.span.start - 2), m.span.start)))
+      return true;
     return /^[^，。；]{0,16}(?:举行|召开|开幕|闭幕)(?!以来|后|前|的)/.test(after) && !/去年|上次|此前/.test(before);
   });
 }

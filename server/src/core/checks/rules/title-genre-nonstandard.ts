@@ -17,7 +17,8 @@ export const titleGenreNonstandard = rule({
     const look = (title: string | null, start: number, end: number): void => {
       if (!title || seen.has(title)) return;
       seen.add(title);
-      const plain = title.replace(/[（(][^）)]*[）)]$/, '').trim();
+      // The subtitle behind a dash says where and by whom.
+      const plain = (title.split('——')[0] || title).replace(/[（(][^）)]*[）)]$/, '').trim();
       const unusual = UNUSUAL.exec(plain)?.[0];
       const about = /关于/.test(plain) && !hasGenre(plain) && !/[”？！]$/.test(plain);
       if (!unusual && !about) return;

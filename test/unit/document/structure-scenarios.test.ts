@@ -66,7 +66,7 @@ const names = readdirSync(FOLDER)
   .sort();
 
 describe('scenario documents', () => {
-  it('are many', () => expect(names.length).toBeGreaterThanOrEqual(30));
+  it('are many', () => expect(names.length).toBeGreaterThanOrEqual(60));
   it.each(names)('%s', (name) => {
     const text = readFileSync(new URL(`${name}.txt`, FOLDER), 'utf8');
     const wanted = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')) as Expected;

@@ -94,13 +94,13 @@ function ownScore(draft: Draft, group: readonly number[]): number {
   else if (reading || NEWS_TITLE.pattern.test(text)) score += 1;
   if (/关于.{2,}的|在.{4,}[上时]的/.test(text)) score += 1;
   if (group.length > 1) score += 1;
-  if (group.some((k) => DECK.pattern.test(head(draft, draft.units[k]!, 80)))) score += 2;
+  if (group.some((k) => DECK.pattern.test(head(draft, draft.units[k]!, 130)))) score += 2;
   if (group.length === 1 && text.length < 8) score -= 2;
   return score;
 }
 
 /** Cuts the units of a file into documents and what lies between them. */
-export function splitDocuments(draft: Draft, traits: readonly Trait[]): Stretch[] {
+export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
   const { units } = draft;
   const out: Stretch[] = [];
   let from = 0;
@@ -127,9 +127,10 @@ export function splitDocuments(draft: Draft, traits: readonly Trait[]): Stretch[
       }
       continue;
     }
-    if (bodySeen && (trait === 'imprint' || trait === 'printed') && isImprint(draft, traits, k)) {
+    if (bodySeen && isImprintLine(draft, traits, k) && isImprint(draft, traits, k)) {
       close(k, 'imprint');
-      while (k + 1 < units.length && (traits[k + 1] === 'imprint' || traits[k + 1] === 'printed')) k++;
+      if (trait === 'index') traits[k] = 'imprint';
+      while (k + 1 < units.length && isImprintLine(draft, traits, k + 1)) k++;
       close(k + 1, 'document');
       continue;
     }
@@ -208,6 +209,13 @@ function hasBody(draft: Draft, traits: readonly Trait[], from: number): boolean 
     if (draft.units[k]!.marker || traits[k] === 'table') return true;
   }
   return false;
+}
+
+/** A line of the imprint; 主题词 stands above it in documents of before 2012, and in index tables too. */
+function isImprintLine(draft: Draft, traits: readonly Trait[], k: number): boolean {
+  const trait = traits[k]!;
+  if (trait === 'imprint' || trait === 'printed') return true;
+  return trait === 'index' && /^主 ?题 ?词/.test(head(draft, draft.units[k]!, 6));
 }
 
 /** 发： and 送： open an imprint only when no body follows at once; 抄送 always does. */

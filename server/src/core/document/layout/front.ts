@@ -113,15 +113,24 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
   const index = indexTitle(draft, traits, from, bodyStart);
   const chosen = choose(draft, traits, groups, index);
   if (!chosen) return { titleUnits: [], title: index, bodyStart, person };
-  const lines = withoutRepeats(draft, chosen);
+  const lines = chosen;
+  for (let k = lines[lines.length - 1]! + 1; k < bodyStart; k++) {
+    if (traits[k] === 'text' && isBoxed(draft, units[k]!)) bodyStart = k;
+  }
   const title = titleOf(draft, lines);
   return { titleUnits: lines, title, bodyStart, person };
 }
 
 /** Two title lines belong together unless a hosting page's title or the order's own line is one of them. */
 function joins(draft: Draft, a: Unit, b: Unit): boolean {
+  if (isBoxed(draft, a) || isBoxed(draft, b)) return false;
   if (HOST_TITLE.pattern.test(head(draft, a, 60)) || HOST_TITLE.pattern.test(head(draft, b, 60))) return false;
   return b.firstLine - a.lastLine <= 5;
+}
+
+/** A line all in 【】: a label above a title or a heading below it. */
+function isBoxed(draft: Draft, unit: Unit): boolean {
+  return lengthOf(unit) <= 24 && /^【[^【】]+】$/.test(head(draft, unit, 24));
 }
 
 const INDEX_TITLE = /^(?:标 {0,4}题|名 {0,4}称|文件名称|信息名称)[ ]?[：\t]\s*(.{4,})$/;
@@ -150,7 +159,7 @@ function scoreOf(draft: Draft, traits: readonly Trait[], group: readonly number[
   const text = textOf(draft, group);
   const key = titleKey(text);
   if (index && key === titleKey(index.text)) return 100;
-  let score = 0;
+  let score = isBoxed(draft, draft.units[group[0]!]!) ? -5 : 0;
   if (traits[group[0]!] === 'host') score -= 6;
   if (kindOfTitle(text)) score += 3;
   else if (NEWS_TITLE.pattern.test(key)) score += 2;
@@ -160,7 +169,7 @@ function scoreOf(draft: Draft, traits: readonly Trait[], group: readonly number[
   if (key.length < 6) score -= 2;
   if (key.length > 160) score -= 3;
   if (ORGANISATION.test(key) && group.length === 1) score -= 4;
-  if (group.every((k) => DECK.pattern.test(head(draft, draft.units[k]!, 80)))) score -= 3;
+  if (group.every((k) => DECK.pattern.test(head(draft, draft.units[k]!, 130)))) score -= 3;
   const next = traits[group[group.length - 1]! + 1];
   if (next === 'adoption' || next === 'docnumber') score += 1;
   return score;
@@ -183,7 +192,9 @@ function choose(
   }
   if (!best || most <= -4) return null;
   if (best.length > 1) {
-    const kept = best.filter((k, i) => i === 0 || !DECK.pattern.test(head(draft, draft.units[k]!, 80)));
+    const kept = withoutRepeats(draft, best).filter(
+      (k, i) => i === 0 || !DECK.pattern.test(head(draft, draft.units[k]!, 130)),
+    );
     while (kept.length > 1 && (isSignedBelow(draft, kept) || isLabelBelow(draft, kept))) kept.pop();
     const whole = kindOfTitle(textOf(draft, kept)) !== null;
     const stray = whole ? -1 : kept.findIndex((k, i) => i > 0 && isStray(draft, draft.units[k]!));
@@ -254,8 +265,9 @@ function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const opening = DATELINE_BEFORE.exec(draft.text.slice(first.start, first.end));
   const start = first.start + (opening ? opening[0].length : 0);
   const line = draft.folded.slice(last.start, last.end);
+  const starred = /[※＊*]+$/.exec(line)?.[0].length ?? 0;
   const noted = SITE_BEHIND.exec(line) ?? NOTE_BEHIND.exec(line) ?? NUMBER_BEHIND.exec(line);
-  const end = noted ? last.start + noted[1]!.length : last.end;
+  const end = noted ? last.start + noted[1]!.length : last.end - starred;
   const parts = lines.map((k) => {
     const unit = draft.units[k]!;
     return tidy(draft.text.slice(unit === first ? start : unit.start, unit === last ? end : unit.end));

@@ -37,7 +37,7 @@ function isHeading(scope: Scope, k: number): boolean {
   if (unit.hashes > 0) return length <= 80;
   if (length > LONGEST_HEADING || length < 2 || unit.inline) return false;
   const last = draft.folded.charCodeAt(unit.end - 1);
-  if (!isHan(last) && last !== 0x201d && last !== 0xff09 && last !== 0x300b) return false;
+  if (!isHan(last) && last !== 0x201d && last !== 0xff09 && last !== 0x300b && last !== 0x3011) return false;
   const line = draft.folded.slice(unit.start, unit.end);
   if (/[。；，：！？]/.test(line) && !/^[^。；：！？]{2,20}，[^。；：！？，]{2,20}$/.test(line)) return false;
   if (/^[—–·•■●◆※*]|^\d|^注[：:]|^[（(]/.test(line)) return false;

@@ -72,7 +72,10 @@ export function joinTitle(lines: readonly string[]): string {
     const next = fold(line);
     const dash = /^[—–-]{1,2}/.test(next);
     const whole =
-      PHRASE_OPENING.test(next) || (!/^(?:[（(《的]|关于)/.test(next) && !before.includes('关于') && next.length > 6);
+      PHRASE_OPENING.test(next) ||
+      (!/^(?:[（(《的]|关于|第[一二三四五六七八九十0-9]{1,4}[次届])/.test(next) &&
+        !before.includes('关于') &&
+        next.length > 6);
     out += dash || UNFINISHED.test(before) || !whole ? line : ` ${line}`;
   }
   return out;

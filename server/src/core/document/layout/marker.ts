@@ -32,6 +32,9 @@ const WORDS: readonly (readonly [string, number])[] = [
   ['最后', 99],
 ];
 
+/** Brackets around a number and what closes them; folded. */
+const CLOSING: Readonly<Record<string, string>> = { '（': '）', '〔': '〕', '【': '】' };
+
 interface Numeral {
   readonly value: number;
   readonly end: number;
@@ -127,7 +130,7 @@ function readBracket(folded: string, at: number, end: number): Marker | null {
   if (!numeral || numeral.value === 0 || numeral.value > 300) return null;
   const i = skipBlanks(folded, numeral.end, end);
   const close = folded[i];
-  if (close !== '）' && close !== ')') return null;
+  if (close !== CLOSING[folded[at]!]) return null;
   let stop = i + 1;
   const next = folded[stop] ?? '';
   if ((next === '、' || next === '.') && folded[stop + 1] !== '（') stop++;
@@ -231,7 +234,7 @@ export function readMarker(folded: string, at: number, end: number): Marker | nu
   }
   const ch = folded[at]!;
   if (ch === '第') return readDi(folded, at, end);
-  if (ch === '（') return readBracket(folded, at, end);
+  if (ch === '（' || ch === '〔' || ch === '【') return readBracket(folded, at, end);
   if (ch === '十' || ch === '百' || HAN_DIGITS.includes(ch)) return readHan(folded, at, end);
   if (ch === '首' || ch === '其' || ch === '再' || ch === '最') return readWord(folded, at);
   if (STEMS.includes(ch)) {

@@ -7,6 +7,7 @@ import {
   DATE_LINE,
   DATELINES,
   NO_SOURCE,
+  NUMBER_AND_DATE,
   OFFICER_LINE,
   ORGANISATION,
   RECIPIENT_WORDS,
@@ -118,7 +119,10 @@ function splitNames(draft: Draft, start: number, end: number): SpannedText[] {
 }
 
 function readDocNumber(draft: Draft, unit: Unit): SpannedText {
-  const line = head(draft, unit, 60);
+  const line = head(draft, unit, 80);
+  const dated = NUMBER_AND_DATE.pattern.exec(line);
+  const number = dated?.[1] ?? dated?.[2];
+  if (dated && number) return spanned(draft, ...groupSpan(unit, line, dated, number));
   let { start, end } = unit;
   if (/^[（(]/.test(line) && /[)）]$/.test(line) && !/^[（(]\d{2,4}[）)]/.test(line)) {
     start++;

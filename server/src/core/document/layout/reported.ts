@@ -24,7 +24,10 @@ const BARE = new RegExp(
   `^([^，。：；、]{2,44}?)((?:一致|深刻|明确|郑重|特别|着重|反复|再次|最后|还|又|并|进一步)?(?:${BARE_VERBS}))(?:了|道|到)?$`,
 );
 const CONNECTIVE =
-  /^(?:会上|会议期间|会议最后|最后|随后|同时|此外|其间|期间|就此|对此|为此|座谈中|调研中|在.{2,30}[中上时后]|就.{2,40})[，,]/;
+  /^(?:会上|会议期间|会议最后|最后|随后|同时|此外|其间|期间|就此|对此|为此|座谈中|调研中|在.{2,30}[中上时后]|就.{2,40}?)[，,]/;
+/** 全会按照党章规定，决定…: the clause that names the grounds stands before the verb. */
+const GROUNDS = new RegExp(`^(${SPEAKERS})(?:按照|根据|依照|依据|遵照)[^，。：；]{2,40}$`);
+const RESOLVED = /^(?:一致)?(?:决定|同意|批准|确认|追认|要求|强调|提出|号召)/;
 /** Speakers that a report cites instead of reporting: 党的二十大报告指出, 《决定》提出. */
 const CITED =
   /(?:《|报告|讲话|精神|文件|宪法|规划|纲要|调查|数据|统计|研究|实践|历史|事实|我们|总书记|经典|马克思|恩格斯|列宁|毛泽东|邓小平|公报)/;
@@ -61,6 +64,16 @@ function readClause(text: string): Clause | null {
   const clause = text.slice(from, end);
   const bare = clause.length <= CLAUSE ? BARE.exec(clause) : null;
   if (bare && text[end] !== '。' && text[end] !== '.' && speaks(bare[1]!)) return bareClause(text, from, end, bare);
+  const grounded = GROUNDS.exec(clause);
+  const resolved = grounded && text[end] === '，' ? RESOLVED.exec(text.slice(end + 1, end + 8)) : null;
+  if (grounded && resolved) {
+    return {
+      speaker: [from, from + grounded[1]!.length],
+      verb: [end + 1, end + 1 + resolved[0].length],
+      titleEnd: clauseEnd(text, end + 1),
+      joint: -1,
+    };
+  }
   if (AGENDA.pattern.test(clause)) return null;
   const body = BODY.exec(clause);
   if (!body || from > 0 || body[0].length > 44) return null;

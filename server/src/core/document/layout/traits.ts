@@ -9,12 +9,14 @@ import {
   BYLINE,
   CONTENTS_HEAD,
   CONTENTS_LINE,
+  COPIES_LINE,
   DATE_LINE,
   DOC_NUMBER_LINE,
   EDITOR_NOTE,
   HOST_TITLE,
   IMPRINT_LINE,
   MARK_LINE,
+  NUMBER_AND_DATE,
   OFFICER_LINE,
   ORDER_LINE,
   PRINTED_LINE,
@@ -73,12 +75,14 @@ const ORDERED: readonly (readonly [Trait, RegExp, number])[] = [
   ['attachment-head', ATTACHMENT_HEAD.pattern, 12],
   ['date', DATE_LINE.pattern, 30],
   ['docnumber', DOC_NUMBER_LINE.pattern, 40],
+  ['docnumber', NUMBER_AND_DATE.pattern, 70],
   ['release', RELEASE_LINE.pattern, 80],
   ['adoption', ADOPTION_NOTE.pattern, 220],
   ['adoption', VERSION_NOTE.pattern, 220],
   ['secrecy', SECRECY_LINE.pattern, 20],
   ['signer', SIGNER_LINE.pattern, 60],
   ['printed', PRINTED_LINE.pattern, 90],
+  ['printed', COPIES_LINE.pattern, 16],
   ['imprint', IMPRINT_LINE.pattern, 220],
   ['officer', OFFICER_LINE.pattern, 30],
   ['salutation', SALUTATION.pattern, 60],
@@ -111,6 +115,7 @@ function traitOf(line: string, marked: boolean): Trait {
   if (YEARS.test(line) && !DATE_LINE.pattern.test(line)) return 'text';
   if (han === 0 || (digits > han * 2 && line.length < 60) || (line.includes('\t') && digits > 0)) {
     if (DATE_LINE.pattern.test(line)) return 'date';
+    if (line.length <= 70 && NUMBER_AND_DATE.pattern.test(line)) return 'docnumber';
     return line.length <= 40 && DOC_NUMBER_LINE.pattern.test(line) ? 'docnumber' : 'table';
   }
   if (marked) return 'text';

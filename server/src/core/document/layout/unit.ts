@@ -7,6 +7,8 @@ import type { Line, LineIndex } from '../../text/lines.ts';
 import type { BlockKind } from '../model.ts';
 import { isBlank, isTerminal, lastUnit } from './characters.ts';
 import { type Marker, readMarker } from './marker.ts';
+import { withoutMarkup } from './markup.ts';
+import { notesEnd } from './note.ts';
 import { cutPoints } from './oneLine.ts';
 
 /** One paragraph, heading or line of furniture. `[start, end)` is its content without blanks and Markdown signs around it. */
@@ -50,6 +52,7 @@ function rowsOf(text: string, lines: LineIndex): Row[] {
     let to = line.end;
     while (from < to && isBlank(text.charCodeAt(from))) from++;
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    [from, to] = withoutMarkup(text, from, to);
     if (to > from) rows.push({ start: line.start, end: line.end, next: line.next, number, from, to });
   }
   return rows;
@@ -112,6 +115,8 @@ export function readUnits(text: string, folded: string, lines: LineIndex): Unit[
     const first = rows[i]!;
     let last = first;
     while (wrap && i + 1 < rows.length && continues(text, folded, wrap, last, rows[i + 1]!)) last = rows[++i]!;
+    if (last === first) i = notesEnd(folded, rows, i);
+    last = rows[i]!;
     const gapBefore = first.number !== before + 1;
     before = last.number;
     let { from } = first;

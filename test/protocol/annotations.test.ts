@@ -35,6 +35,46 @@ it('an annotation follows the text and survives a restart and a killed server', 
   fs.rmSync(folder, { recursive: true });
 });
 
+it('annotations are there under the new name of a renamed file that was opened first', async () => {
+  const folder = folderWith({ 'a.txt': NOTICE });
+  const [uri, to] = [uriIn(folder, 'a.txt'), uriIn(folder, 'b.txt')];
+  const client = await TestClient.start({ folders: [folder], options: { author: '甲' } });
+  await client.open(uri, NOTICE);
+  const call = (method: string, params: object) => client.request('policyAnnotator/annotations', { method, params });
+  await call('create', { uri, span: span(NOTICE, '打通断头河') });
+  fs.renameSync(path.join(folder, 'a.txt'), path.join(folder, 'b.txt'));
+  await client.close(uri);
+  await client.open(to, NOTICE);
+  await client.notify('workspace/didRenameFiles', { files: [{ oldUri: uri, newUri: to }] });
+  const { annotations } = await call('list', { uri: to });
+  expect(annotations.map((a: { text: string }) => a.text)).toEqual(['打通断头河']);
+  await client.stop();
+  fs.rmSync(folder, { recursive: true });
+});
+
+it('places counted in an older text are refused, and an author who was just named is used', async () => {
+  const folder = folderWith({ 'a.txt': NOTICE });
+  const uri = uriIn(folder, 'a.txt');
+  const client = await TestClient.start({ folders: [folder] });
+  await client.open(uri, NOTICE);
+  const version = await client.change(uri, {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    text: '新',
+  });
+  const create = (counted: number) =>
+    client.request('policyAnnotator/annotations', {
+      method: 'create',
+      params: { uri, span: { start: 1, end: 3 } },
+      version: counted,
+    });
+  await expect(create(version - 1)).rejects.toMatchObject({ code: -32801 });
+  await client.request('policyAnnotator/author', { name: '乙' });
+  expect(await client.request('policyAnnotator/author', {})).toEqual({ name: '乙', source: 'settings' });
+  expect(await create(version)).toMatchObject({ author: '乙', text: NOTICE.slice(0, 2) });
+  await client.stop();
+  fs.rmSync(folder, { recursive: true });
+});
+
 it('a finding that was set aside is not shown, and is again when that is taken back', async () => {
   const folder = folderWith({ 'a.txt': NOTICE });
   const uri = uriIn(folder, 'a.txt');

@@ -134,6 +134,7 @@ export class Actions {
     if (!first) return;
     const me = await this.author.name();
     if (me === null) return;
+    if (given !== undefined) await this.#state.update(LAST, given);
     const same = (s: Span) =>
       this.store.of(document.uri).find((a) => a.span?.start === s.start && a.span.end === s.end && a.author === me);
     const uri = document.uri.toString();

@@ -93,7 +93,7 @@ export function registerAnnotationCommands(
     await actions.annotate(editor.document, await spans(editor), known ? last : undefined);
   };
 
-  const annotateOccurrences = async (): Promise<void> => {
+  const annotateOccurrences = async (tag?: unknown): Promise<void> => {
     const editor = activePolicy();
     if (!editor) return;
     const { document, selection } = editor;
@@ -102,7 +102,7 @@ export function registerAnnotationCommands(
       : every(document.getText(), document.getText(selection));
     const has = (s: Span) => store.of(document.uri).some((a) => a.span?.start === s.start && a.span.end === s.end);
     const fresh = found.filter((s) => !has(s));
-    if (fresh.length > 0) await actions.annotate(document, fresh);
+    if (fresh.length > 0) await actions.annotate(document, fresh, typeof tag === 'string' ? tag : undefined);
     else if (found.length > 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('All places are annotated already.'));
     } else void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a term, or select words.'));

@@ -8,7 +8,7 @@ import type { AnnotationView } from '../../../server/src/lsp/protocol.ts';
 import { age, stateOf, tagNames } from './describe.ts';
 import { type Item, isPolicy, keyOf, type Store } from './store.ts';
 
-const MOST_VISIBLE = 40;
+const MOST_VISIBLE = 20;
 const MARGIN_LINES = 20;
 const DELAY = 150;
 

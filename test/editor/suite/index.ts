@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   await import('./structure.ts');
   await import('./reading.ts');
   await import('./diagnostics.ts');
+  await import('./annotations.ts');
   await import('./bad-input.ts');
   if (NODE) (await import('./restart.ts')).restartTests();
   const counts: Counts = { passed: 0, failed: 0, skipped: [], version: vscode.version };

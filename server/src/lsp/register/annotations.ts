@@ -103,7 +103,14 @@ export function registerAnnotations(session: Session, diagnostics: Diagnostics):
   );
   connection.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri, newUri } of Array.isArray(files) ? files : [])
-      then('rename', (annotations) => annotations.renamed(canonical(oldUri), canonical(newUri)));
+      then('rename', async (annotations) => {
+        const to = canonical(newUri);
+        await annotations.renamed(canonical(oldUri), to);
+        // An editor may open the new name before it says that the old one is gone.
+        for (const { uri } of session.documents.all()) {
+          if (uri === to || uri.startsWith(`${to}/`)) await annotations.refresh(uri);
+        }
+      });
   });
 
   const kept = (uri: string): boolean => !FLEETING.test(uri);

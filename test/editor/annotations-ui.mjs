@@ -1,0 +1,225 @@
+/**
+ * Annotating with keys and pointer in a real window: tag, note, reply, resolve; edits above and inside, undo, a file that
+ * another program writes; an orphan that is re-attached. Changes when what a reviewer does changes.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, runSteps } from './lib/steps.mjs';
+import { Workbench } from './lib/workbench.mjs';
+
+const LANGUAGE = '政策文件';
+const FILE = '水环境整治方案.policy.txt';
+const LOST = '建立镇村两级巡河台账，按季度公布水质排名。';
+const TEXT = `关于开展水环境整治行动的实施方案
+
+为改善城乡水环境质量，结合本地实际，制定本方案。
+一、工作目标
+到2027年底，全域消除劣质水体，主要河道水质优良率达到九成以上。
+二、重点任务
+（一）加快管网改造。完成老旧小区雨污分流，由住建部门牵头，各街道配合落实。
+（二）强化源头治理。对沿河企业开展排查，限期整改到位。
+（三）健全长效机制。${LOST}
+三、保障措施
+各单位要强化资金保障，将整治经费列入年度预算，确保专款专用。
+`;
+const AUTHOR = '林审读';
+
+/** @param {{ page: object, workspace: string, shots: string, log: (line: string) => void }} editor */
+export async function annotationsScenario({ page, workspace, shots, log }) {
+  const file = path.join(workspace, FILE);
+  fs.writeFileSync(file, TEXT);
+  const window = new Workbench(page);
+  const shot = (name) => window.shot(path.join(shots, `${name}.png`));
+  const { keyboard } = page;
+  const widget = page.locator('.quick-input-widget:visible');
+  const title = () => widget.locator('.quick-input-title').first().textContent();
+  const status = page.locator('.statusbar-item[id$="policyAnnotator.annotations"]');
+  const row = (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+
+  /** Every event in the log of the document. */
+  const events = () => {
+    const folder = path.join(workspace, '.annotations/docs', FILE);
+    if (!fs.existsSync(folder)) return [];
+    const text = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+    return text
+      .join('')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+  };
+  const logged = (what, test) => window.until(() => events().some(test), `${what} in the log`);
+  const annotations = async () => Number(/\d+/.exec((await status.textContent()) ?? '')?.[0] ?? -1);
+  const count = (n) => window.until(async () => (await annotations()) === n, `${n} annotations in the status bar`);
+  /** Selects words, annotates them and chooses a tag by one key. */
+  const annotate = async (words, key) => {
+    await window.reveal(words);
+    await keyboard.press('Alt+M');
+    await window.until(
+      async () => (await widget.count()) > 0 && (await title()).includes(words.slice(0, 4)),
+      'the tags',
+    );
+    await keyboard.press(key);
+  };
+  /** Goes to the first annotation from the top: its line and how many characters it has. */
+  const first = async () => {
+    await window.focusEditor();
+    await keyboard.press('Control+Home');
+    await keyboard.press('Alt+J');
+    await page.waitForTimeout(500);
+    return [await window.line(), await window.selected()];
+  };
+  const place = (line, length) =>
+    window.until(async () => {
+      const [l, n] = await first();
+      return l === line && n === length;
+    }, `the first annotation in line ${line} with ${length} characters`);
+
+  await window.ready();
+  const steps = [
+    ['a document opens', () => window.open(FILE.slice(0, 6), LANGUAGE)],
+    [
+      'Alt+M asks once who writes, then a number chooses the tag',
+      async () => {
+        await window.reveal('全域消除劣质水体');
+        await keyboard.press('Alt+M');
+        await widget.waitFor({ timeout: 30_000 });
+        await widget.locator('input').first().fill(AUTHOR);
+        await keyboard.press('Enter');
+        await window.until(async () => (await title().catch(() => '')).includes('全域消除'), 'the tags');
+        await shot('annotation tags');
+        await keyboard.press('1');
+        await count(1);
+        await logged('the annotation', (e) => e.e === 'add' && e.target?.quote.exact === '全域消除劣质水体');
+        expect(
+          events().every((e) => e.by === AUTHOR || e.author === AUTHOR),
+          'another author',
+          events()[0],
+        );
+      },
+    ],
+    [
+      'a new tag by its name, and the last tag by one key',
+      async () => {
+        await window.reveal('完成老旧小区雨污分流');
+        await keyboard.press('Alt+M');
+        await widget.waitFor({ timeout: 30_000 });
+        await keyboard.type('重点工程');
+        await keyboard.press('Enter');
+        await count(2);
+        await window.reveal('限期整改到位');
+        await keyboard.press('Shift+Alt+M');
+        await count(3);
+        await annotate(LOST.slice(0, 10), '2');
+        await count(4);
+      },
+    ],
+    [
+      'Ctrl+Alt+M writes a note, which is answered',
+      async () => {
+        await window.reveal('将整治经费列入年度预算');
+        await keyboard.press('Control+Alt+M');
+        await page.waitForTimeout(1000);
+        await keyboard.type('请与财政部门核对口径。');
+        await page.waitForTimeout(300);
+        await keyboard.press('Control+Enter');
+        await count(5);
+        await logged('the note', (e) => e.e === 'add' && e.note === '请与财政部门核对口径。');
+        const thread = page.locator('.review-widget').last();
+        await thread.locator('.review-thread-reply-button, .comment-form .monaco-editor').first().click();
+        await page.waitForTimeout(500);
+        await keyboard.type('已核对，按上年口径。');
+        await page.waitForTimeout(300);
+        await keyboard.press('Control+Enter');
+        await logged('the reply', (e) => e.e === 'reply' && e.text === '已核对，按上年口径。');
+        await page.waitForTimeout(1000);
+        await window.foldPane('seeds');
+        await window.command('Policy Annotator: Show Annotations');
+        await row('全域消除').waitFor({ timeout: 30_000 });
+        await page.waitForTimeout(800);
+        await shot('annotations');
+      },
+    ],
+    [
+      'the pointer is told tag and author',
+      async () => {
+        const text = await window.hover('限期整改到位');
+        expect(text.includes('重点工程') && text.includes(AUTHOR), 'another hover', text);
+        await window.shotWithHover(path.join(shots, 'annotation hover.png'));
+      },
+    ],
+    [
+      'it is resolved with a reason',
+      async () => {
+        await window.reveal('限期整改到位');
+        await keyboard.press('ArrowLeft');
+        await window.command('Policy Annotator: Resolve Annotation');
+        await window.until(async () => (await title().catch(() => '')).includes('限期'), 'the question');
+        await keyboard.type('已列入清单');
+        await keyboard.press('Enter');
+        await logged('the resolution', (e) => e.e === 'resolve' && e.reason === '已列入清单');
+      },
+    ],
+    [
+      'edits above and inside, and undo',
+      async () => {
+        await place(5, 8);
+        await window.focusEditor();
+        await keyboard.press('Control+Home');
+        await keyboard.type('（征求意见稿）');
+        await keyboard.press('Enter');
+        await place(6, 8);
+        await window.reveal('消除劣质');
+        await keyboard.press('ArrowRight');
+        await keyboard.type('五类');
+        await place(6, 10);
+        await shot('annotation edited');
+        await keyboard.press('Control+Z');
+        await place(6, 8);
+        for (let i = 0; i < 4; i++) await keyboard.press('Control+Z');
+        await place(5, 8);
+      },
+    ],
+    [
+      'another program writes the file while it is open',
+      async () => {
+        await keyboard.press('Control+S');
+        await window.until(() => fs.readFileSync(file, 'utf8') === TEXT, 'the saved text');
+        const written = TEXT.replace('一、工作目标', '本方案适用于建成区。\n一、工作目标')
+          .replace('全域消除', '全域基本消除')
+          .replace('各街道配合落实', '各镇街协同落实');
+        fs.writeFileSync(file, written);
+        await place(6, 10);
+        await count(5);
+        const text = await window.hover('完成老旧小区雨污分流');
+        expect(text.includes('重点工程'), 'no annotation there', text);
+      },
+    ],
+    [
+      'words that are gone need attention, and are attached to others',
+      async () => {
+        const now = fs.readFileSync(file, 'utf8');
+        fs.writeFileSync(file, now.replace(LOST, '设立公示牌，接受群众监督。'));
+        await window.until(
+          async () => /\d+\D+1/.test((await status.textContent()) ?? ''),
+          'the warning in the status bar',
+        );
+        await window.command('Policy Annotator: Show Annotations');
+        await row(LOST.slice(0, 6)).waitFor({ timeout: 30_000 });
+        await page.waitForTimeout(800);
+        await shot('needs-attention');
+        await window.reveal('设立公示牌');
+        await window.command('Policy Annotator: Re-attach Annotation to Selection');
+        await widget.locator('.monaco-list-row', { hasText: LOST.slice(0, 6) }).waitFor({ timeout: 30_000 });
+        await keyboard.press('Enter');
+        await logged(
+          'the re-attachment',
+          (e) => e.e === 'anchor' && e.to?.quote.exact === '设立公示牌' && e.auto === false,
+        );
+        await window.until(async () => !/\d+\D+1/.test((await status.textContent()) ?? ''), 'no warning any more');
+        await page.waitForTimeout(800);
+        await shot('re-attached');
+      },
+    ],
+  ];
+  return runSteps(steps, { log, onFailure: (name) => shot(`failed ${name.slice(0, 40)}`) });
+}

@@ -31,7 +31,8 @@ function copy(text: string, n: number): string {
     .replace(/(?<=[^\s])(?=\r?\n)/g, () => pick(++i) + pick(n + (i >> 3)) + pick(Math.floor(n / 22)));
 }
 
-const bare = best(() => baseline(joined));
+const RUNS = 15;
+const bare = best(() => baseline(joined), RUNS);
 console.log(`input ${size.toFixed(2)} MB of UTF-8 (${joined.length} characters)`);
 row('bare baseline', size, bare);
 
@@ -40,15 +41,15 @@ const forgotten = best(() => {
     forgetParagraphs();
     for (const seed of seeds) parse(seed);
   }
-});
+}, RUNS);
 row('cold, 100 documents', size, forgotten, bare);
 
 let edition = 0;
-const varied = Array.from({ length: 6 * 20 }, () => seeds.map((seed) => copy(seed, ++edition)));
+const varied = Array.from({ length: (RUNS + 1) * 20 }, () => seeds.map((seed) => copy(seed, ++edition)));
 let from = 0;
 const fresh = best(() => {
   for (let i = 0; i < 20; i++) for (const text of varied[from++ % varied.length]!) parse(text);
-}, 5);
+}, RUNS);
 row('cold, no paragraph twice', size, fresh, bare);
 
 const each = best(() => {

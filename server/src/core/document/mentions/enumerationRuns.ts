@@ -8,6 +8,7 @@ import type { Enumeration, Section } from '../model.ts';
 import type { StatedCount } from './counts.ts';
 import { COUNTED_NOUNS } from './data/enumerationWords.ts';
 import { makeEnumeration } from './enumerationLists.ts';
+import { execNear } from './near.ts';
 import type { Reading } from './reading.ts';
 
 interface Ordinal {
@@ -29,10 +30,43 @@ const OPENERS = '，。；：！？\n\r （“”、—,;';
 const LOOK_BACK = 90;
 const LONGEST_GAP = 6000;
 
+const FIRST = 1;
+const NUMERAL = 2;
+const BEHIND = 4;
+const DOT = 8;
+const BOUNDARY = 16;
+/** What a character may be in an ordinal. */
+const ROLES = new Uint8Array(65536);
+const enter = (characters: string, role: number): void => {
+  for (const c of characters) ROLES[c.charCodeAt(0)]! |= role;
+};
+enter('第首其再最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳（', FIRST);
+enter('一二三四五六七八九十0123456789', NUMERAL);
+enter('是要则靠抓', BEHIND);
+enter('、.', DOT);
+enter('\n。；：', BOUNDARY);
+
+/** Where the next ordinal may begin, the blanks before it included; passes over what no form of `ORDINAL` begins with. */
+function nextOrdinal(folded: string, from: number): number {
+  for (let i = from; i < folded.length; i++) {
+    const role = ROLES[folded.charCodeAt(i)]!;
+    if ((role & (FIRST | NUMERAL)) === 0) continue;
+    if (role === FIRST) return i;
+    const next = ROLES[folded.charCodeAt(i + 1)]!;
+    if ((next & BEHIND) !== 0) return i;
+    if ((next & (NUMERAL | DOT)) === 0) continue;
+    let start = i;
+    while (start > from && folded.charCodeAt(start - 1) === 0x20) start--;
+    if (start === 0 || start === from || (ROLES[folded.charCodeAt(start - 1)]! & BOUNDARY) !== 0) return start;
+    if ((next & NUMERAL) !== 0 && folded.charCodeAt(i) > 0x39) return i;
+  }
+  return -1;
+}
+
 function ordinals(folded: string): Ordinal[] {
   const found: Ordinal[] = [];
   ORDINAL.lastIndex = 0;
-  for (let m = ORDINAL.exec(folded); m !== null; m = ORDINAL.exec(folded)) {
+  for (let m = execNear(ORDINAL, folded, nextOrdinal, 0); m !== null; m = execNear(ORDINAL, folded, nextOrdinal, 0)) {
     const start = m.index + (m[7] === undefined ? 0 : m[0].length - m[0].trimStart().length);
     const end = m.index + m[0].length;
     const before = folded[start - 1] ?? '\n';

@@ -80,7 +80,7 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
     const composite = name.includes('”');
     if (head.composite && !composite) continue;
     if (end - start < SHORTEST || (end - start > LONGEST && !composite)) continue;
-    if (NAMELESS.test(name) || PLAIN_BEFORE.test(name) || isPlace(name)) continue;
+    if (isPlace(name) || PLAIN_BEFORE.test(name) || NAMELESS.test(name)) continue;
     const span = { start, end };
     const text = reading.joined(span);
     const normal = termKey(text);

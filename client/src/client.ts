@@ -10,6 +10,7 @@ import { registerRules } from './rules.ts';
 import { type Platform, Session } from './session.ts';
 import { registerStatus } from './status.ts';
 import { registerTasks } from './tasks.ts';
+import { registerTerms } from './terms/index.ts';
 import { registerTyping } from './typing.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -42,6 +43,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     registerStatus(session, languages),
     registerRules(context.extensionUri, log),
     registerTyping({ language: LANGUAGE }),
+    registerTerms(log, session),
     registerCommands({ context, log, session, languages, checkWorkspace }),
     vscode.workspace.onDidOpenTextDocument(wake),
     new vscode.Disposable(() => void check?.then((made) => made.dispose())),

@@ -7,6 +7,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type ServerStatus, STATUS } from '../../server/src/lsp/protocol.ts';
 import { LANGUAGE, servedSchemes } from './language.ts';
 import type { CommandLine } from './tasks.ts';
+import { named } from './terms/symbols.ts';
 
 export type Phase = 'off' | 'starting' | 'running' | 'failed';
 
@@ -97,7 +98,13 @@ export class Session implements vscode.Disposable {
         import('./files.ts'),
       ]);
       const options: LanguageClientOptions = {
-        documentSelector: servedSchemes().map((scheme) => ({ scheme, language: LANGUAGE })),
+        documentSelector: servedSchemes().flatMap((scheme) => [
+          { scheme, language: LANGUAGE },
+          { scheme, pattern: '**/*.glossary.yml' },
+        ]),
+        middleware: {
+          provideWorkspaceSymbols: async (query, token, next) => named((await next(query, token)) ?? [], query),
+        },
         outputChannel: this.#log,
         traceOutputChannel: traceChannel(this.#log, this.#perClient),
         errorHandler: crashHandler({
@@ -111,6 +118,7 @@ export class Session implements vscode.Disposable {
           locale: vscode.env.language,
           ruleBase: `${vscode.env.uriScheme}://${this.#context.extension.id}/rules/`,
           fileAccess: this.#platform.fileAccess,
+          commands: ['policyAnnotator.openGlossaryEntry'],
           assets: { base: vscode.Uri.joinPath(this.#context.extensionUri, 'dist').toString(true) },
         },
         diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },

@@ -32,7 +32,11 @@ export function serverCapabilities(client: Client, utf8: boolean): ServerCapabil
     documentLinkProvider: {},
     workspaceSymbolProvider: true,
     ...(client.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.SourceFixAll],
+          },
+        }
       : {}),
     ...(client.pullsDiagnostics
       ? {

@@ -58,6 +58,10 @@ export class Client {
   get versionedEdits(): boolean {
     return this.#all.workspace?.workspaceEdit?.documentChanges === true;
   }
+  /** Applies edits that make files. */
+  get createsFiles(): boolean {
+    return this.#all.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+  }
   get renameWithPrepare(): boolean {
     return this.#all.textDocument?.rename?.prepareSupport === true;
   }

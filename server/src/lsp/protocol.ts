@@ -2,8 +2,9 @@
  * What client and server say to each other beyond the Language Server Protocol: method names and the shapes they carry.
  * Changes when the two need to agree on something new. Types and constants only, so that both sides can import it.
  */
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { AnnotationMethod, AnnotationRequests } from '../core/annotations/api.ts';
+import type { FileEntry } from '../core/glossary/model.ts';
 
 export type {
   AnnotationMethod,
@@ -33,6 +34,8 @@ export interface InitializationOptions {
    * (Node), `all` (web worker). Missing: the client gives no files.
    */
   readonly fileAccess?: 'virtual' | 'all';
+  /** Commands of this editor that code actions may name. */
+  readonly commands?: readonly string[];
   /** Absolute addresses of files that a web worker loads, which does not know where it came from. */
   readonly assets?: { readonly base: string };
 }
@@ -152,6 +155,59 @@ export interface AuthorInfo {
  * described in core/annotations/api.ts (`AnnotationsChanged`, `AnnotationRequests`); places are UTF-16 offsets.
  */
 export const ANNOTATIONS_CHANGED = 'policyAnnotator/annotationsChanged';
+
+/** Client → server, request `SuggestTermsParams` → `TermSuggestion[]`: terms that no glossary defines, the best first. */
+export const SUGGEST_TERMS = 'policyAnnotator/glossary/suggest';
+export interface SuggestTermsParams {
+  /** Only terms of this document; all of the workspace where it is missing. */
+  readonly uri?: string;
+  readonly most?: number;
+}
+export interface TermSuggestion {
+  readonly term: string;
+  readonly reason: 'quoted' | 'programme' | 'coined' | 'keyword';
+  /** Its category in the language of the interface; empty where nothing tells. */
+  readonly category: string;
+  readonly count: number;
+  readonly documents: number;
+  readonly entry: FileEntry;
+  readonly contexts: readonly { readonly uri: string; readonly text: string }[];
+}
+
+/** Client → server, request `AddTermsParams` → `GlossaryEdit`: the edit that writes entries into the nearest glossary. */
+export const ADD_TERMS = 'policyAnnotator/glossary/add';
+export interface AddTermsParams extends FileParams {
+  readonly entries: readonly FileEntry[];
+}
+export interface GlossaryEdit {
+  /** The glossary file. */
+  readonly uri: string;
+  /** To be applied by the client; null where nothing is to be written. */
+  readonly edit: WorkspaceEdit | null;
+  readonly added: number;
+  /** Terms that the file has already, and rows that hold none. */
+  readonly skipped: number;
+}
+
+/** Client → server, request: the user's glossaries, or all with the built-in one, as a file of another format. */
+export const EXPORT_TERMS = 'policyAnnotator/glossary/export';
+export type GlossaryFormat = 'csv' | 'tsv' | 'tbx';
+export interface ExportTermsParams {
+  readonly format: GlossaryFormat;
+  readonly builtin: boolean;
+}
+export interface ExportTermsResult {
+  readonly text: string;
+  readonly entries: number;
+}
+
+/** Client → server, request `ImportTermsParams` → `GlossaryEdit`: a file of another format as entries of a glossary. */
+export const IMPORT_TERMS = 'policyAnnotator/glossary/import';
+export interface ImportTermsParams extends FileParams {
+  /** Name of the file, whose ending tells the format. */
+  readonly name: string;
+  readonly base64: string;
+}
 
 /** Client → server, request: sets the findings of a rule aside, at a place or in the whole document. */
 export const SUPPRESS = 'policyAnnotator/suppress';

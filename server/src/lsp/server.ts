@@ -9,6 +9,7 @@ import { registerActions } from './register/actions.ts';
 import { registerAnnotations } from './register/annotations.ts';
 import { registerCompletion } from './register/completion.ts';
 import { registerDiagnostics } from './register/diagnostics.ts';
+import { registerGlossary } from './register/glossary.ts';
 import { registerHierarchy } from './register/hierarchy.ts';
 import { registerInformation } from './register/information.ts';
 import { registerJumps } from './register/jumps.ts';
@@ -38,6 +39,7 @@ export function startServer(connection: Connection, environment: Environment): v
     registerCompletion(session);
     registerRename(session);
     registerHierarchy(session);
+    registerGlossary(session);
     registerSelection(session);
     registerActions(session);
     registerInformation(session);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkFile } from '../../../server/src/core/glossary/check.ts';
 import { fromTable, toTable } from '../../../server/src/core/glossary/csv.ts';
-import { addEntry } from '../../../server/src/core/glossary/edit.ts';
+import { addEntries } from '../../../server/src/core/glossary/edit.ts';
 import type { FileEntry } from '../../../server/src/core/glossary/model.ts';
 import { readGlossaryFile } from '../../../server/src/core/glossary/read.ts';
 import { fromTbx, toTbx } from '../../../server/src/core/glossary/tbx.ts';
@@ -100,7 +100,7 @@ describe('TBX', () => {
 describe('adding an entry to a file', () => {
   const entry: FileEntry = { term: '清流行动', definition: { zh: '治水: 行动 #1' }, category: 'program' };
   const added = async (text: string): Promise<string> => {
-    const edit = await addEntry(text, entry);
+    const edit = await addEntries(text, [entry]);
     return edit === null ? '' : text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
   };
 
@@ -138,9 +138,19 @@ describe('adding an entry to a file', () => {
     );
   });
 
+  test.each([
+    ['terms:\n- term: 甲乙 # a\n', '\n# the end\nplaces: [云川]\n'],
+    ['terms:\n- term: 甲乙\n  not: [甲乙丙] # x\n', '# after\n'],
+    ['terms:\n- term: 甲乙\n  definition:\n    zh: |\n      丙\n      丁\n', '\n\nname: { zh: 甲 }\n'],
+  ])('stands directly behind the last entry: %j', async (head, tail) => {
+    expect(await added(head + tail)).toMatch(
+      new RegExp(`^${head.replace(/[[\]|]/g, '\\$&')}- term: 清流行动\n[^]*\n${tail.replace(/[[\]]/g, '\\$&')}$`),
+    );
+  });
+
   test('a file that is no glossary is left alone', async () => {
-    expect(await addEntry('- a\n', entry)).toBeNull();
-    expect(await addEntry('terms: x\n', entry)).toBeNull();
-    expect(await addEntry('a: [', entry)).toBeNull();
+    expect(await addEntries('- a\n', [entry])).toBeNull();
+    expect(await addEntries('terms: x\n', [entry])).toBeNull();
+    expect(await addEntries('a: [', [entry])).toBeNull();
   });
 });

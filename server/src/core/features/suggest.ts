@@ -89,7 +89,20 @@ export function undefinedTerms(workspace: Workspace, options: SuggestOptions = {
   return best(found, options.most ?? 100);
 }
 
-/** The same with the keywords of a segmenter behind the marked terms; `turn` lets other work have its turn. */
+/** The draft of an entry for any key, with what the documents say of it, this one's category first. */
+export function draftEntry(workspace: Workspace, uri: string, key: string): FileEntry {
+  const id = workspace.ids.find(key);
+  const own = workspace.summary(uri);
+  const category = (id === undefined ? undefined : own?.terms.categories.get(id)) ?? 'unknown';
+  if (id === undefined) return draft(key, category, null, []);
+  const documents = [...workspace.defining([id])].flatMap(({ uri: other }) => workspace.summary(other) ?? []);
+  const here = documents.filter((s) => s.uri === uri);
+  const found = strongest(here.length > 0 ? here : documents, id);
+  const text = found && workspace.text(found.uri)?.slice(found.d.span.start, found.d.span.end);
+  return draft(key, category, text ?? null, found?.d.components ?? []);
+}
+
+/** The terms of `undefinedTerms` with the keywords of a segmenter behind the marked terms; `turn` lets other work have its turn. */
 export async function suggestEntries(
   workspace: Workspace,
   segmenter: Segmenter | null,

@@ -19,6 +19,11 @@ export class Glossaries {
     for (const [uri, file] of this.#files) yield [uri, file.problems];
   }
 
+  /** Addresses of all files read so far. */
+  uris(): IterableIterator<string> {
+    return this.#files.keys();
+  }
+
   has(uri: string): boolean {
     return this.#files.has(uri);
   }

@@ -1,4 +1,4 @@
-/** Code actions: fixes of findings as edits that the client applies. */
+/** Code actions: fixes of findings and entries for the glossary, as edits that the client applies. */
 import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { type Action, codeActions, fixAll } from '../../core/features/codeActions.ts';
 import { toRange } from '../../core/features/ranges.ts';
@@ -6,6 +6,7 @@ import type { LineIndex } from '../../core/text/lines.ts';
 import { dispatched } from '../dispatch.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { glossaryActions } from './glossary.ts';
 
 /** Edits of one open document as the client takes them. */
 export function editOf(session: Session, uri: string, edits: TextEdit[]): WorkspaceEdit {
@@ -39,7 +40,9 @@ export function registerActions(session: Session): void {
       const quick = wants(CodeActionKind.QuickFix) ? codeActions(findings, at, session.locale) : [];
       // Asked for by name alone: it would crowd the menu of every line.
       const all = context.only && wants(CodeActionKind.SourceFixAll) ? fixAll(findings, session.locale) : null;
-      return [...quick, ...(all ? [all] : [])].map((action) => toAction(action, uri, lines));
+      const fixes = [...quick, ...(all ? [all] : [])].map((action) => toAction(action, uri, lines));
+      const terms = wants(CodeActionKind.Refactor) ? await glossaryActions(session, uri, range) : [];
+      return [...fixes, ...terms];
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** Phrase data carries its own examples: each must match, each counter-example must not. */
 import { describe, expect, it } from 'vitest';
 import * as front from '../../../server/src/core/document/data/front.ts';
-import { KIND_PHRASES, NEWS_TITLE } from '../../../server/src/core/document/data/kinds.ts';
+import { KIND_PHRASES, NEWS_TITLE, OPENING_PHRASES } from '../../../server/src/core/document/data/kinds.ts';
 import { isPersonName } from '../../../server/src/core/document/data/names.ts';
 import type { Phrase } from '../../../server/src/core/document/data/phrases.ts';
 import { AGENDA, ATTENDANCE } from '../../../server/src/core/document/data/reporting.ts';
@@ -18,6 +18,7 @@ const phrases: Phrase[] = [
     Array.isArray(value) ? value.filter(isPhrase) : isPhrase(value) ? [value] : [],
   ),
   ...KIND_PHRASES,
+  ...OPENING_PHRASES,
   NEWS_TITLE,
   AGENDA,
   ATTENDANCE,

@@ -119,3 +119,34 @@ export const NEWS_TITLE: Phrase = {
   examples: ['省委常委会召开会议 分析研究当前粮食生产形势', '刘某赴开发区调研', '省委召开读书会学习领会全会精神'],
   counter: ['云岭省中长期水利发展规划纲要'],
 };
+
+const opening = (k: Kind, name: string, pattern: RegExp, examples: string[], counter: string[] = []): KindPhrase =>
+  kind(k, name, pattern, examples, counter);
+
+/** What the opening of a document without a title says of its kind: the formula that leads to its matter. */
+export const OPENING_PHRASES: readonly KindPhrase[] = [
+  opening('public-notice', 'opening-public-notice', /(?:现|特)[^。]{0,20}通告如下/, ['为保障交通安全，现通告如下：']),
+  opening('announcement', 'opening-announcement', /(?:现|特)[^。]{0,40}(?:公告如下|予以公告|公示如下)/, [
+    '根据有关规定，现将结果公告如下：',
+  ]),
+  opening('circular', 'opening-circular', /现(?:将|就)?[^。]{0,40}通报如下/, ['现将检查情况通报如下：']),
+  opening('reply', 'opening-reply', /(?:收悉|悉)。[^。]{0,60}(?:批复如下|同意|原则同意)|现批复如下/, [
+    '你省关于设立县的请示收悉。现批复如下：',
+    '你市《关于报批规划的请示》收悉。同意所报规划。',
+  ]),
+  opening('letter', 'opening-letter', /现(?:将)?[^。]{0,30}(?:函复|函告|答复)如下/, ['来函收悉，现函复如下：']),
+  opening('request', 'opening-request', /现(?:将|就)?[^。]{0,40}请示如下/, ['现将有关问题请示如下：']),
+  opening('decision', 'opening-decision', /(?:作出|特作|作)如下决定/, ['市委作出如下决定：']),
+  opening('resolution', 'opening-resolution', /(?:作出|特作|作)如下决议/, ['特作如下决议：']),
+  opening('opinion', 'opening-opinion', /(?:提出|制定)[^。]{0,8}(?:以下|如下)[^。]{0,12}意见/, [
+    '现提出以下实施意见：',
+  ]),
+  opening(
+    'notice',
+    'opening-notice',
+    /现(?:将|就|对)?[^。]{0,80}(?:通知如下|(?:印发|转发|批转|下发)(?:给你们|如下|，请))/,
+    ['现就有关事项通知如下：', '现将《实施方案》印发给你们，请认真贯彻执行。'],
+    ['现将有关情况报告如下：'],
+  ),
+  opening('report', 'opening-report', /现(?:将|就)?[^。]{0,60}(?:报告|汇报)如下/, ['现将一年来的工作情况报告如下：']),
+];

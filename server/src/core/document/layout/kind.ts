@@ -2,7 +2,7 @@
  * The kind of a document (文种), from its title first, then from its number and its wording.
  * Changes when the evidence is weighed differently; the wordings themselves are data.
  */
-import { KIND_PHRASES, NEWS_TITLE } from '../data/kinds.ts';
+import { KIND_PHRASES, NEWS_TITLE, OPENING_PHRASES } from '../data/kinds.ts';
 import type { Kind } from '../model.ts';
 import { titleKey } from './lineText.ts';
 
@@ -85,6 +85,9 @@ export function readKind(clues: KindClues): KindReading {
   if (clues.articles >= 3) return { kind: 'law', reason: 'articles' };
   if (clues.reported >= 2 || (clues.reported >= 1 && MEETING_OPENING.test(clues.opening))) {
     return { kind: 'news', reason: 'reporting-clauses' };
+  }
+  for (const { kind, name, pattern } of OPENING_PHRASES) {
+    if (!clues.dateline && pattern.test(clues.opening)) return { kind, reason: name };
   }
   if (REPORT_OPENING.test(clues.opening)) return { kind: 'report', reason: 'opening' };
   if (clues.vocatives.delegates >= 2) return { kind: 'report', reason: 'delegates' };

@@ -2,6 +2,8 @@
  * Cuts a long line that holds several paragraphs, set apart by nothing but blanks, as scraped pages do.
  * Changes when other separators turn up.
  */
+
+import { DATE_LINE, DOC_NUMBER_LINE, ORDER_LINE } from '../data/front.ts';
 import { isBlank, isCloser, isHan, isTerminal } from './characters.ts';
 import { isDivisionMarker, readMarker } from './marker.ts';
 
@@ -15,6 +17,7 @@ export function cutPoints(text: string, folded: string, from: number, to: number
   if (to - from < SHORTEST) return [];
   const cuts: [number, number][] = [];
   let tokenStart = from;
+  let unitStart = from;
   for (let i = from; i < to; i++) {
     if (!isBlank(text.charCodeAt(i))) continue;
     const a = i;
@@ -23,8 +26,10 @@ export function cutPoints(text: string, folded: string, from: number, to: number
       if (text.charCodeAt(i) === 0x3000) wide++;
       i++;
     }
-    if (separates(folded, { tokenStart, a, b: i, to, wide, flat })) {
+    const gap = { tokenStart, unitStart, a, b: i, to, wide, flat };
+    if (separates(folded, gap) || (flat && separatesPhrases(folded, gap))) {
       cuts.push([a, i]);
+      unitStart = i;
     }
     tokenStart = i;
     i--;
@@ -33,7 +38,9 @@ export function cutPoints(text: string, folded: string, from: number, to: number
 }
 
 interface Gap {
+  /** Where the phrase and the paragraph before the gap begin. */
   readonly tokenStart: number;
+  readonly unitStart: number;
   readonly a: number;
   readonly b: number;
   readonly to: number;
@@ -56,4 +63,48 @@ function separates(folded: string, gap: Gap): boolean {
   if (!flat) return wide === 1 && closed && (marked || isHan(folded.charCodeAt(b)));
   if (wide === 1) return true;
   return closed || marked;
+}
+
+const LONGEST_PHRASE = 90;
+const RUNNING = 14;
+const DOCUMENT =
+  /(?:通知|意见|决定|决议|公告|通告|通报|公报|报告|请示|批复|复函|纪要|方案|规划|纲要|计划|办法|条例|规定|细则|预案|要点|措施|讲话|致辞|会议|全会|举行|召开)(?:（[^（）]{1,16}）)?$/;
+const OPENS_BODY = /^(?:本报讯|本报记者|新华社|（(?:记者|此件|\d{4}年|[一二][〇零○一二三四五六七八九]{3}年)|【本报讯)/;
+const ADDRESSED = /^[^。]{0,60}(?:各|同志|代表|委员|尊敬|政府|委)[^。]{0,60}：$/;
+
+/** In a text without line ends, whether one blank parts two lines: by what the phrases on its sides are. */
+function separatesPhrases(folded: string, { tokenStart, unitStart, a, b, to }: Gap): boolean {
+  if (a - tokenStart === 1 || isDivisionMarker(folded, tokenStart, a)) return false;
+  let n = b;
+  while (n < to && n - b < LONGEST_PHRASE && !isBlank(folded.charCodeAt(n))) n++;
+  const next = folded.slice(b, n);
+  if (next.length < 2) return false;
+  if (isLineAlone(next) || isLineAlone(folded.slice(Math.max(tokenStart, a - LONGEST_PHRASE), a))) return true;
+  if (isSigned(folded, next, n, to)) return true;
+  if (OPENS_BODY.test(next) || ADDRESSED.test(next)) return true;
+  if (a - unitStart > LONGEST_PHRASE) return false;
+  const before = folded.slice(unitStart, a);
+  if (/^（[^（）]*）$/.test(before)) return true;
+  const runs = (next.length >= RUNNING && /[，。；：]/.test(next)) || (next.length >= 8 && next.endsWith('。'));
+  if (!runs || /[，。；：]/.test(before)) return false;
+  const marker = readMarker(folded, unitStart, a);
+  return marker !== null ? a - marker.end >= 2 : DOCUMENT.test(before);
+}
+
+function isLineAlone(phrase: string): boolean {
+  return (
+    phrase.length >= 4 &&
+    phrase.length <= 40 &&
+    (DATE_LINE.pattern.test(phrase) || DOC_NUMBER_LINE.pattern.test(phrase) || ORDER_LINE.pattern.test(phrase))
+  );
+}
+
+/** Whether a phrase is a name with nothing but the signing date behind it. */
+function isSigned(folded: string, phrase: string, end: number, to: number): boolean {
+  if (phrase.length > 30 || !/^[\u4e00-\u9fff（）]+[府委会局厅部院室办组]$/.test(phrase)) return false;
+  let from = end;
+  while (from < to && from - end < 40 && isBlank(folded.charCodeAt(from))) from++;
+  let stop = from;
+  while (stop < to && stop - from < 20 && !isBlank(folded.charCodeAt(stop))) stop++;
+  return DATE_LINE.pattern.test(folded.slice(from, stop));
 }

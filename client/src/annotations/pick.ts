@@ -78,6 +78,13 @@ function extra(items: readonly Offer[], typed: string): Offer[] {
   return [{ label, alwaysShow: true, choice: { kind: 'new', name } }];
 }
 
+/** What Enter chooses before the list has caught up with what was typed. */
+export function typed(items: readonly Offer[], value: string): Choice | undefined {
+  const name = value.trim();
+  if (name === '') return undefined;
+  return items.find((i) => i.label === name)?.choice ?? { kind: 'new', name };
+}
+
 /** Asks for a tag; undefined when the user went away. */
 export function pickTag(options: {
   readonly title: string;
@@ -102,12 +109,12 @@ export function pickTag(options: {
       resolve(choice);
       picker.hide();
     };
-    picker.onDidChangeValue((typed) => {
-      const found = pressed(items, typed);
+    picker.onDidChangeValue((value) => {
+      const found = pressed(items, value);
       if (found) done(found.choice);
-      else picker.items = [...items, ...extra(items, typed), ...(typed === '' ? none : [])];
+      else picker.items = [...items, ...extra(items, value), ...(value === '' ? none : [])];
     });
-    picker.onDidAccept(() => done(picker.selectedItems[0]?.choice));
+    picker.onDidAccept(() => done(picker.selectedItems[0]?.choice ?? typed(items, picker.value)));
     picker.onDidHide(() => {
       resolve(undefined);
       picker.dispose();

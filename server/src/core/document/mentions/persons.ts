@@ -13,10 +13,9 @@ for (const position of ENDS) {
   const last = position[position.length - 1]!;
   BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), position]);
 }
-/** 1 for characters that end positions, 2 for those that begin surnames. */
-const ROLES = new Uint8Array(65536);
-for (const last of BY_LAST.keys()) ROLES[last.charCodeAt(0)]! |= 1;
-for (const surname of [...SURNAMES, ...DOUBLE_SURNAMES]) ROLES[surname.charCodeAt(0)]! |= 2;
+/** 1 where a character with these low bits may end a position. */
+const LASTS = new Uint8Array(2048);
+for (const last of BY_LAST.keys()) LASTS[last.charCodeAt(0) & 2047] = 1;
 const HAN = /^[\u4e00-\u9fff·]$/;
 
 /** The end of the name that starts at `at`, or -1. Two characters behind the surname are tried before one. */
@@ -81,11 +80,11 @@ export function readPersons(reading: Passage): PersonMention[] {
   const { folded } = reading;
   const persons: PersonMention[] = [];
   for (let at = 1; at < folded.length; at++) {
-    if ((ROLES[folded.charCodeAt(at)]! & 2) === 0 || (ROLES[folded.charCodeAt(at - 1)]! & 1) === 0) continue;
+    if (LASTS[folded.charCodeAt(at - 1) & 2047] === 0) continue;
     const next = folded[at]!;
     if (!(SURNAME_SET.has(next) || DOUBLE_SURNAMES.some((d) => folded.startsWith(d, at)))) continue;
-    const candidates = BY_LAST.get(folded[at - 1]!)!;
-    if (!candidates.some((p) => folded.startsWith(p, at - p.length))) continue;
+    const candidates = BY_LAST.get(folded[at - 1]!);
+    if (candidates === undefined || !candidates.some((p) => folded.startsWith(p, at - p.length))) continue;
     const end = nameEnd(folded, at);
     if (end < 0) continue;
     const positions = positionsBefore(folded, at);

@@ -26,11 +26,12 @@ interface Head {
   readonly composite: boolean;
 }
 
-/** Heads by their last two characters, longest first; `LASTS[unit]` flags last characters. */
+/** Heads by their last two characters, longest first; `LASTS` flags the low bits of last characters. */
 const HEADS = new Map<number, Head[]>();
 const headKey = (text: string, end: number): number => text.charCodeAt(end - 2) * 65536 + text.charCodeAt(end - 1);
-const LASTS = new Uint8Array(65536);
-const BUT_LASTS = new Uint8Array(65536);
+const LOW = 2047;
+const LASTS = new Uint8Array(LOW + 1);
+const BUT_LASTS = new Uint8Array(LOW + 1);
 const enter = (table: typeof PROGRAM_HEADS, composite: boolean): void => {
   for (const [category, words] of Object.entries(table) as [TermCategory, readonly string[]][]) {
     for (const word of words) {
@@ -38,8 +39,8 @@ const enter = (table: typeof PROGRAM_HEADS, composite: boolean): void => {
       const list = [...(HEADS.get(key) ?? []), { word, category, composite }];
       list.sort((a, b) => b.word.length - a.word.length);
       HEADS.set(key, list);
-      LASTS[word.charCodeAt(word.length - 1)] = 1;
-      BUT_LASTS[word.charCodeAt(word.length - 2)] = 1;
+      LASTS[word.charCodeAt(word.length - 1) & LOW] = 1;
+      BUT_LASTS[word.charCodeAt(word.length - 2) & LOW] = 1;
     }
   }
 };
@@ -65,7 +66,7 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
   for (const pair of pairs) if (pair.kind === 'quote') quoteByEnd.set(pair.end, pair);
   const terms: TermMention[] = [];
   for (let i = 1; i < folded.length; i++) {
-    if (LASTS[folded.charCodeAt(i)] !== 1 || BUT_LASTS[folded.charCodeAt(i - 1)] !== 1) continue;
+    if (LASTS[folded.charCodeAt(i) & LOW] === 0 || BUT_LASTS[folded.charCodeAt(i - 1) & LOW] === 0) continue;
     const heads = HEADS.get(headKey(folded, i + 1));
     if (heads === undefined) continue;
     const end = i + 1;

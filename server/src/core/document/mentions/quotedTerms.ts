@@ -18,9 +18,10 @@ export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): TermM
     if (pair.kind !== 'quote' && pair.kind !== 'single') continue;
     const span = { start: pair.start + 1, end: pair.end - 1 };
     const text = reading.joined(span);
-    const normal = termKey(text);
+    const own = fold(text);
+    const normal = termKey(own);
     if (normal.length === 0) continue;
-    const { category, head } = classifyTerm(withStops(fold(text)).trim(), normal, {
+    const { category, head } = classifyTerm(withStops(own).trim(), normal, {
       before: folded.slice(Math.max(0, pair.start - BEFORE), pair.start),
       after: folded.slice(pair.end, pair.end + AFTER),
     });

@@ -7,14 +7,15 @@ import { read, root } from './files.ts';
 
 const ALLOWED = [
   /^package(?:\.nls(?:\.zh-cn)?)?\.json$/,
-  /^(?:README(?:\.zh-CN)?|CHANGELOG)\.md$/,
+  /^(?:README(?:\.zh-cn)?|CHANGELOG)\.md$/,
   /^LICENSE$/,
   /^l10n\/bundle\.l10n(?:\.zh-cn)?\.json$/,
   /^(?:syntaxes|snippets|schemas)\/[\w.-]+\.json$/,
   /^media\/[\w.-]+\.(?:png|svg)$/,
   /^walkthrough\/[\w.-]+\.(?:md|svg|txt)$/,
+  /^server\/src\/data\/glossary\/glossary\.schema\.json$/,
   /^docs\/rules\/[\w.-]+\.md$/,
-  /^dist\/(?:package\.json|cli(?:-worker)?\.js|client\/\w+\.js|server\/[\w.-]+\.js|[\w/-]+\.wasm)$/,
+  /^dist\/(?:package\.json|(?:cli|cli-worker|part-[a-z-]+)\.js|client\/\w+\.js|server\/[\w.-]+\.js|[\w/-]+\.wasm)$/,
 ];
 const packed = (): Promise<string[]> => listFiles({ cwd: root, packageManager: PackageManager.None });
 const strangers = (files: readonly string[]): string[] =>
@@ -37,6 +38,14 @@ function named(manifest: { [key: string]: unknown }): string[] {
   return found;
 }
 
+/** Files that a bundle loads while it runs, as paths from the root of the package. */
+function loaded(bundle: string, code: string): string[] {
+  const folder = path.posix.dirname(bundle);
+  return [...code.matchAll(/(?:require|import)\("(\.{1,2}\/[^"]+\.js)"\)/g)].map((m) =>
+    path.posix.join(folder, m[1] ?? ''),
+  );
+}
+
 describe('the packed extension', () => {
   it('carries nothing but what is allowed', async () => {
     const files = await packed();
@@ -51,6 +60,23 @@ describe('the packed extension', () => {
     const files = new Set(await packed());
     expect(wanted.filter((file) => !files.has(file))).toEqual([]);
   });
+});
+
+describe('what bundles load while they run', () => {
+  it('is packed with them', async () => {
+    const files = new Set(await packed());
+    const wanted = [...files]
+      .filter((file) => file.startsWith('dist/') && file.endsWith('.js'))
+      .flatMap((file) => loaded(file, read(file)));
+    expect(wanted).toContain('dist/part-run-check.js');
+    expect([...new Set(wanted)].filter((file) => !files.has(file))).toEqual([]);
+  });
+
+  it('is seen', () =>
+    expect(loaded('dist/server/node.js', 'a(require("./data-x.js"));await import("../part-y.js")')).toEqual([
+      'dist/server/data-x.js',
+      'dist/part-y.js',
+    ]));
 });
 
 describe('planted files', () => {

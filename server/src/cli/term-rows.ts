@@ -59,7 +59,7 @@ export function termRows(workspace: Workspace, undefinedOnly: boolean): TermRow[
       let row = rows.get(id);
       const written = text.slice(span.start, span.end);
       if (!row) {
-        const category = entry?.category ?? summary.terms.categories.get(key) ?? 'unknown';
+        const category = entry?.category ?? summary.terms.category(key);
         row = {
           term: entry?.term ?? written,
           normal,

@@ -190,8 +190,13 @@ export class Service {
 
   /** Text and lines of any document, open or on disk; null where there is none. */
   async located(uri: string): Promise<{ readonly text: string; readonly lines: LineIndex } | null> {
-    const text = this.#open.get(uri)?.text ?? this.#workspace.text(uri) ?? (await this.#textOnDisk(uri));
+    const text = await this.textOf(uri);
     return text === null ? null : { text, lines: new LineIndex(text) };
+  }
+
+  /** Text of any document, open or on disk; null where there is none. */
+  async textOf(uri: string): Promise<string | null> {
+    return this.#open.get(uri)?.text ?? this.#workspace.text(uri) ?? this.#textOnDisk(uri);
   }
 
   async #textOnDisk(uri: string): Promise<string | null> {
@@ -273,7 +278,7 @@ export class Service {
     if (this.#counted !== this.generation) {
       this.#counted = this.generation;
       let references = 0;
-      for (const s of this.#workspace.summaries()) references += s.references.length;
+      for (const s of this.#workspace.summaries()) references += s.referenceCount;
       this.#counts = { documents: this.#workspace.size, terms: this.#workspace.ids.size, references };
     }
     return this.#counts;

@@ -16,6 +16,11 @@ function visible(workspace: Workspace) {
     }));
     return {
       ...s,
+      outline: s.outline,
+      references: s.references,
+      citations: s.citations,
+      enumerations: s.enumerations,
+      meetings: s.meetings,
       terms: mentions,
       lineStarts: [...s.lineStarts],
       definitions: s.definitions.map((d) => ({ ...d, key: workspace.ids.key(d.key) })),

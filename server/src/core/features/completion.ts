@@ -108,7 +108,7 @@ function candidates(workspace: Workspace, uri: string, locale: Locale): Candidat
   for (const id of workspace.termKeys()) {
     const key = workspace.ids.key(id);
     if (found.has(key) || key.length > 30) continue;
-    const category = own?.terms.categories.get(id) ?? 'unknown';
+    const category = own?.terms.category(id) ?? 'unknown';
     found.set(key, {
       key,
       text: key,

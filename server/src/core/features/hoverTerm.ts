@@ -32,7 +32,7 @@ export function writeTerm(
   const summary = workspace.summary(uri)!;
   const choice = workspace.glossary.choose(key, workspace.context(uri));
   const entry = choice?.entry;
-  const category = entry?.category ?? summary.terms.categories.get(mention.key) ?? 'unknown';
+  const category = entry?.category ?? summary.terms.category(mention.key);
   const surface = slice(workspace.document(uri)!.text, mention.span).replace(/\s+/g, '');
   const alias = entry?.aliases.find((a) => termKey(a) === key);
   const name = entry && entry.key !== key ? `${alias ?? surface} → ${entry.term}` : surface;

@@ -76,7 +76,7 @@ export function undefinedTerms(workspace: Workspace, options: SuggestOptions = {
       if (m.quoted) tally.quoted++;
       if (m.read) tally.read++;
       if (tally.documents.at(-1) !== summary) tally.documents.push(summary);
-      if (tally.category === 'unknown') tally.category = summary.terms.categories.get(m.key) ?? 'unknown';
+      if (tally.category === 'unknown') tally.category = summary.terms.category(m.key);
       tallies.set(m.key, tally);
     }
   }
@@ -93,11 +93,11 @@ export function undefinedTerms(workspace: Workspace, options: SuggestOptions = {
 export function draftEntry(workspace: Workspace, uri: string, key: string): FileEntry {
   const id = workspace.ids.find(key);
   const own = workspace.summary(uri);
-  const category = (id === undefined ? undefined : own?.terms.categories.get(id)) ?? 'unknown';
+  const category = (id === undefined ? undefined : own?.terms.category(id)) ?? 'unknown';
   if (id === undefined) return draft(key, category, null, []);
   const documents = [...workspace.defining([id])].flatMap(({ uri: other }) => workspace.summary(other) ?? []);
   const here = documents.filter((s) => s.uri === uri);
-  const found = strongest(here.length > 0 ? here : documents, id);
+  const found = strongest(workspace, here.length > 0 ? here : documents, id);
   const text = found && workspace.text(found.uri)?.slice(found.d.span.start, found.d.span.end);
   return draft(key, category, text ?? null, found?.d.components ?? []);
 }
@@ -146,7 +146,7 @@ const best = (all: Suggestion[], most: number): Suggestion[] =>
   all.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).slice(0, most);
 
 function suggestion(workspace: Workspace, id: number, key: string, tally: Tally): Suggestion {
-  const definition = strongest(tally.documents, id);
+  const definition = strongest(workspace, tally.documents, id);
   const text = definition && workspace.text(definition.uri)?.slice(definition.d.span.start, definition.d.span.end);
   const components = definition?.d.components ?? [];
   const reason = tally.quoted > 0 ? 'quoted' : tally.read > 0 ? 'programme' : 'coined';
@@ -180,11 +180,16 @@ function keyword(workspace: Workspace, key: string, count: number, documents: re
   };
 }
 
-function strongest(documents: readonly DocumentSummary[], id: number): { uri: string; d: Definition } | null {
+function strongest(
+  workspace: Workspace,
+  documents: readonly DocumentSummary[],
+  id: number,
+): { uri: string; d: Definition } | null {
+  const uris = new Set(documents.map((s) => s.uri));
   let found: { uri: string; d: Definition } | null = null;
   const rank = (d: Definition): number => DEFINITION_KINDS.indexOf(d.kind);
-  for (const s of documents) {
-    for (const d of s.definitions) if (d.key === id && (!found || rank(d) < rank(found.d))) found = { uri: s.uri, d };
+  for (const { uri, definition: d } of workspace.defining([id])) {
+    if (uris.has(uri) && (!found || rank(d) < rank(found.d))) found = { uri, d };
   }
   return found;
 }

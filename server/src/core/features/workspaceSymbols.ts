@@ -15,20 +15,20 @@ export interface SymbolOptions {
   readonly most?: number;
 }
 
-/** Names of a document in one string, each behind a line end, in the form in which they are searched. */
+/**
+ * Names of a document in one string, each behind a line end, in the form in which they are searched. The first stands
+ * for the document itself, the others for its sections from top to bottom.
+ */
 interface Names {
   readonly text: string;
   readonly starts: Uint32Array;
-  /** The first stands for the document itself. */
-  readonly items: readonly OutlineItem[];
 }
 
 const searchable = (text: string): string => termKey(text).toLowerCase();
 const names = new WeakMap<DocumentSummary, Names>();
 
-function namesOf(summary: DocumentSummary): Names {
-  const known = names.get(summary);
-  if (known) return known;
+/** All sections from top to bottom. */
+function sectionsOf(summary: DocumentSummary): OutlineItem[] {
   const items: OutlineItem[] = [];
   const walk = (sections: readonly OutlineItem[]): void => {
     for (const section of sections) {
@@ -37,6 +37,13 @@ function namesOf(summary: DocumentSummary): Names {
     }
   };
   walk(summary.outline);
+  return items;
+}
+
+function namesOf(summary: DocumentSummary): Names {
+  const known = names.get(summary);
+  if (known) return known;
+  const items = sectionsOf(summary);
   const starts = new Uint32Array(items.length + 1);
   let text = searchable(summary.title?.text ?? fileName(summary.uri));
   items.forEach((item, i) => {
@@ -44,7 +51,7 @@ function namesOf(summary: DocumentSummary): Names {
     starts[i + 1] = text.length;
     text += searchable(item.title);
   });
-  const made = { text, starts, items };
+  const made = { text, starts };
   names.set(summary, made);
   return made;
 }
@@ -88,7 +95,16 @@ export async function workspaceSymbols(
   terms(workspace, find, hits);
   for (const summary of workspace.summaries()) sections(summary, find, hits);
   hits.sort((a, b) => a.score - b.score);
-  return hits.slice(0, most).flatMap((hit) => symbolOf(workspace, hit) ?? []);
+  const outlines = new Map<DocumentSummary, OutlineItem[]>();
+  const sectionOf = (summary: DocumentSummary, i: number): OutlineItem => {
+    let all = outlines.get(summary);
+    if (!all) {
+      all = sectionsOf(summary);
+      outlines.set(summary, all);
+    }
+    return all[i]!;
+  };
+  return hits.slice(0, most).flatMap((hit) => symbolOf(workspace, hit, sectionOf) ?? []);
 }
 
 /** Whole names before beginnings before inner parts; then documents, terms, sections; then short before long. */
@@ -139,11 +155,15 @@ const documentSymbol = (summary: DocumentSummary): WorkspaceSymbol => ({
 
 const titleOf = (summary: DocumentSummary): string => summary.title?.text ?? fileName(summary.uri);
 
-function symbolOf(workspace: Workspace, hit: Hit): WorkspaceSymbol | null {
+function symbolOf(
+  workspace: Workspace,
+  hit: Hit,
+  sectionOf: (summary: DocumentSummary, i: number) => OutlineItem,
+): WorkspaceSymbol | null {
   const { summary, index } = hit;
   if (!summary) return termSymbol(workspace, index);
   if (index === 0) return documentSymbol(summary);
-  const item = namesOf(summary).items[index - 1]!;
+  const item = sectionOf(summary, index - 1);
   return {
     name: `${item.marker ?? ''}${item.title}`,
     kind: 'section',

@@ -14,6 +14,12 @@ import type { Scene } from './scene.ts';
 export const DEFINITION_KINDS = ['means', 'is', 'enumeration', 'short-for', 'apposition', 'content'] as const;
 export type DefinitionKind = (typeof DEFINITION_KINDS)[number];
 
+/** Whether `a` says more plainly than `b` what a term means; earlier passages win among equals. */
+export const stronger = (a: Definition, b: Definition): boolean => {
+  const d = DEFINITION_KINDS.indexOf(a.kind) - DEFINITION_KINDS.indexOf(b.kind);
+  return d < 0 || (d === 0 && a.span.start < b.span.start);
+};
+
 /** A defining passage for the term with number `key`. */
 export interface Definition {
   readonly key: number;

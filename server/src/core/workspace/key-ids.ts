@@ -4,7 +4,6 @@
 export class KeyIds {
   readonly #ids = new Map<string, number>();
   readonly #keys: string[] = [];
-  readonly #shared = new Map<string, string>();
 
   id(key: string): number {
     let id = this.#ids.get(key);
@@ -14,14 +13,6 @@ export class KeyIds {
       this.#keys.push(key);
     }
     return id;
-  }
-
-  /** One copy of a string that many documents have. */
-  shared(text: string): string {
-    const known = this.#shared.get(text);
-    if (known !== undefined) return known;
-    this.#shared.set(text, text);
-    return text;
   }
 
   /** The number of a key that is known; undefined for others. */

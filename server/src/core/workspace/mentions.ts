@@ -11,6 +11,22 @@ const QUOTED = 1;
 const GLOSSARY = 2;
 const READ = 4;
 
+/** At most sixteen: a category takes four bits. */
+const CATEGORIES: readonly TermCategory[] = [
+  'unknown',
+  'numeric-abbreviation',
+  'slogan',
+  'program',
+  'mechanism',
+  'strategy',
+  'goal',
+  'institution',
+  'brand',
+  'idiom',
+  'metaphor',
+  'quotation',
+];
+
 /** One mention of a term. */
 export interface Mention {
   /** Number of the term's key in the workspace. */
@@ -30,10 +46,8 @@ const byPlace = (a: Mention, b: Mention): number => a.span.start - b.span.start 
 export class TermIndex {
   readonly keys: Uint32Array;
   readonly starts: Uint32Array;
-  /** Length << 3 | flags. */
+  /** Length << 7 | category of the key << 3 | flags. */
   readonly rest: Uint32Array;
-  /** Categories that the parser gave, by key. */
-  readonly categories: ReadonlyMap<number, TermCategory>;
 
   readonly #longest: number;
 
@@ -42,14 +56,14 @@ export class TermIndex {
     this.keys = new Uint32Array(n);
     this.starts = new Uint32Array(n);
     this.rest = new Uint32Array(n);
-    this.categories = categories;
     let longest = 0;
     mentions.forEach((m, i) => {
       this.keys[i] = m.key;
       this.starts[i] = m.span.start;
       longest = Math.max(longest, m.span.end - m.span.start);
       const flags = (m.quoted ? QUOTED : 0) | (m.inGlossary ? GLOSSARY : 0) | (m.read ? READ : 0);
-      this.rest[i] = ((m.span.end - m.span.start) << 3) | flags;
+      const category = CATEGORIES.indexOf(categories.get(m.key) ?? 'unknown');
+      this.rest[i] = ((m.span.end - m.span.start) << 7) | (category << 3) | flags;
     });
     this.#longest = longest;
   }
@@ -63,7 +77,7 @@ export class TermIndex {
     const rest = this.rest[i]!;
     return {
       key: this.keys[i]!,
-      span: { start, end: start + (rest >>> 3) },
+      span: { start, end: start + (rest >>> 7) },
       quoted: (rest & QUOTED) !== 0,
       inGlossary: (rest & GLOSSARY) !== 0,
       read: (rest & READ) !== 0,
@@ -74,7 +88,14 @@ export class TermIndex {
   with(more: readonly Mention[]): TermIndex {
     if (more.length === 0) return this;
     const all = Array.from({ length: this.count }, (_, i) => this.at(i)).concat(more);
-    return new TermIndex(all.sort(byPlace), this.categories);
+    const categories = new Map(Array.from(this.keys, (key) => [key, this.category(key)]));
+    return new TermIndex(all.sort(byPlace), categories);
+  }
+
+  /** The category that the parser gave a key; unknown where it gave none. */
+  category(key: number): TermCategory {
+    const at = this.keys.indexOf(key);
+    return at < 0 ? 'unknown' : CATEGORIES[(this.rest[at]! >>> 3) & 15]!;
   }
 
   /** Numbers of all keys that occur, each once. */
@@ -114,7 +135,7 @@ export class TermIndex {
     for (let i = this.firstAt(offset - this.#longest); i < this.count; i++) {
       const start = this.starts[i]!;
       if (start > offset) break;
-      if (offset <= start + (this.rest[i]! >>> 3)) found.push(this.at(i));
+      if (offset <= start + (this.rest[i]! >>> 7)) found.push(this.at(i));
     }
     return found.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
   }

@@ -1,4 +1,4 @@
-/** Which documents mention which term. Changes when more than presence has to be known of all documents at once. */
+/** Which documents mention, or define, which term. Changes when more than presence has to be known of all documents at once. */
 
 const EMPTY: ReadonlySet<string> = new Set();
 

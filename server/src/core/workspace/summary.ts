@@ -12,7 +12,6 @@ import type {
   PolicyDocument,
   ReportedMeeting,
   Script,
-  Section,
   SectionKind,
   SpannedText,
 } from '../document/model.ts';
@@ -21,6 +20,7 @@ import { termKey } from '../text/fold.ts';
 import type { Position } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Definition, findDefinitions } from './definitions.ts';
+import { type DetailLists, Details } from './details.ts';
 import type { KeyIds } from './key-ids.ts';
 import { type Mention, readTermIndex, type TermIndex } from './mentions.ts';
 import { Scene } from './scene.ts';
@@ -66,8 +66,8 @@ export interface EnumerationItem {
   readonly span: Span;
 }
 
-/** Everything about a document that is kept when its parse is not. Spans are offsets of its text. */
-export interface DocumentSummary {
+/** What the summary has one of. */
+interface Facts {
   readonly uri: string;
   /** Length of the text in UTF-16 units. */
   readonly length: number;
@@ -82,19 +82,21 @@ export interface DocumentSummary {
   readonly issuer: SpannedText | null;
   readonly docNumber: SpannedText | null;
   readonly meeting: ReportedMeeting | null;
-  /** Every meeting that is named. */
-  readonly meetings: readonly MeetingMention[];
   readonly attendance: Attendance | null;
   readonly region: string | null;
-  readonly outline: readonly OutlineItem[];
   readonly terms: TermIndex;
-  readonly references: readonly ReferenceItem[];
-  readonly citations: readonly CitationItem[];
-  readonly definitions: readonly Definition[];
-  readonly enumerations: readonly EnumerationItem[];
   /** Offsets at which lines begin. */
   readonly lineStarts: Uint32Array;
 }
+
+/**
+ * Everything about a document that is kept when its parse is not. Spans are offsets of its text. The lists (outline,
+ * references, citations, definitions, enumerations, meetings) are made anew each time they are looked at.
+ */
+export interface DocumentSummary extends Facts, Details {}
+
+/** Joins the facts with the packed lists. */
+const summaryOf = (facts: Facts, lists: DetailLists): DocumentSummary => Object.assign(new Details(lists), facts);
 
 const ROLES = ['signed', 'adopted', 'approved', 'meeting', 'printed', 'published', 'source', 'effective'] as const;
 
@@ -107,17 +109,6 @@ export function documentDate(dates: readonly DateMention[], meeting: ReportedMee
   return meeting?.date ?? null;
 }
 
-const skeleton = (section: Section): OutlineItem => ({
-  kind: section.kind,
-  level: section.level,
-  marker: section.marker,
-  title: section.title,
-  headingSpan: section.headingSpan,
-  span: section.span,
-  children: section.children.length === 0 ? NONE : section.children.map(skeleton),
-});
-const NONE: readonly OutlineItem[] = [];
-
 /** The summary of a parsed document. */
 export function summarize(uri: string, document: PolicyDocument, glossary: Glossary, ids: KeyIds): DocumentSummary {
   const scene = new Scene(document, glossary);
@@ -125,7 +116,7 @@ export function summarize(uri: string, document: PolicyDocument, glossary: Gloss
   const { definitions, coined } = findDefinitions(scene, read, ids);
   const lineStarts = new Uint32Array(document.lines.count);
   for (let i = 0; i < lineStarts.length; i++) lineStarts[i] = document.lines.line(i).start;
-  return {
+  const facts: Facts = {
     uri,
     length: document.text.length,
     title: document.title,
@@ -137,14 +128,16 @@ export function summarize(uri: string, document: PolicyDocument, glossary: Gloss
     issuer: document.issuer,
     docNumber: document.docNumber,
     meeting: document.meeting,
-    meetings: document.meetings,
     attendance: document.attendance,
     region: document.region,
-    outline: document.outline.map(skeleton),
     terms: read.with(coined),
+    lineStarts,
+  };
+  return summaryOf(facts, {
+    outline: document.outline,
     references: document.references.map((r) => ({
-      title: ids.shared(r.title),
-      match: ids.shared(titleKey(r.shortFor ?? r.title)),
+      title: r.title,
+      match: titleKey(r.shortFor ?? r.title),
       shortFor: r.shortFor,
       periodical: r.periodical === true,
       span: r.span,
@@ -166,8 +159,8 @@ export function summarize(uri: string, document: PolicyDocument, glossary: Gloss
       declaredSpan: e.declaredSpan,
       span: e.span,
     })),
-    lineStarts,
-  };
+    meetings: document.meetings,
+  });
 }
 
 /** Zero-based line and column of an offset in the summarized document. */

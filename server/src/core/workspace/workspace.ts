@@ -10,8 +10,7 @@ import { parse } from '../document/parse.ts';
 import type { Context, Glossary } from '../glossary/glossary.ts';
 import type { GlossaryEntry } from '../glossary/model.ts';
 import { termKey } from '../text/fold.ts';
-import { Definers, stronger } from './definers.ts';
-import type { Definition } from './definitions.ts';
+import { type Definition, stronger } from './definitions.ts';
 import { KeyIds } from './key-ids.ts';
 import { Lru } from './lru.ts';
 import type { Mention } from './mentions.ts';
@@ -38,7 +37,8 @@ interface Entry {
   /** Of open documents, and until the summary is made. */
   document: PolicyDocument | null;
   summary: DocumentSummary | null;
-  signature: string;
+  /** Of the summary; null before it is compared for the first time. */
+  signature: string | null;
   /** The glossary that the summary was made with. */
   glossary: Glossary | null;
 }
@@ -49,7 +49,7 @@ export class Workspace {
   readonly #entries = new Map<string, Entry>();
   readonly #parses: Lru<string, PolicyDocument>;
   readonly #postings = new Postings();
-  readonly #definers = new Definers();
+  readonly #definers = new Postings();
   readonly #titles = new TitleIndex();
   readonly #scans = new Scans();
   readonly #budget: number;
@@ -115,7 +115,7 @@ export class Workspace {
       version,
       document: null,
       summary: null,
-      signature: '',
+      signature: null,
       glossary: null,
     };
     entry.text = text;
@@ -166,11 +166,11 @@ export class Workspace {
     entry.summary = summary;
     entry.glossary = this.#glossary;
     this.#postings.update(entry.uri, old?.terms.distinct() ?? new Set(), summary.terms.distinct());
-    this.#definers.update(entry.uri, old?.definitions ?? [], summary.definitions);
+    this.#definers.update(entry.uri, old?.defined() ?? new Set(), summary.defined());
     this.#titles.update(old, summary);
-    const mark = signature(summary, this.ids);
-    const changed = mark !== entry.signature;
-    entry.signature = mark;
+    const before = old && (entry.signature ?? signature(old, this.ids));
+    entry.signature = old ? signature(summary, this.ids) : null;
+    const changed = !old || entry.signature !== before;
     if (changed) this.#generation++;
     return changed;
   }
@@ -185,7 +185,7 @@ export class Workspace {
     this.#scans.drop(uri);
     if (entry.summary) {
       this.#postings.update(uri, entry.summary.terms.distinct(), new Set());
-      this.#definers.update(uri, entry.summary.definitions, []);
+      this.#definers.update(uri, entry.summary.defined(), new Set());
       this.#titles.update(entry.summary, null);
     }
     this.#generation++;
@@ -325,20 +325,17 @@ export class Workspace {
   /** The strongest defining passage of each document that defines one of these keys. */
   *defining(ids: Iterable<number>): IterableIterator<{ readonly uri: string; readonly definition: Definition }> {
     while (this.step(1000));
-    const sets = [...ids].map((id) => this.#definers.of(id)).filter((map) => map.size > 0);
-    const [only] = sets;
-    if (sets.length === 1 && only) {
-      for (const [uri, definition] of only) yield { uri, definition };
-      return;
-    }
-    const best = new Map<string, Definition>();
-    for (const map of sets) {
-      for (const [uri, d] of map) {
-        const before = best.get(uri);
-        if (!before || stronger(d, before)) best.set(uri, d);
+    const keys = [...ids].filter((id) => this.#definers.of(id).size > 0);
+    const uris = new Set(keys.flatMap((id) => [...this.#definers.of(id)]));
+    for (const uri of uris) {
+      let best: Definition | undefined;
+      const summary = this.#entries.get(uri)?.summary;
+      for (const key of keys) {
+        const d = summary?.definitionOf(key);
+        if (d && (!best || stronger(d, best))) best = d;
       }
+      if (best) yield { uri, definition: best };
     }
-    for (const [uri, definition] of best) yield { uri, definition };
   }
 
   /** The documents that bear a title, folding and spacing apart; best first. */

@@ -3,13 +3,14 @@
  * parameters and answers is converted here and nowhere else. Changes when an encoding is added.
  */
 import type { PositionEncodingKind } from 'vscode-languageserver';
-import type { LineIndex, Position } from '../core/text/lines.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from '../core/text/lines.ts';
 
 /** A text with its lines, as positions are resolved against. */
-export interface Located {
-  readonly text: string;
-  readonly lines: LineIndex;
-}
+export type Located = Pick<TextDocument, 'getText' | 'lineCount' | 'offsetAt'>;
+
+/** More than any column: a column beyond a line's end means its end. */
+const LINE_END = 0x7fffffff;
 
 const width = (text: string, i: number): number => {
   const c = text.charCodeAt(i);
@@ -19,10 +20,23 @@ const width = (text: string, i: number): number => {
   return 3;
 };
 
+/** How many bytes of UTF-8 the text takes from `start` to `end`. */
+export function utf8Length(text: string, start: number, end: number): number {
+  let bytes = 0;
+  for (let i = start; i < end; ) {
+    const w = width(text, i);
+    bytes += w;
+    i += w === 4 ? 2 : 1;
+  }
+  return bytes;
+}
+
 /** UTF-8 column → UTF-16 column; a column inside a character is its beginning, one beyond the line its end. */
-export function fromUtf8({ text, lines }: Located, { line, character }: Position): Position {
-  if (line >= lines.count) return { line, character };
-  const { start, end } = lines.line(line);
+export function fromUtf8(located: Located, { line, character }: Position): Position {
+  if (line >= located.lineCount) return { line, character };
+  const text = located.getText();
+  const start = located.offsetAt({ line, character: 0 });
+  const end = located.offsetAt({ line, character: LINE_END });
   let left = character;
   let i = start;
   while (i < end && left > 0) {
@@ -35,17 +49,10 @@ export function fromUtf8({ text, lines }: Located, { line, character }: Position
 }
 
 /** UTF-16 column → UTF-8 column. */
-export function toUtf8({ text, lines }: Located, { line, character }: Position): Position {
-  if (line >= lines.count) return { line, character };
-  const { start, next } = lines.line(line);
-  const to = Math.min(start + character, next);
-  let column = 0;
-  for (let i = start; i < to; ) {
-    const w = width(text, i);
-    column += w;
-    i += w === 4 ? 2 : 1;
-  }
-  return { line, character: column };
+export function toUtf8(located: Located, { line, character }: Position): Position {
+  if (line >= located.lineCount) return { line, character };
+  const start = located.offsetAt({ line, character: 0 });
+  return { line, character: utf8Length(located.getText(), start, located.offsetAt({ line, character })) };
 }
 
 type Node = Readonly<Record<string, unknown>>;

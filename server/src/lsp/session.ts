@@ -3,6 +3,7 @@
  * Changes when features need another fact about the session.
  */
 import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckConfig } from '../core/checks/run.ts';
 import type { Disposable, FileChange, Host, LogLevel } from '../core/host.ts';
 import { type Locale, localeOf } from '../core/l10n.ts';
@@ -138,6 +139,10 @@ export class Session {
   }
 
   /** Text and lines of any document, open or on disk, for the conversion of positions. */
-  readonly textOf = async (uri: string): Promise<Located | null> =>
-    this.documents.get(uri) ?? (uri ? this.service.located(uri) : null);
+  readonly textOf = async (uri: string): Promise<Located | null> => {
+    const open = this.documents.get(uri);
+    if (open || !uri) return open?.live ?? null;
+    const text = await this.service.textOf(uri);
+    return text === null ? null : TextDocument.create(uri, '', 0, text);
+  };
 }

@@ -1,23 +1,25 @@
 /** Semantic tokens on the wire: five integers a token, and the difference of two answers. Changes with the protocol. */
 import type { SemanticTokensEdit } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from '../core/features/semanticTokens.ts';
+import type { LineIndex } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
-import { type Located, toUtf8 } from './positions.ts';
+import { utf8Length } from './positions.ts';
 
 export const LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 
 /** Encodes tokens in order; one that goes over a line's end becomes one a line. `within` leaves the others out. */
-export function encode(tokens: readonly Token[], located: Located, utf8: boolean, within: Span | null): number[] {
+export function encode(
+  tokens: readonly Token[],
+  { text, lines }: { readonly text: string; readonly lines: LineIndex },
+  utf8: boolean,
+  within: Span | null,
+): number[] {
   const data: number[] = [];
-  const { lines } = located;
   let lastLine = 0;
   let lastColumn = 0;
   let number = 0;
   let line = lines.line(0);
-  const columnOf = (offset: number): number => {
-    const position = { line: number, character: offset - line.start };
-    return utf8 ? toUtf8(located, position).character : position.character;
-  };
+  const columnOf = (offset: number): number => (utf8 ? utf8Length(text, line.start, offset) : offset - line.start);
   for (const token of tokens) {
     if (within && (token.end <= within.start || token.start >= within.end)) continue;
     let modifiers = 0;

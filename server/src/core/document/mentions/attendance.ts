@@ -15,6 +15,10 @@ const MEMBERS = new RegExp(
 const ALTERNATES = new RegExp(
   `候补[\u4e00-\u9fff]{0,4}委员(?:共|有)?(?:应到${N}(?:名|人)?[，、])?(?:实到|出席)?(${N})(?:名|人)`,
 );
+/** The number before the verb: `市委委员48人、候补委员9人出席会议`, `秘书长和委员共68人出席`. */
+const BEFORE = new RegExp(
+  `(?<!候补)(?:委员|代表|组成人员|会员)(?:共|有|共有|计)?(${N})(?:名|人)(?:[，、]?候补[\u4e00-\u9fff]{0,4}委员(?:共|有)?(${N})(?:名|人))?，?$`,
+);
 const DUE = new RegExp(
   `应(?:到|出席)[^，。；\\n]{0,20}?${N}(?:名|人)?[，、]?(?:[^。；\\n]{0,12}?)(?:实到|实际出席|出席)[^，。；\\n]{0,14}?(${N})(?:名|人)`,
 );
@@ -27,7 +31,8 @@ export function readAttendance(passage: Passage): Attendance | null {
   const head = limit < folded.length ? folded.slice(0, limit) : folded;
   for (let m = open.exec(head); m !== null; m = open.exec(head)) {
     const stop = sentenceEnd(head, m.index);
-    const sentence = head.slice(m.index, stop);
+    const from = head[m.index - 1] === '应' ? m.index - 1 : m.index;
+    const sentence = head.slice(from, stop);
     const lead = PRESENT.exec(sentence);
     const due = DUE.exec(sentence);
     let members: string | undefined;
@@ -37,7 +42,11 @@ export function readAttendance(passage: Passage): Attendance | null {
       length = due.index + due[0].length;
     } else if (lead !== null && lead.index === 0) {
       const found = MEMBERS.exec(sentence.slice(lead[0].length));
-      if (found === null) continue;
+      if (found === null) {
+        const told = readBefore(head, m.index);
+        if (told === null) continue;
+        return told;
+      }
       members = found[1];
       length = lead[0].length + found[0].length;
     } else continue;
@@ -46,10 +55,21 @@ export function readAttendance(passage: Passage): Attendance | null {
     return {
       members: members === undefined ? null : numeralValue(members),
       alternates: alternates === null ? null : numeralValue(alternates[1]!),
-      span: { start: m.index, end: m.index + length },
+      span: { start: from, end: from + length },
     };
   }
   return null;
+}
+
+function readBefore(text: string, at: number): Attendance | null {
+  if (!text.startsWith('出席', at)) return null;
+  const found = BEFORE.exec(text.slice(Math.max(0, at - 48), at));
+  if (found === null) return null;
+  return {
+    members: numeralValue(found[1]!),
+    alternates: found[2] === undefined ? null : numeralValue(found[2]),
+    span: { start: at - found[0].length, end: at + 2 },
+  };
 }
 
 function sentenceEnd(text: string, from: number): number {

@@ -11,6 +11,9 @@ const N = '[〇零一二三四五六七八九十百千0-9]{1,6}';
 /** 国发〔2019〕5号, 浙委办发[2020]12号, 国办发明电〔2018〕15号, 国务院令第706号 */
 const DOC_NUMBER =
   /(?:[\u4e00-\u9fff]{1,14} ?[〔[(（【](?:19|20)[0-9]{2}[〕\])）】] ?(?:第 ?)?[0-9]{1,5} ?|(?:主席|国务院|[\u4e00-\u9fff]{1,12})令(?: ?[(（〔]?[0-9]{4}[)）〕]?年?)? ?第 ?[0-9]{1,4} ?)号$/;
+/** As it was before 1987, and on in places: (84)国发5号, （1992）财农字第33号 */
+const FORMER_NUMBER =
+  /[〔[(（【](?:19|20)?[0-9]{2}[〕\])）】] ?[\u4e00-\u9fff]{0,8}[字发办函政令通] ?(?:第 ?)?[0-9]{1,5} ?号$/;
 const LONGEST_NUMBER = 40;
 /** 第十条第二款第（三）项, 前款, 本条第一款, 第一款第二项 */
 const ARTICLE = new RegExp(
@@ -21,7 +24,7 @@ const ATTACHMENT = /附件 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/
 const SECTION = new RegExp(`第(${N})(部分|编|章|节)|(?:本|前|上一|下一)(章|节|编)`, 'g');
 /** Begins the unit's own name, so that its document number starts behind it: 根据, 印发了, 按照. */
 const NUMBER_LEAD =
-  /^.*(?:根据|按照|依据|以及|通知|意见|方案|规定|办法|精神|文件|关于|《|和(?!国)|与|及|见|经|由|的|执行|落实|贯彻|转发|印发|废止|下发|号)/;
+  /^.*(?:根据|按照|依据|参照|遵照|比照|对照|结合|以及|通知|意见|方案|规定|办法|精神|文件|关于|《|和(?!国)|与|及|见|经|由|的|执行|落实|贯彻|转发|印发|废止|下发|号)/;
 
 /** Sections by kind and ordinal for look-ups. */
 class Places {
@@ -101,8 +104,16 @@ function documentNumbers(reading: Reading, into: Citation[]): void {
   for (let at = folded.indexOf('号'); at >= 0; at = folded.indexOf('号', at + 1)) {
     const end = at + 1;
     if (!/[0-9 ]/.test(folded[at - 1] ?? '')) continue;
-    const m = DOC_NUMBER.exec(folded.slice(Math.max(0, end - LONGEST_NUMBER), end));
-    if (m === null) continue;
+    const left = folded.slice(Math.max(0, end - LONGEST_NUMBER), end);
+    const m = DOC_NUMBER.exec(left);
+    if (m === null) {
+      const former = FORMER_NUMBER.exec(left);
+      if (former !== null) {
+        const span = { start: end - former[0].length, end };
+        into.push({ text: reading.joined(span), kind: 'document-number', span, target: null });
+      }
+      continue;
+    }
     const from = end - m[0].length;
     const head = m[0].search(/[〔[(（【第0-9]/);
     const lead = NUMBER_LEAD.exec(m[0].slice(0, head))?.[0].length ?? 0;

@@ -23,6 +23,8 @@ const MOST = 40;
 const LONGEST_NAME = 26;
 /** A measure word without its noun counts something said elsewhere: 6个、2家. */
 const BARE = '个家名位件条项次批人辆台';
+/** What a bare measure counts stands behind it: 包括以下四项：. */
+const ANNOUNCED = /(?:以下|下列|如下|下述|分为|包括)$/;
 /** A phrase stops here. */
 const STOP = '，。；：！？、（）《》【】\n\r \t的';
 /** A verb phrase begins: 两个目标已提前实现, 三个部门分别负责. */
@@ -88,8 +90,10 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
     }
     while (next < quotes.length && quotes[next]!.end <= start) next++;
     if (next < quotes.length && quotes[next]!.start < start) continue;
-    const stop = phraseEnd(folded, end, quoteAt);
-    if (stop === end || (stop === end + 1 && BARE.includes(after))) continue;
+    const phrase = phraseEnd(folded, end, quoteAt);
+    const stop = folded.endsWith('之一', phrase) && phrase - end > 2 ? phrase - 2 : phrase;
+    const announced = folded[stop] === '：' && ANNOUNCED.test(folded.slice(Math.max(0, start - 4), start));
+    if (stop === end || (stop === end + 1 && BARE.includes(after) && !announced)) continue;
     counts.push({ start, end: stop, count, quoted: false, numeralEnd: end });
   }
   return counts;

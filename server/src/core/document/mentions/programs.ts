@@ -56,7 +56,12 @@ const SHORTEST = 4;
 const LONGEST = 26;
 
 const isWordUnit = (c: number): boolean =>
-  (c >= 0x4e00 && c <= 0x9fff) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || c === 0x2b || c === 0xb7;
+  (c >= 0x4e00 && c <= 0x9fff) ||
+  c === 0x3007 ||
+  (c >= 48 && c <= 57) ||
+  (c >= 65 && c <= 90) ||
+  c === 0x2b ||
+  c === 0xb7;
 const isWord = (c: string): boolean => isWordUnit(c.charCodeAt(0));
 
 /** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
@@ -79,7 +84,8 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
     if (start === null || (folded[start - 1] === '“' && folded[end] === '”')) continue;
     const name = folded.slice(start, headStart);
     const composite = name.includes('”');
-    if (head.composite && !composite) continue;
+    if (head.composite && (!composite || !nearCore(name))) continue;
+    if (VAGUE.has(head.word) && name.length <= 2) continue;
     if (end - start < SHORTEST || (end - start > LONGEST && !composite)) continue;
     if (isPlace(name) || PLAIN_BEFORE.test(name) || NAMELESS.test(name)) continue;
     const span = { start, end };
@@ -90,11 +96,19 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
   return terms;
 }
 
+/** Heads that need more than one word before them: 文化平台, 目标体系 are plain speech. */
+const VAGUE: ReadonlySet<string> = new Set(['体系', '平台', '帮扶', '监督体系']);
+
+/** Whether the quoted core belongs to the head: no 和, no clause between. A core alone is at home in many heads. */
+const nearCore = (name: string): boolean => !/[和与及已将要]/.test(name.slice(name.lastIndexOf('”') + 1));
+
 /** Whether the phrase goes on behind the head: 体制机制|改革, 工程|建设, 制度|化. */
 function goesOn(folded: string, end: number): boolean {
   const next = folded[end] ?? '\n';
   if (!isWord(next)) return false;
-  if ('化性型类部长者员厅局署人学'.includes(next)) return true;
+  if ('化性型类部长者员厅局署人学委'.includes(next)) return true;
+  // 改革中的问题 speaks of a time, not of a name.
+  if (next === '中' && '的，、'.includes(folded[end + 1] ?? '\n')) return true;
   for (let length = 2; length <= 4; length++) {
     const heads = HEADS.get(headKey(folded, end + length));
     if (
@@ -124,6 +138,8 @@ function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<num
     }
     if (!isWord(c) || c === '的' || c === '等') break;
     const verb = VERBS.at(folded, at);
+    const beforeCore = quoted && folded[at] === '“';
+    if (beforeCore && (verb !== undefined || '和与及'.includes(c))) break;
     if (verb !== undefined && !insideName(folded, at - verb.length, verb)) {
       if (headStart - at < 2) return null;
       break;

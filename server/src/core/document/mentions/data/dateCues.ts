@@ -17,7 +17,7 @@ export const DATE_LABELS: readonly (readonly [RegExp, DateRole])[] = [
 
 /** Right behind a date: `2020年7月17日印发`, `2021-08-28来源`, `8月28日电`, `11月27日讯`. */
 export const DATE_TAILS: readonly (readonly [RegExp, DateRole])[] = [
-  [/^\s{0,4}(?:印发|印制|印$|翻印)/, 'printed'],
+  [/^\s{0,4}(?:印发|印制|翻印|印(?=$|\s|（|，?共印))/, 'printed'],
   [/^(?:\s?[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?)?\s{0,8}(?:来源|信息来源|文章来源|稿源)/, 'published'],
   [/^(?:电|讯|消息)/, 'published'],
   [/^\s{0,2}(?:发布|刊发|播发|公布)(?:$|[\s）)　])/, 'published'],

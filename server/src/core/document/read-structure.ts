@@ -12,6 +12,7 @@ import { issuerOfTitle } from './layout/issuer.ts';
 import { readParts } from './layout/parts.ts';
 import { policyScore } from './layout/policyScore.ts';
 import { type Reading, readOne } from './layout/reading.ts';
+import { markRunningHeads } from './layout/runningHeads.ts';
 import { readScript } from './layout/script.ts';
 import { readTraits } from './layout/traits.ts';
 import { type Draft, flatText, head, readUnits } from './layout/unit.ts';
@@ -24,6 +25,7 @@ export function readStructure(text: string): Structure {
   const lines = new LineIndex(text);
   const draft: Draft = { text, folded, lines, units: readUnits(text, folded, lines) };
   const traits = readTraits(draft);
+  markRunningHeads(draft, traits);
   markContents(draft, traits);
   const stretches = splitDocuments(draft, traits);
   const readings: Reading[] = [];

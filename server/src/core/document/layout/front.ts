@@ -181,10 +181,12 @@ function choose(
   groups: readonly number[][],
   index: SpannedText | null,
 ): readonly number[] | null {
+  const texts = groups.map((group) => titleKey(textOf(draft, group)));
+  const isGeneric = (text: string) => texts.some((other) => other.length > text.length && other.endsWith(text));
   let best: readonly number[] | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const group of groups) {
-    const score = scoreOf(draft, traits, group, index);
+  for (const [i, group] of groups.entries()) {
+    const score = scoreOf(draft, traits, group, index) - (texts[i]!.length <= 10 && isGeneric(texts[i]!) ? 2 : 0);
     if (score >= most) {
       most = score;
       best = group;

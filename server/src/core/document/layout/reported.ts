@@ -25,6 +25,9 @@ const BARE = new RegExp(
 );
 const CONNECTIVE =
   /^(?:会上|会议期间|会议最后|最后|随后|同时|此外|其间|期间|就此|对此|为此|座谈中|调研中|在.{2,30}[中上时后]|就.{2,40}?)[，,]/;
+/** 罗某就贯彻会议精神提出三点要求: a person who calls for something on a subject. */
+const CALLED =
+  /^([\u4e00-\u9fff]{2,4})就[^，。：]{2,40}(提出|作出|做出|作了|进行)了?[^，。：]{0,12}(?:要求|部署|安排|意见|希望|指示|强调)$/;
 /** 全会按照党章规定，决定…: the clause that names the grounds stands before the verb. */
 const GROUNDS = new RegExp(`^(${SPEAKERS})(?:按照|根据|依照|依据|遵照)[^，。：；]{2,40}$`);
 const RESOLVED = /^(?:一致)?(?:决定|同意|批准|确认|追认|要求|强调|提出|号召)/;
@@ -34,7 +37,7 @@ const CITED =
 
 /** Reads the first clause of a paragraph; null where it reports nothing. Looks at a bounded number of characters. */
 export function readReported(draft: Draft, unit: Unit): Reported | null {
-  if (lengthOf(unit) < 12) return null;
+  if (lengthOf(unit) < 9) return null;
   const printed = head(draft, unit, 220);
   const glossed = printed.includes('（') ? unglossed(printed) : null;
   const found = readClause(glossed?.text ?? printed);
@@ -64,6 +67,16 @@ function readClause(text: string): Clause | null {
   const clause = text.slice(from, end);
   const bare = clause.length <= CLAUSE ? BARE.exec(clause) : null;
   if (bare && text[end] !== '。' && text[end] !== '.' && speaks(bare[1]!)) return bareClause(text, from, end, bare);
+  const called = CALLED.exec(clause);
+  if (called && isPersonName(called[1]!)) {
+    const verb = from + called[0].lastIndexOf(called[2]!);
+    return {
+      speaker: [from, from + called[1]!.length],
+      verb: [verb, verb + called[2]!.length],
+      titleEnd: end,
+      joint: -1,
+    };
+  }
   const grounded = GROUNDS.exec(clause);
   const resolved = grounded && text[end] === '，' ? RESOLVED.exec(text.slice(end + 1, end + 8)) : null;
   if (grounded && resolved) {

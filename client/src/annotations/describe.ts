@@ -36,7 +36,7 @@ export function age(iso: string, now: number): string {
 
 export function stateOf(a: AnnotationView): string {
   if (a.anchor === 'orphan') return vscode.l10n.t('its text is gone');
-  if (a.anchor === 'ambiguous') return vscode.l10n.t('{0} possible places', a.candidates.length);
+  if (a.anchor === 'ambiguous') return vscode.l10n.t('possible places: {0}', a.candidates.length);
   if (a.status === 'resolved') return vscode.l10n.t('resolved');
   if (a.anchor === 'changed') return vscode.l10n.t('its text was edited');
   return vscode.l10n.t('open');

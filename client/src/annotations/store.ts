@@ -48,6 +48,8 @@ export class Store implements vscode.Disposable {
   readonly #session: Session;
   readonly #log: vscode.LogOutputChannel;
   readonly #held = new Map<string, Held>();
+  /** Lists of documents that are not open, until their log changes. */
+  readonly #closedLists = new Map<string, { readonly path: string; readonly annotations: readonly AnnotationView[] }>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri | null>();
   readonly #edited = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
@@ -64,17 +66,17 @@ export class Store implements vscode.Disposable {
     session.onCreate((client) => this.#attach(client));
     this.#subscriptions = [
       watcher,
-      watcher.onDidCreate(() => this.#outdated(null)),
-      watcher.onDidChange(() => this.#outdated(null)),
-      watcher.onDidDelete(() => this.#outdated(null)),
+      watcher.onDidCreate((uri) => this.#written(uri)),
+      watcher.onDidChange((uri) => this.#written(uri)),
+      watcher.onDidDelete((uri) => this.#written(uri)),
       session.onDidChange(() => {
         if (session.phase === 'running') for (const d of vscode.workspace.textDocuments) this.#opened(d);
       }),
       vscode.workspace.onDidOpenTextDocument((d) => this.#opened(d)),
       vscode.workspace.onDidCloseTextDocument((d) => this.#closed(d)),
       vscode.workspace.onDidChangeTextDocument((e) => this.#typed(e)),
-      vscode.workspace.onDidRenameFiles(() => this.#outdated(null)),
-      vscode.workspace.onDidDeleteFiles(() => this.#outdated(null)),
+      vscode.workspace.onDidRenameFiles(() => this.refresh()),
+      vscode.workspace.onDidDeleteFiles(() => this.refresh()),
     ];
   }
 
@@ -133,6 +135,7 @@ export class Store implements vscode.Disposable {
 
   /** Asks for everything again. */
   refresh(): void {
+    this.#closedLists.clear();
     for (const held of this.#held.values()) this.#ask(held);
     this.#outdated(null);
   }
@@ -146,8 +149,21 @@ export class Store implements vscode.Disposable {
     return client.onNotification(ANNOTATIONS_CHANGED, ({ uri, reason }: AnnotationsChanged) => {
       const held = this.#held.get(keyOf(uri));
       if (held) this.#ask(held);
-      else if (reason !== 'edited') this.#outdated(null);
+      else if (reason !== 'edited') {
+        this.#closedLists.delete(uri);
+        this.#outdated(null);
+      }
     });
+  }
+
+  /** A file of the store was written, by us or by somebody else. */
+  #written({ path }: vscode.Uri): void {
+    const docs = path.indexOf('/.annotations/docs/');
+    if (docs < 0 && !path.endsWith('/tagset.json')) return;
+    for (const [uri, list] of this.#closedLists) {
+      if (docs < 0 || path.includes(`/.annotations/docs/${list.path}/`)) this.#closedLists.delete(uri);
+    }
+    this.#outdated(null);
   }
 
   #outdated(uri: vscode.Uri | null): void {
@@ -177,6 +193,7 @@ export class Store implements vscode.Disposable {
     if (!held) return;
     if (held.timer) clearTimeout(held.timer);
     this.#held.delete(key);
+    this.#closedLists.delete(key);
     this.#outdated(document.uri);
   }
 
@@ -238,11 +255,15 @@ export class Store implements vscode.Disposable {
       const views = entries.slice(i, i + AT_ONCE).map(async (entry) => {
         const held = this.#held.get(keyOf(entry.uri));
         if (held?.loaded) return { entry, annotations: held.annotations };
+        const known = this.#closedLists.get(entry.uri);
+        if (known) return { entry, annotations: known.annotations };
         const view: DocumentView | null = await this.call('list', { uri: entry.uri }).catch((error) => {
           this.#log.warn(`Annotations of ${entry.uri}: ${error}`);
           return null;
         });
-        return { entry, annotations: view?.annotations ?? [] };
+        const annotations = view?.annotations ?? [];
+        if (view) this.#closedLists.set(entry.uri, { path: entry.path, annotations });
+        return { entry, annotations };
       });
       out.push(...(await Promise.all(views)));
     }

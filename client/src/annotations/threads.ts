@@ -5,7 +5,7 @@
  */
 import * as vscode from 'vscode';
 import type { AnnotationView } from '../../../server/src/lsp/protocol.ts';
-import { age, stateOf, tagNames } from './describe.ts';
+import { stateOf, tagNames } from './describe.ts';
 import { type Item, isPolicy, keyOf, type Store } from './store.ts';
 
 const MOST_VISIBLE = 20;
@@ -189,7 +189,6 @@ const conversation = (a: AnnotationView): boolean => a.note !== null || a.replie
 
 function fill(thread: vscode.CommentThread, uri: string, a: AnnotationView): void {
   const item = { uri, id: a.id };
-  const now = Date.now();
   const comment = (reply: string | null, author: string, plain: string, at: string, label?: string): OurComment => ({
     item,
     reply,
@@ -208,7 +207,7 @@ function fill(thread: vscode.CommentThread, uri: string, a: AnnotationView): voi
     ...a.replies.map((r) => comment(r.id, r.author, r.text, r.created)),
   ];
   const reason = a.status === 'resolved' && a.reason ? vscode.l10n.t('Resolved: {0}', a.reason) : '';
-  thread.label = [tags || vscode.l10n.t('Annotation'), reason || age(a.created, now)].join(' · ');
+  thread.label = [tags || vscode.l10n.t('Annotation'), reason].filter((t) => t !== '').join(' · ');
   thread.contextValue = a.status;
   thread.state = a.status === 'resolved' ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
   thread.canReply = true;

@@ -18,6 +18,7 @@ const NONE = vscode.TreeItemCollapsibleState.None;
 const OPEN = vscode.TreeItemCollapsibleState.Expanded;
 const SHUT = vscode.TreeItemCollapsibleState.Collapsed;
 const MANY = 12;
+const SOON = 150;
 
 const fileName = (uri: string): string => {
   const { path } = vscode.Uri.parse(uri);
@@ -29,17 +30,23 @@ abstract class List implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #subscription: vscode.Disposable;
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(store: Store) {
     this.store = store;
     this.#subscription = store.onDidChange(() => this.update());
   }
 
+  /** Asks the editor to show the list anew, once for many changes. */
   update(): void {
-    this.#changed.fire(undefined);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#changed.fire(undefined);
+    }, SOON);
   }
 
   dispose(): void {
+    if (this.#timer) clearTimeout(this.#timer);
     this.#subscription.dispose();
     this.#changed.dispose();
   }

@@ -76,7 +76,7 @@ export async function annotationsScenario({ page, workspace, shots, log }) {
 
   /** The editor opens its list of comments with the first one; ours is in the side bar. */
   const closePanel = async () => {
-    if (await page.locator('.part.panel').isVisible()) await window.command('View: Close Panel');
+    if (await page.locator('.part.panel').isVisible()) await keyboard.press('Control+J');
     await page.waitForTimeout(800);
   };
 
@@ -187,7 +187,9 @@ export async function annotationsScenario({ page, workspace, shots, log }) {
       'another program writes the file while it is open',
       async () => {
         await keyboard.press('Control+S');
-        await window.until(() => fs.readFileSync(file, 'utf8') === TEXT, 'the saved text');
+        await window.until(async () => (await page.locator('.tab.active.dirty').count()) === 0, 'the saved file');
+        expect(fs.readFileSync(file, 'utf8') === TEXT, 'another text on the disk');
+        await page.waitForTimeout(1000);
         const written = TEXT.replace('一、工作目标', '本方案适用于建成区。\n一、工作目标')
           .replace('全域消除', '全域基本消除')
           .replace('各街道配合落实', '各镇街协同落实');

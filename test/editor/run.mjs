@@ -1,11 +1,12 @@
 /**
- * Runs one editor suite: `node test/editor/run.mjs node|web|ui|locale|start`. Changes when a kind of run is added.
+ * Runs one editor suite: `node test/editor/run.mjs node|web|ui|annotations|locale|start`. Changes when a kind of run is added.
  * Exit codes: 0 passed, 1 failed, 2 out of time, 4 no test ran. The last line is the result as JSON.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { endAll, onInterrupt } from '../../scripts/lib/processes.mjs';
+import { annotationsScenario } from './annotations-ui.mjs';
 import { buildSuite } from './build.mjs';
 import { electronAvailable, runInElectron } from './electron.mjs';
 import { openWithServer } from './lib/server-host.mjs';
@@ -28,7 +29,7 @@ async function scenario(workspace, play, locale) {
   const editor = await openWithServer({ workspace, vsix, locale, log });
   try {
     log(`VS Code ${editor.version} with ${path.basename(vsix)}`);
-    return { version: editor.version, ...(await play({ ...editor, shots, log })) };
+    return { version: editor.version, ...(await play({ ...editor, workspace, shots, log })) };
   } finally {
     await editor.close();
   }
@@ -42,6 +43,7 @@ const kinds = {
   },
   web: async (workspace) => suiteResult(await openVirtual({ workspace, tests: await buildSuite(), log })),
   ui: (workspace) => scenario(workspace, readerScenario),
+  annotations: (workspace) => scenario(workspace, annotationsScenario),
   start: (workspace) => startScenario({ workspace, shots, log }),
   locale: (workspace) => scenario(workspace, chineseScenario, 'zh-cn'),
 };

@@ -41,6 +41,7 @@ import { glossaryComponents } from './rules/glossary-components.ts';
 import { halfwidthBracket } from './rules/halfwidth-bracket.ts';
 import { halfwidthPunctuation } from './rules/halfwidth-punctuation.ts';
 import { headingStopMixed } from './rules/heading-stop-mixed.ts';
+import { htmlLeftover } from './rules/html-leftover.ts';
 import { imprintLabel } from './rules/imprint-label.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { issuerMismatch } from './rules/issuer-mismatch.ts';
@@ -232,6 +233,7 @@ export const RULES: readonly Rule[] = [
   // residue
   duplicatedPassage,
   emptyField,
+  htmlLeftover,
   layoutWhitespace,
   pageResidue,
   webBoilerplate,

@@ -112,10 +112,14 @@ function adopt(
   }
 }
 
+/** 第三条之一 stands between two numbers and has none of its own. */
+const isInserted = (s: Section): boolean => /[章节条]之[一二三四五六七八九十]/.test(s.marker ?? '');
+
 /** Runs in document order joined into series: articles, and whatever goes on counting where the run before stopped. */
 export function numberSeries(doc: PolicyDocument): Section[][] {
   const runs: SiblingRun[] = siblingRuns(doc.outline)
-    .filter((r) => STYLES_THAT_COUNT.has(r.sections[0]!.markerStyle!))
+    .map((r) => ({ ...r, sections: r.sections.filter((s) => !isInserted(s)) }))
+    .filter((r) => r.sections.length > 0 && STYLES_THAT_COUNT.has(r.sections[0]!.markerStyle!))
     .sort((a, b) => a.sections[0]!.span.start - b.sections[0]!.span.start);
   const partOf = (offset: number): number => {
     let found = -1;

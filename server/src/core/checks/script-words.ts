@@ -91,6 +91,11 @@ function findSlips(text: string, folded: string): ScriptSlip[] {
       const expected = value[k]!;
       if (printed === expected || regions.some((r) => (r.get(expected) ?? expected) === printed)) continue;
       if (regions.some((r) => r.get(printed) === expected)) continue;
+      // 三日制定: the word that begins here has its own say.
+      if (length > 1 && k > 0) {
+        const own = phrases.matchPrefix(folded, i + k);
+        if (own && own.end > end && own.value[0] === printed) continue;
+      }
       const pair = printed + expected;
       if (ACCEPTED_PAIRS.has(pair) || ACCEPTED_PAIRS.has(expected + printed)) continue;
       const regional = REGIONAL_PAIRS.has(pair);

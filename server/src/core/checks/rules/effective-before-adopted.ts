@@ -10,10 +10,17 @@ export const effectiveBeforeAdopted = rule({
   since: '0.1.0',
   stable: true,
   docs: '《立法法》：公布后施行；逻辑',
-  check({ doc }, report) {
+  check({ doc, text }, report) {
     const later = days(doc, 'effective').at(-1);
     if (!later) return;
-    const earlier = days(doc, 'adopted', 'approved', 'signed').find((d) => d.day > later.last);
+    const passed = days(doc, 'adopted', 'approved', 'signed');
+    // An amended law stays in force from its first day on: its note lists the amendments behind the adoption.
+    const amended = doc.blocks.some(
+      (b) => b.kind === 'adoption-note' && /修正|修订|修改|修訂/.test(text.slice(b.start, b.end)),
+    );
+    const earlier = (amended ? passed.sort((a, b) => (a.day < b.day ? -1 : 1)).slice(0, 1) : passed).find(
+      (d) => d.day > later.last,
+    );
     if (!earlier) return;
     report({
       span: later.mention.span,

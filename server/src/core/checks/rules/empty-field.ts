@@ -19,6 +19,9 @@ export const emptyField = rule({
       if (kind !== 'web-chrome' && kind !== 'source') return;
       for (const m of matches(folded, EMPTY)) {
         const end = m.index + m[0].trimEnd().length;
+        // 来源： 某报: the value stands behind a blank; another label does not.
+        const rest = /^[ \t\u3000](\S+)/.exec(folded.slice(m.index + m[0].trimEnd().length))?.[1];
+        if (rest && !/[：:]/.test(rest) && !/^[|分打关【[]/.test(rest)) continue;
         report({
           span: { start: m.index, end },
           message: { en: '“{0}” has no value.', zh: '“{0}”没有内容。' },

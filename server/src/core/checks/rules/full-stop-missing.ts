@@ -1,8 +1,26 @@
 /** A paragraph that ends without its full stop. Changes when which paragraphs need one changes. */
 import { isDigit, isHan } from '../chars.ts';
 import { rule } from '../rule.ts';
+import type { PlacedLine } from '../view.ts';
 
 const ENDERS = '。！？；：…';
+
+/** Width in characters; half-width ones count half. */
+function width(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) n += text.charCodeAt(i) < 0x100 ? 0.5 : 1;
+  return n;
+}
+
+/** The column at which the lines of a document are broken, or 0 where they end with their paragraphs. */
+function columnOf(lines: readonly PlacedLine[]): number {
+  const widths = lines
+    .filter((l) => l.kind === 'paragraph' || l.kind === 'heading')
+    .map((l) => width(l.text.trimEnd()));
+  const most = widths.reduce((a, b) => Math.max(a, b), 0);
+  const full = widths.filter((w) => w >= most - 2).length;
+  return most <= 60 && full >= 3 && full * 4 >= widths.length ? most : 0;
+}
 
 export const fullStopMissing = rule({
   id: 'full-stop-missing',
@@ -13,7 +31,8 @@ export const fullStopMissing = rule({
   since: '0.1.0',
   stable: true,
   docs: 'GB/T 15834-2011 4.1',
-  check({ doc, text, folded }, report) {
+  check({ doc, text, folded, lines }, report) {
+    let column = -1;
     const headings = new Set<number>();
     const visit = (sections: typeof doc.outline): void => {
       for (const s of sections) {
@@ -41,6 +60,11 @@ export const fullStopMissing = rule({
       if (/[（(][^）)]*(?:通过|批准|施行|记者|责编|编辑|单位)[^）)]*[）)]$/.test(words)) return;
       // A line that stops short before its sentence goes on is wrapped, not ended.
       if (!comma && next?.kind === 'paragraph' && block.lastLine + 1 === next.firstLine && sentences === 0) return;
+      if (!comma && next !== undefined) {
+        if (column < 0) column = columnOf(lines);
+        const own = doc.lines.line(block.lastLine);
+        if (column > 0 && width(text.slice(own.start, own.end).trimEnd()) >= column - 2) return;
+      }
       report({
         span: { start: end - 1, end },
         severity: sentences >= 1 || comma ? 'warning' : 'information',

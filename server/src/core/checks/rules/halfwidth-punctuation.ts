@@ -42,6 +42,8 @@ export const halfwidthPunctuation = rule({
     check(line, at, report) {
       if (RESIDUE.has(line.kind) || !isWrong(line, at)) return;
       const mark = line.text[at]!;
+      // The end of &nbsp; is another rule's matter.
+      if (mark === ';' && /&#?[A-Za-z0-9]{2,7}$/.test(line.text.slice(Math.max(0, at - 9), at))) return;
       const full = FULL[mark]!;
       report({
         span: { start: at, end: at + 1 },

@@ -3,7 +3,7 @@ import { matches, remove } from '../chars.ts';
 import { rule } from '../rule.ts';
 import { RESIDUE } from '../view.ts';
 
-const DOUBLE = /([\u4e00-\u9fff]{2})(省省|市市|区区|县县)(?=委(?!员)|长(?!远|期|效)|政府|纪委|人大常委|政协|人民政府)/g;
+const DOUBLE = /([\u4e00-\u9fff]{2})(省省|市市|区区|县县)(?=委(?!员)|政府|纪委|人大常委|政协|人民政府)/g;
 
 export const redundantPostPrefix = rule({
   id: 'redundant-post-prefix',

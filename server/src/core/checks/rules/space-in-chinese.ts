@@ -1,11 +1,14 @@
 /** A blank inside Chinese text. Changes when which blanks are layout, and which a slip, changes. */
+
+import { SURNAMES } from '../../document/mentions/data/persons.ts';
+import { fold } from '../../text/fold.ts';
 import { isChinese, isDigit, isHan, isLatin, matches, remove } from '../chars.ts';
 import { rule } from '../rule.ts';
 import { type CheckView, PROSE } from '../view.ts';
 
 /** A marker or heading word that a blank may follow: 第一条 为了…, 一、 …, 附件 … */
 const AFTER_MARKER =
-  /^[\s\u3000#*]*(?:第[一二三四五六七八九十百零〇0-9\s]{1,8}[编章节条款项部分]{1,2}|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]?|[①-⑳]|附件?[0-9一二三四五六七八九十]?[：:]?|[.0-9]{1,8})$/;
+  /^[\s\u3000#*]*(?:第[一二三四五六七八九十百零〇0-9\s]{1,8}[编章节条款项部分]{1,2}(?:之[一二三四五六七八九十]{1,2})?|(?:专栏|图表|附表|附图|表|图|案例|议题|任务)[ ]?[0-9一二三四五六七八九十]{1,3}(?:[-—.][0-9]{1,2})?|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]?|[①-⑳]|附件?[0-9一二三四五六七八九十]?[：:]?|[.0-9]{1,8})$/;
 /** 新华社北京8月28日电, 本报讯（记者 刘乐平）: the dateline of a report. */
 const DATELINE = /(?:电|讯|报道|消息|）|\))$/;
 
@@ -34,12 +37,25 @@ function blanksOf(text: string): Blank[] {
   return found;
 }
 
+const SURNAME = new Set<string>(SURNAMES);
+
+/** 陶　然、钱　江: a name of two characters, set as wide as its neighbours of three. */
+function isSpreadName(text: string, at: number): boolean {
+  return (
+    SURNAME.has(fold(text[at - 1]!)) &&
+    isHan(text[at + 1]) &&
+    /[\s\u3000：:、，；;。（(命]/.test(text[at - 2] ?? ' ') &&
+    /[\s\u3000、，；;。（）(为的任同等]/.test(text[at + 2] ?? ' ')
+  );
+}
+
 function isLayout(text: string, at: number): boolean {
   const head = text.slice(0, at);
   if (at <= 12 && AFTER_MARKER.test(head)) return true;
   if (at <= 60 && DATELINE.test(head)) return true;
   // （记者 刘乐平 通讯员 某某）, and single characters spread out: 总 则, 目 录.
-  if (at <= 80 && /[（(](?:记者|通讯员|编辑|见习记者|摄影)[^）)]*$/.test(head)) return true;
+  if (at <= 80 && /[（(](?:记者|通讯员|编辑|见习记者|摄影)[^）)]*$/.test(fold(head))) return true;
+  if (isSpreadName(text, at)) return true;
   const spread = (i: number): boolean => /\s/.test(text[i] ?? ' ');
   return isHan(text[at - 1]) && isHan(text[at + 1]) && spread(at - 2) && spread(at + 2);
 }

@@ -26,7 +26,17 @@ export const unpairedMark = rule({
           .slice(next.start, next.start + 6)
           .trimStart()
           .startsWith(mark);
+      const brackets = (b: typeof block, which: 'unclosed' | 'unopened'): boolean =>
+        b.end - b.start < 80 &&
+        !text.slice(b.start, b.end).includes('。') &&
+        pairsOf(text.slice(b.start, b.end)).problems.some((p) => p.problem === which && /[（(）)]/.test(p.mark));
+      let p = index - 1;
+      while (blocks[p]?.kind === 'blank') p--;
+      const previous = blocks[p];
       for (const { at, mark, problem } of problems) {
+        // A note that is broken over lines, with blank ones in between: (2001年11月5日… / …通过)
+        if (/[（(]/.test(mark) && next && brackets(block, 'unclosed') && brackets(next, 'unopened')) continue;
+        if (/[）)]/.test(mark) && previous && brackets(block, 'unopened') && brackets(previous, 'unclosed')) continue;
         // A quotation of several paragraphs opens each of them and closes the last.
         if (problem === 'unclosed' && (mark === '“' || mark === '「') && goesOn(mark)) continue;
         report({

@@ -16,7 +16,9 @@ export const yearTwoDigit = rule({
   docs: 'GB/T 9704-2012 7.3.5.4；GB/T 15835-2011 5.1.4',
   line: {
     when: '年',
-    check({ folded, kind }, report) {
+    check({ folded, kind, script }, report) {
+      // 99年2月 in Traditional texts is a year of the Republic.
+      if (script === 'hant') return;
       if (!PROSE.has(kind) && kind !== 'signature' && kind !== 'adoption-note') return;
       for (const m of matches(folded, SHORT)) {
         const start = m.index + m[1]!.length;

@@ -9,6 +9,7 @@ import { LANGUAGE, LanguageSwitch } from './language.ts';
 import { registerRules } from './rules.ts';
 import { type Platform, Session } from './session.ts';
 import { registerStatus } from './status.ts';
+import { registerSuppress } from './suppress.ts';
 import { registerTasks } from './tasks.ts';
 import { registerTerms } from './terms/index.ts';
 import { registerTyping } from './typing.ts';
@@ -44,6 +45,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     registerRules(context.extensionUri, log),
     registerTyping({ language: LANGUAGE }),
     registerTerms(log, session),
+    registerSuppress(log, session),
     registerCommands({ context, log, session, languages, checkWorkspace }),
     vscode.workspace.onDidOpenTextDocument(wake),
     new vscode.Disposable(() => void check?.then((made) => made.dispose())),

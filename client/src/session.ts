@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type ServerStatus, STATUS } from '../../server/src/lsp/protocol.ts';
+import { type ServerStatus, STATUS, SUPPRESS_FINDING } from '../../server/src/lsp/protocol.ts';
 import { LANGUAGE, servedSchemes } from './language.ts';
 import type { CommandLine } from './tasks.ts';
 import { named } from './terms/symbols.ts';
@@ -118,7 +118,7 @@ export class Session implements vscode.Disposable {
           locale: vscode.env.language,
           ruleBase: `${vscode.env.uriScheme}://${this.#context.extension.id}/rules/`,
           fileAccess: this.#platform.fileAccess,
-          commands: ['policyAnnotator.openGlossaryEntry'],
+          commands: ['policyAnnotator.openGlossaryEntry', SUPPRESS_FINDING],
           assets: { base: vscode.Uri.joinPath(this.#context.extensionUri, 'dist').toString(true) },
         },
         diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },

@@ -221,3 +221,14 @@ export interface SuppressParams extends FileParams {
 export const UNSUPPRESS = 'policyAnnotator/unsuppress';
 /** Client → server, request `FileParams` → `SuppressionView[]`: what is set aside in a document. */
 export const SUPPRESSIONS = 'policyAnnotator/suppressions';
+/**
+ * Command of the client, named by code actions where `InitializationOptions.commands` has it: asks for a reason, then
+ * calls `SUPPRESS`. Its argument is a `SuppressFinding`.
+ */
+export const SUPPRESS_FINDING = 'policyAnnotator.suppressFinding';
+export interface SuppressFinding extends FileParams {
+  readonly rule: string;
+  readonly span: { readonly start: number; readonly end: number };
+  /** The version of the document in which the span was counted. */
+  readonly version: number;
+}

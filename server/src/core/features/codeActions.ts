@@ -22,6 +22,15 @@ const ALL_SAFE = { en: 'Fix all {0} findings that can be fixed safely', zh: '修
 
 const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
+/** At so many findings or fewer each can be acted on alone; more are a whole page that was selected. */
+const EACH = 8;
+
+/** The findings that meet `at` and can be set aside: none about what is set aside already. */
+export function findingsToSetAside(findings: readonly Finding[], at: Span): Finding[] {
+  const met = findings.filter((f) => f.rule !== 'stale-suppression' && meets(f.span, at));
+  return met.length <= EACH ? met : [];
+}
+
 /** Actions for the findings that meet `at`. */
 export function codeActions(findings: readonly Finding[], at: Span, locale: Locale): Action[] {
   const actions: Action[] = [];

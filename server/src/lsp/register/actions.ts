@@ -1,12 +1,17 @@
 /** Code actions: fixes of findings and entries for the glossary, as edits that the client applies. */
 import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Action, codeActions, fixAll } from '../../core/features/codeActions.ts';
+import type { Finding } from '../../core/checks/run.ts';
+import { type Action, codeActions, findingsToSetAside, fixAll } from '../../core/features/codeActions.ts';
 import { toRange } from '../../core/features/ranges.ts';
+import { say } from '../../core/l10n.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
 import { dispatched } from '../dispatch.ts';
+import { SUPPRESS_FINDING, type SuppressFinding } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { glossaryActions } from './glossary.ts';
+
+const SET_ASIDE = { en: 'Set aside “{0}” here…', zh: '忽略此处的“{0}”…' };
 
 /** Edits of one open document as the client takes them. */
 export function editOf(session: Session, uri: string, edits: TextEdit[]): WorkspaceEdit {
@@ -28,6 +33,22 @@ export function registerActions(session: Session): void {
       action.edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText })),
     ),
   });
+  /** The client asks for a reason: where it can't, nothing is offered. */
+  const toAside = (finding: Finding, uri: string, lines: LineIndex, length: number): CodeAction => {
+    const { rule, span } = finding;
+    const title = say(session.locale, SET_ASIDE, rule);
+    // An annotation stands on text: a finding between two characters takes the one before it.
+    const start = span.start < span.end ? span.start : Math.max(0, span.start - 1);
+    const end = Math.min(length, Math.max(span.end, start + 1));
+    const version = session.documents.get(uri)?.version ?? 0;
+    const argument: SuppressFinding = { uri, rule, span: { start, end }, version };
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: diagnosticsOf(session, uri, [finding], lines),
+      command: { title, command: SUPPRESS_FINDING, arguments: [argument] },
+    };
+  };
   connection.onCodeAction(
     dispatched(session, 'codeAction', async ({ textDocument: { uri }, range, context }) => {
       const document = session.service.policy(uri);
@@ -42,7 +63,11 @@ export function registerActions(session: Session): void {
       const all = context.only && wants(CodeActionKind.SourceFixAll) ? fixAll(findings, session.locale) : null;
       const fixes = [...quick, ...(all ? [all] : [])].map((action) => toAction(action, uri, lines));
       const terms = wants(CodeActionKind.Refactor) ? await glossaryActions(session, uri, range) : [];
-      return [...fixes, ...terms];
+      const aside =
+        wants(CodeActionKind.QuickFix) && session.options.commands?.includes(SUPPRESS_FINDING)
+          ? findingsToSetAside(findings, at).map((f) => toAside(f, uri, lines, document.text.length))
+          : [];
+      return [...fixes, ...terms, ...aside];
     }),
   );
 }

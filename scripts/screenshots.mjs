@@ -49,12 +49,34 @@ const PICTURES = [
   },
   {
     name: 'references',
-    async prepare(window, page) {
+    async prepare(window) {
       await window.open('001_', LANGUAGE);
       await window.reveal('两个维护');
-      await page.keyboard.press('Shift+F12');
-      await page.locator('.peekview-widget .monaco-list-row').first().waitFor({ timeout: 15_000 });
-      await page.waitForTimeout(1500);
+      await window.references();
+    },
+  },
+  {
+    name: 'citation-hierarchy',
+    async prepare(window, page) {
+      await window.open('001_', LANGUAGE);
+      await page.keyboard.press('Control+Home');
+      await window.hierarchy();
+      await page.locator('.part.sidebar .monaco-list-row .monaco-tl-twistie').last().click();
+    },
+  },
+  {
+    name: 'symbol-search',
+    async prepare(window) {
+      await window.open('001_', LANGUAGE);
+      await window.symbols('lgxx');
+    },
+  },
+  {
+    name: 'suggest-terms',
+    async prepare(window) {
+      await window.open('001_', LANGUAGE);
+      await window.command('Policy Annotator: Suggest Glossary Entries');
+      await window.listed(5);
     },
   },
 ];

@@ -1,5 +1,5 @@
 /**
- * Runs one editor suite: `node test/editor/run.mjs node|web|ui|annotations|locale|start`. Changes when a kind of run is added.
+ * Runs one editor suite: `node test/editor/run.mjs node|web|ui|terms|annotations|locale|start`. Changes when a kind of run is added.
  * Exit codes: 0 passed, 1 failed, 2 out of time, 4 no test ran. The last line is the result as JSON.
  */
 import fs from 'node:fs';
@@ -13,6 +13,7 @@ import { openWithServer } from './lib/server-host.mjs';
 import { copyOfSeeds, packedExtension } from './lib/subject.mjs';
 import { openVirtual } from './lib/web-host.mjs';
 import { startScenario } from './start.mjs';
+import { termsScenario } from './terms.mjs';
 import { chineseScenario, readerScenario } from './ui.mjs';
 
 const LIMIT_MS = Number(process.env.EDITOR_TIMEOUT_MS ?? 240_000);
@@ -43,6 +44,7 @@ const kinds = {
   },
   web: async (workspace) => suiteResult(await openVirtual({ workspace, tests: await buildSuite(), log })),
   ui: (workspace) => scenario(workspace, readerScenario),
+  terms: (workspace) => scenario(workspace, termsScenario),
   annotations: (workspace) => scenario(workspace, annotationsScenario),
   start: (workspace) => startScenario({ workspace, shots, log }),
   locale: (workspace) => scenario(workspace, chineseScenario, 'zh-cn'),

@@ -28,6 +28,7 @@ export const suites = [
   { ...editor('editor-node', 'node', ['build', 'editor-download']), unavailable: noEditor },
   { ...editor('editor-web', 'web', ['build', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-ui', 'ui', ['package', 'editor-download']), unavailable: noBrowser },
+  { ...editor('editor-terms', 'terms', ['package', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-annotations', 'annotations', ['package', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-start', 'start', ['build', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-zh-cn', 'locale', ['package', 'editor-download']), unavailable: noBrowser },

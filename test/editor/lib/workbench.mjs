@@ -130,6 +130,43 @@ export class Workbench {
     return blocks.join('\n').trim();
   }
 
+  /** References of what is at the cursor, as the peek view lists their files. */
+  async references() {
+    await this.page.keyboard.press('Shift+F12');
+    const rows = this.page.locator('.peekview-widget .ref-tree .monaco-list-row');
+    await rows.first().waitFor({ timeout: WAIT_MS });
+    await this.page.waitForTimeout(1500);
+    const files = await this.page.locator('.peekview-widget .reference-file').allInnerTexts();
+    return files.map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Rows of the call hierarchy in the side bar, the first one being what it is about. */
+  async hierarchy() {
+    await this.command('Calls: Show Call Hierarchy');
+    await this.page.locator('.part.sidebar', { hasText: /Callers Of|Calls From/i }).waitFor({ timeout: WAIT_MS });
+    const rows = this.page.locator('.part.sidebar .monaco-list-row');
+    await this.#until(async () => (await rows.count()) > 1, 'a hierarchy of more than one row');
+    await this.page.waitForTimeout(1000);
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  /** What the search for symbols of the workspace shows; it stays open. */
+  async symbols(query) {
+    await this.page.keyboard.press('Control+T');
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor({ timeout: WAIT_MS });
+    await input.fill(`#${query}`);
+    await this.page.waitForTimeout(1500);
+    return this.listed();
+  }
+
+  /** Labels of the open pick list, once it has so many rows. */
+  async listed(atLeast = 1) {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await this.#until(async () => (await rows.count()) >= atLeast, `a list of ${atLeast} rows`);
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
   async doubleClick(text) {
     await this.reveal(text);
     const box = await this.place(text);

@@ -11,6 +11,8 @@ const tokensOf = (text: string) =>
 /** A source with these terms and nothing else. */
 const termsAt = (...spans: [number, number, 'slogan' | 'program'][]): TokenSource =>
   ({
+    text: '',
+    region: null,
     outline: [],
     references: [],
     dates: [],

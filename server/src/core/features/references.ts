@@ -50,18 +50,33 @@ export function references(
   }
 }
 
-/** References of a term or title given as text, for the command line: titles in 《》, document numbers, else terms. */
+/**
+ * References of a term or title given as text, for the command line: what stands in 《》 is a title or the short form of
+ * titles and nothing else; without the marks it is a title where there is one, else a document number, else a term.
+ */
 export function referencesOf(workspace: Workspace, query: string, options: ReferenceOptions = {}): Reference[] {
   const bare = query.trim().replace(/^[《〈]|[》〉]$/g, '');
+  const marked = /^\s*[《〈]/.test(query);
   const all = new Map<string, Reference>();
   const add = (list: readonly Reference[]): void => {
     for (const r of list) all.set(`${r.uri} ${r.span.start} ${r.span.end}`, r);
   };
-  const isTitle = /^\s*《/.test(query) || workspace.byTitle(bare).length > 0 || workspace.citing(bare).length > 0;
+  const isTitle = marked || workspace.byTitle(bare).length > 0 || workspace.citing(bare).length > 0;
   if (isTitle) add(titleReferences(workspace, bare));
+  if (marked) for (const full of fullTitles(workspace, bare)) add(titleReferences(workspace, full));
   if (/[〔[（(【]\s*\d{4}\s*[〕\]）)】]/.test(query)) add(numberReferences(workspace, bare));
-  if (!isTitle || all.size === 0) add(termReferences(workspace, termKey(bare)));
+  if (!isTitle || (!marked && all.size === 0)) add(termReferences(workspace, termKey(bare)));
   return chosen([...all.values()], options);
+}
+
+/** The full titles that some document shortens to this one. */
+function fullTitles(workspace: Workspace, short: string): Set<string> {
+  const key = titleKey(short);
+  const found = new Set<string>();
+  for (const summary of workspace.summaries())
+    for (const { title, shortFor } of summary.references)
+      if (shortFor !== null && titleKey(title) === key) found.add(shortFor);
+  return found;
 }
 
 /** Every mention of a term; with `from`, only in documents that mean the same by it. */

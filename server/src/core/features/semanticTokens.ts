@@ -4,6 +4,7 @@
  */
 import type { PolicyDocument, Section, TermCategory } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
+import { namedPlaces } from './namedPlaces.ts';
 
 export const TOKEN_TYPES = [
   'slogan',
@@ -43,7 +44,7 @@ const OF_TERM: Readonly<Record<TermCategory, TokenType | null>> = {
 
 export type TokenSource = Pick<
   PolicyDocument,
-  'outline' | 'terms' | 'references' | 'dates' | 'title' | 'persons' | 'issuer'
+  'text' | 'outline' | 'terms' | 'references' | 'dates' | 'title' | 'persons' | 'issuer' | 'region'
 >;
 
 function collect(doc: TokenSource): Token[] {
@@ -60,6 +61,9 @@ function collect(doc: TokenSource): Token[] {
   walk(doc.outline);
   if (doc.title) add(doc.title.span, 'documentTitle', 'defined');
   if (doc.issuer) add(doc.issuer.span, 'organization');
+  const named = namedPlaces(doc);
+  for (const span of named.organizations) add(span, 'organization');
+  for (const span of named.places) add(span, 'place');
   for (const r of doc.references) add(r.span, 'documentTitle', 'reference');
   for (const d of doc.dates) add(d.span, 'date');
   for (const p of doc.persons) add(p.span, 'person');

@@ -15,6 +15,7 @@ const structural = ({ structure }: LazyDocument): TokenSource => ({
   references: [],
   dates: [],
   persons: [],
+  region: null,
 });
 
 export function registerTokens(session: Session): void {

@@ -3,13 +3,13 @@
  * The server makes the edits, the editor applies them. Changes when the glossary can be worked on in another way.
  */
 import * as vscode from 'vscode';
-import type { FileEntry } from '../../../server/src/core/glossary/model.ts';
 import {
   ADD_TERMS,
   type AddTermsParams,
   EXPORT_TERMS,
   type ExportTermsParams,
   type ExportTermsResult,
+  type FileEntry,
   type GlossaryEdit,
   type GlossaryFormat,
   IMPORT_TERMS,

@@ -20,6 +20,7 @@ export type {
   NewAnnotation,
   TagView,
 } from '../core/annotations/api.ts';
+export type { FileEntry } from '../core/glossary/model.ts';
 
 /** `initializationOptions`. Every field may be missing: an editor that knows nothing of them gets the plain server. */
 export interface InitializationOptions {

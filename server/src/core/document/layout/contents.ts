@@ -30,6 +30,7 @@ function keyOf(draft: Draft, unit: Unit): string {
 /** Marks the lines of tables of contents in `traits`: `contents-line` where they are one, `text` where they are none. */
 export function markContents(draft: Draft, traits: Trait[]): void {
   const { units } = draft;
+  markUnheaded(draft, traits);
   for (let i = 0; i < units.length; i++) {
     if (traits[i] === 'text' && isContentsLine(draft, units[i]!)) traits[i] = 'contents-line';
     else if (traits[i] === 'contents-head') {
@@ -114,4 +115,52 @@ function isContentsLine(draft: Draft, unit: Unit): boolean {
   const line = draft.folded.slice(unit.start, Math.min(unit.end, unit.start + 4000));
   if (!/^目 {0,6}[录次]/.test(line)) return false;
   return (line.match(/第[一二三四五六七八九十百\d]{1,5}[章节编]/g)?.length ?? 0) >= 3;
+}
+
+const FEWEST_MARKED = 4;
+
+/**
+ * A table of contents that lost its heading and some of its numbers: before any running text, short lines of which
+ * most come again further down in the same words.
+ */
+function markUnheaded(draft: Draft, traits: Trait[]): void {
+  const { units } = draft;
+  let end = 0;
+  let marked = 0;
+  while (end < units.length && end < MOST_ENTRIES && lengthOf(units[end]!) <= LONGEST_ENTRY / 2) {
+    if (traits[end] === 'contents-head' || traits[end] === 'contents-line' || isStop(draft, units[end]!)) break;
+    if (units[end]!.marker) marked++;
+    end++;
+  }
+  if (marked < FEWEST_MARKED) return;
+  const words = (k: number) => keyOf(draft, units[k]!).replace(/\d+/g, '');
+  const wanted = new Set<string>();
+  const again = new Set<string>();
+  let from = -1;
+  let to = end;
+  for (let k = 0; k < end; k++) wanted.add(words(k));
+  const first = new Map<string, number>();
+  for (let k = 0; k < end; k++) {
+    const key = words(k);
+    if (key.length > 1 && first.has(key) && units[k]!.marker) {
+      to = k;
+      from = first.get(key)!;
+      break;
+    }
+    if (!first.has(key)) first.set(key, k);
+  }
+  if (from < 0 || to - from < FEWEST_MARKED) return;
+  for (let k = to; k < units.length; k++) {
+    if (lengthOf(units[k]!) > LONGEST_ENTRY) continue;
+    const key = words(k);
+    if (wanted.has(key)) again.add(key);
+  }
+  let found = 0;
+  let entries = 0;
+  for (let k = from; k < to; k++) {
+    if (units[k]!.marker) entries++;
+    if (again.has(words(k))) found++;
+  }
+  if (entries < FEWEST_MARKED || found < (to - from) * 0.8) return;
+  for (let k = from; k < to; k++) traits[k] = 'contents-line';
 }

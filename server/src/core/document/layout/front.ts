@@ -133,7 +133,7 @@ function isBoxed(draft: Draft, unit: Unit): boolean {
   return lengthOf(unit) <= 24 && /^【[^【】]+】$/.test(head(draft, unit, 24));
 }
 
-const INDEX_TITLE = /^(?:标 {0,4}题|名 {0,4}称|文件名称|信息名称)[ ]?[：\t]\s*(.{4,})$/;
+const INDEX_TITLE = /^(?:标 {0,4}题|名 {0,4}称|文件名称|信息名称)[ ]?[：\t|]\s*(.{4,})$/;
 
 /** The row 标题 of an index table, where there is one. */
 function indexTitle(draft: Draft, traits: readonly Trait[], from: number, to: number): SpannedText | null {
@@ -142,7 +142,7 @@ function indexTitle(draft: Draft, traits: readonly Trait[], from: number, to: nu
     const unit = draft.units[k]!;
     const match = INDEX_TITLE.exec(head(draft, unit, 200));
     if (!match) continue;
-    const value = match[1]!.split('\t')[0]!.trim();
+    const value = match[1]!.split(/[\t|]/)[0]!.trim();
     const start = unit.start + match[0].length - match[1]!.length;
     if (value.length >= 4) {
       return { text: tidy(draft.text.slice(start, start + value.length)), span: { start, end: start + value.length } };
@@ -267,7 +267,7 @@ function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const opening = DATELINE_BEFORE.exec(draft.text.slice(first.start, first.end));
   const start = first.start + (opening ? opening[0].length : 0);
   const line = draft.folded.slice(last.start, last.end);
-  const starred = /[※＊*]+$/.exec(line)?.[0].length ?? 0;
+  const starred = /(?:[※＊*]+|\[\d{1,3}\])$/.exec(line)?.[0].length ?? 0;
   const noted = SITE_BEHIND.exec(line) ?? NOTE_BEHIND.exec(line) ?? NUMBER_BEHIND.exec(line);
   const end = noted ? last.start + noted[1]!.length : last.end - starred;
   const parts = lines.map((k) => {

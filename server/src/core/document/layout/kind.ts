@@ -11,6 +11,8 @@ export interface KindReading {
   readonly reason: string;
 }
 
+const OPENERS = ['（', '(', '【', '[', '〔'];
+
 /** Brackets at the end of a title: （试行）, （2010－2020年）, （全文）, （国发〔2019〕5号）. */
 function withoutBrackets(key: string): string {
   let end = key.length;
@@ -18,7 +20,7 @@ function withoutBrackets(key: string): string {
     const close = key[end - 1];
     if (close === '”' && key.lastIndexOf('“', end) <= 0) break;
     if (close !== '）' && close !== ')' && close !== '〕' && close !== ']' && close !== '】') break;
-    const open = Math.max(key.lastIndexOf('（', end), key.lastIndexOf('(', end), key.lastIndexOf('【', end));
+    const open = Math.max(...OPENERS.map((bracket) => key.lastIndexOf(bracket, end)));
     if (open <= 0) break;
     end = open;
   }

@@ -131,8 +131,8 @@ function readDocNumber(draft: Draft, unit: Unit): SpannedText {
   return spanned(draft, start, end);
 }
 
-const INDEX_NUMBER = /(?:发 ?文 ?字 ?号|发文文号|公文编号|文 {0,4}号)[ ]?[：\t]\s*([^\t]{3,40}?号)/;
-const INDEX_ISSUER = /(?:发 ?文 ?机 ?关|发 ?文 ?机 ?构|发 ?文 ?单 ?位|制发机关|发布机构)[ ]?[：\t]\s*([^\t ]{2,40})/;
+const INDEX_NUMBER = /(?:发 ?文 ?字 ?号|发文文号|公文编号|文 {0,4}号)[ ]?[：\t|]\s*([^\t|]{3,40}?号)/;
+const INDEX_ISSUER = /(?:发 ?文 ?机 ?关|发 ?文 ?机 ?构|发 ?文 ?单 ?位|制发机关|发布机构)[ ]?[：\t|]\s*([^\t |]{2,40})/;
 const ORDER_TITLE = /(?:令|命令|公告)$/;
 
 /** Reads the head `[from, front.bodyStart)` of a document and the lines behind its body. */

@@ -121,7 +121,7 @@ export function decideNumbering(candidates: readonly Candidate[]): Numbered[] {
     if (tier === undefined) continue;
     const chain = chains[tier]!;
     if (candidate.marker.style === 'decimal' && !fitsDecimal(candidate, decimalRoot)) continue;
-    if (!fits(candidate, chain, nextOf[i]!)) continue;
+    if (!fits(confirmed(candidate, chain, decimalRoot), chain, nextOf[i]!)) continue;
     chain.scoped = candidate.marker.ordinal;
     chain.last = candidate.marker.ordinal;
     chain.accepted++;
@@ -156,6 +156,13 @@ function isSpread(chosen: readonly (Numbered & { key: Key })[], key: Key): boole
   const own = chosen.filter((c) => c.key === key);
   const apart = own.filter((c, i) => i > 0 && c.unit > own[i - 1]!.unit + 1).length;
   return own.length >= 3 && apart >= (own.length - 1) * 0.6;
+}
+
+/** A decimal that is the very next one under the number above it is no doubtful one. */
+function confirmed(candidate: Candidate, chain: Chain, root: number): Candidate {
+  const { marker, weak } = candidate;
+  const next = marker.style === 'decimal' && marker.path[0] === root && marker.ordinal === chain.scoped + 1;
+  return weak && next && candidate.headed ? { ...candidate, weak: false } : candidate;
 }
 
 /** A decimal starts at most one further than the number it belongs under. */

@@ -22,6 +22,7 @@ import { compatibilityCharacter } from './rules/compatibility-character.ts';
 import { dashForm } from './rules/dash-form.ts';
 import { dateInvalid } from './rules/date-invalid.ts';
 import { dateNotChineseForm } from './rules/date-not-chinese-form.ts';
+import { dateNumeralMixed } from './rules/date-numeral-mixed.ts';
 import { datePadded } from './rules/date-padded.ts';
 import { declaredCountMismatch } from './rules/declared-count-mismatch.ts';
 import { docNumberForm } from './rules/doc-number-form.ts';
@@ -75,6 +76,7 @@ import { overlongSentence } from './rules/overlong-sentence.ts';
 import { pageResidue } from './rules/page-residue.ts';
 import { passedDateMismatch } from './rules/passed-date-mismatch.ts';
 import { periodInsideAndOutsideQuote } from './rules/period-inside-and-outside-quote.ts';
+import { planYears } from './rules/plan-years.ts';
 import { pointMarkBeforeDeng } from './rules/point-mark-before-deng.ts';
 import { printBeforeMeeting } from './rules/print-before-meeting.ts';
 import { publishedBeforeSigned } from './rules/published-before-signed.ts';
@@ -84,6 +86,7 @@ import { quotedTitleMismatch } from './rules/quoted-title-mismatch.ts';
 import { quotedTitleVariant } from './rules/quoted-title-variant.ts';
 import { rangeConnector } from './rules/range-connector.ts';
 import { rangeNumeralMixed } from './rules/range-numeral-mixed.ts';
+import { rangeReversed } from './rules/range-reversed.ts';
 import { redundantPostPrefix } from './rules/redundant-post-prefix.ts';
 import { relativeDateInIssuedText } from './rules/relative-date-in-issued-text.ts';
 import { repeatedPointMark } from './rules/repeated-point-mark.ts';
@@ -126,6 +129,7 @@ export const RULES: readonly Rule[] = [
   citedMeetingNotYetHeld,
   dateInvalid,
   dateNotChineseForm,
+  dateNumeralMixed,
   datePadded,
   docNumberForm,
   docNumberYear,
@@ -140,8 +144,10 @@ export const RULES: readonly Rule[] = [
   meetingDateMissing,
   meetingNameMismatch,
   passedDateMismatch,
+  planYears,
   printBeforeMeeting,
   publishedBeforeSigned,
+  rangeReversed,
   redundantPostPrefix,
   relativeDateInIssuedText,
   sessionOrderVsDate,

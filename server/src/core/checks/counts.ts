@@ -17,6 +17,7 @@ import type { PolicyDocument } from '../document/model.ts';
 import { numeralValue } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { matches } from './chars.ts';
+import { hanNumeral } from './numbering.ts';
 import type { PlacedLine } from './view.ts';
 
 export interface WrongCount {
@@ -163,10 +164,55 @@ function quotedRows(line: PlacedLine): WrongCount[] {
   return wrong;
 }
 
+const STAGED = /(?:分|按|共)(?:为)?([两三四五六七八九十])(?:步走|(?:个)?(阶段|步骤|环节|批次|步|批))/g;
+
+/** 分四步走：第一步…第三步: steps and stages that name themselves. */
+function staged(folded: string, lines: readonly PlacedLine[]): WrongCount[] {
+  const wrong: WrongCount[] = [];
+  for (const line of lines) {
+    if (line.kind !== 'paragraph' || !line.folded.includes('分')) continue;
+    for (const m of matches(line.folded, STAGED)) {
+      const count = numeralValue(m[1]!)!;
+      const from = line.start + m.index + m[0].length;
+      const noun = (m[2] ?? '步')[0]!;
+      const scope = folded.slice(from, from + 4000);
+      const items: Span[] = [];
+      let at = 0;
+      for (let n = 1; n <= MOST; n++) {
+        const step = new RegExp(`(^|[\n\u3000 ：:；;。，（(）)])第${hanNumeral(n)}个?${noun}`).exec(scope.slice(at));
+        if (!step || (n === 1 && step.index > 120)) break;
+        const start = from + at + step.index + step[1]!.length;
+        at += step.index + step[0].length;
+        items.push({ start, end: from + at });
+      }
+      const open = /最后|此后|再下一|其后/.test(scope.slice(at, at + 200));
+      if (
+        items.length < 2 ||
+        items.length === count ||
+        Math.abs(items.length - count) > 2 ||
+        (open && items.length < count)
+      )
+        continue;
+      const numeralAt = line.start + m.index + m[0].indexOf(m[1]!);
+      wrong.push({
+        declared: { start: numeralAt, end: from },
+        numeral: { start: numeralAt, end: numeralAt + 1 },
+        count,
+        listed: items.length,
+        items,
+      });
+    }
+  }
+  return wrong;
+}
+
 /** Contradicted counts in the prose lines of a document, beside those of its enumerations. */
 export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly PlacedLine[]): WrongCount[] {
   const wrong: WrongCount[] = [];
   const known = doc.enumerations.map((e) => e.declaredSpan);
+  wrong.push(
+    ...staged(folded, lines).filter((w) => !known.some((k) => k.start < w.declared.end && w.declared.start < k.end)),
+  );
   for (const line of lines) {
     if (line.kind !== 'paragraph') continue;
     if (line.folded.includes('”“')) {

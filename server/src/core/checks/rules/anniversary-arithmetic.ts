@@ -8,8 +8,8 @@ import { rule } from '../rule.ts';
 import { PROSE } from '../view.ts';
 
 const ANNIVERSARY = /([\u4e00-\u9fff]{2,16}?)(\d{1,3}|[一二三四五六七八九十百]{1,5})周年/g;
-const YEAR = /(\d{4})年(?=[^。；\d]{0,30}$)|(今年|明年|去年|后年)(?=[^。；]{0,24}$)/;
-const SHIFT: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年: 1, 后年: 2 };
+const YEAR = /(\d{4})年(?=[^。；\d]{0,30}$)|(今天|今年|明年|去年|后年)(?=[^。；]{0,24}$)/;
+const SHIFT: Readonly<Record<string, number>> = { 去年: -1, 今天: 0, 今年: 0, 明年: 1, 后年: 2 };
 
 export const anniversaryArithmetic = rule({
   id: 'anniversary-arithmetic',

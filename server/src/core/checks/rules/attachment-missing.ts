@@ -18,6 +18,18 @@ export const attachmentMissing = rule({
   check({ doc, lines }, report) {
     const count = Math.max(doc.attachments.length, doc.parts.filter((p) => p.role === 'attachment').length);
     if (count === 0) return;
+    const behind = doc.parts.filter((p) => p.role === 'attachment').length;
+    if (behind >= 2 && doc.attachments.length === behind + 1) {
+      // 附件1, 附件2 follow the text, the third of the note does not.
+      const titles = doc.parts.map((p) => (p.title ?? '').replace(/\s/g, ''));
+      const lost = doc.attachments.filter((a) => !titles.includes(a.text.replace(/\s/g, '')));
+      if (lost.length === 1) {
+        report({
+          span: lost[0]!.span,
+          message: { en: 'This attachment does not follow the text.', zh: '正文之后没有这个附件。' },
+        });
+      }
+    }
     for (const line of lines) {
       if (!PROSE.has(line.kind)) continue;
       for (const m of matches(line.folded, CITED)) {

@@ -3,6 +3,8 @@ import { matches } from '../chars.ts';
 import { isDay } from '../dates.ts';
 import { rule } from '../rule.ts';
 
+/** 1月至13月: the end of a stretch of months. */
+const MONTHS = /(\d{1,2})月?(?:至|到|—|-|－|～)(\d{1,2})月(?!龄|\d|[一二三四五六七八九十])/g;
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:([1-9]\d?|0\d)日)?|(?:^|[^\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g;
 
 export const dateInvalid = rule({
@@ -16,6 +18,17 @@ export const dateInvalid = rule({
   line: {
     when: '月-',
     check({ text, folded }, report) {
+      for (const m of matches(folded, MONTHS)) {
+        if (!/年$/.test(folded.slice(0, m.index)) || Number(m[1]) > 12 || (Number(m[2]) >= 1 && Number(m[2]) <= 12))
+          continue;
+        const end = m.index + m[0].length;
+        const span = { start: end - m[2]!.length - 1, end };
+        report({
+          span,
+          message: { en: '“{0}” is not a day of the calendar.', zh: '历法中没有“{0}”。' },
+          args: [text.slice(span.start, span.end)],
+        });
+      }
       for (const m of matches(folded, DATE)) {
         const iso = m[4] !== undefined;
         const shift = iso && !/^\d/.test(m[0]) ? 1 : 0;

@@ -18,7 +18,11 @@ export const emptySection = rule({
       if (bare.length === 0 || bare.length * 3 > sections.length) continue;
       const full = sections.filter((s) => !bare.includes(s));
       // Lists of one-liners among longer items are no headings.
-      if (full.some((s) => s.children.length === 0 && s.span.end - s.headingSpan.end < 20)) continue;
+      const short = (s: (typeof full)[number]): boolean =>
+        s.children.length === 0 &&
+        s.span.end - s.headingSpan.end < 20 &&
+        !/^[ \t]*\n/.test(text.slice(s.headingSpan.end, s.headingSpan.end + 4));
+      if (full.some(short)) continue;
       for (const s of bare) {
         if (/[。；;：]$/.test(text.slice(s.headingSpan.start, s.span.end).trim()) || s.title.length > 40) continue;
         report({

@@ -8,6 +8,8 @@ const DOES = /^(?:同志|主持|讲话|指出|强调|表示|出席|就|受|作�
 const AFTER = /^(?:介绍|说|要求|宣布|传达|通报|汇报|到会|参加|对|在|带领|率|、|，|。|等|作)/;
 const BEFORE =
   /(?:书记|主席|主任|部长|省长|市长|区长|县长|常委|秘书长|委员长|总理|厅长|局长|[，、。；：“]|讨论|由|和|与|同志|^)$/;
+/** Posts that one person holds. */
+const CHIEF = /(?:书记|省长|市长|区长|县长|州长|主席|主任|总理)$/;
 const LINES = new Set(['paragraph', 'title', 'byline', 'heading']);
 
 /** Whether what stands at `i` is a name by its surroundings; a short one must do something, too. */
@@ -66,12 +68,15 @@ export const leaderNameNearMiss = rule({
         }
       }
     };
+    const chief = (name: string): string | undefined =>
+      doc.persons.find((p) => p.name === name)?.positions.find((p) => CHIEF.test(p) && !/副|原|前/.test(p));
     for (const { name, printed, start } of [...candidates(), ...pairs()]) {
       if (told.has(`${name}/${printed}`)) continue;
       told.add(`${name}/${printed}`);
       const [ours, theirs] = [uses(name), uses(printed)];
       // Two short names that share a surname may be two people; a slip stands alone against many.
-      if (name.length === 2 && ours + theirs < 3) continue;
+      const post = chief(name);
+      if (name.length === 2 && ours + theirs < 3 && (post === undefined || post !== chief(printed))) continue;
       const odd = theirs > ours ? name : printed;
       const right = odd === name ? printed : name;
       const at = odd === name ? text.indexOf(name, Math.max(0, names.get(name)!.start - 1)) : start;

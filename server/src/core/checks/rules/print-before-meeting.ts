@@ -10,8 +10,13 @@ export const printBeforeMeeting = rule({
   since: '0.1.0',
   stable: true,
   docs: 'GB/T 9704-2012 7.4.3；逻辑：先成文、后印发',
-  check({ doc }, report) {
-    const later = days(doc, 'printed').at(-1);
+  check({ doc, folded }, report) {
+    // Papers without 抄送 end with the printing line alone.
+    const bare = days(doc, 'mentioned').filter(
+      ({ mention: { span } }) =>
+        folded.length - span.end < 60 && /^[ \u3000]*印发[ \u3000]*(?:\n|$)/.test(folded.slice(span.end, span.end + 8)),
+    );
+    const later = [...days(doc, 'printed'), ...bare].at(-1);
     if (!later) return;
     const earlier = days(doc, 'meeting', 'adopted', 'signed').find((d) => d.day > later.last);
     if (!earlier) return;

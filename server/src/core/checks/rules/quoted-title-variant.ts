@@ -1,6 +1,27 @@
 /** One document cited under two titles in one text. Changes when what counts as near changes. */
 import { rule } from '../rule.ts';
-import { documentTitles, nearTitles, titleKey } from '../titles.ts';
+import { distance, documentTitles, nearTitles, titleKey } from '../titles.ts';
+import type { CheckView } from '../view.ts';
+
+/** 《甲方案》已经市政府同意，现印发给你们: what the notice is about, and what its title must name. */
+const FORWARDED =
+  /《([^《》\n]{6,60})》[^。\n]{0,40}(?:印发|转发|颁发)给你们|现将《([^《》\n]{6,60})》(?:印发|转发|颁发)/;
+const ISSUED = /(?:印发|转发|颁发)[《〈]?([^《》〈〉]{6,60}?)[》〉]?的通知$/;
+
+/** The title that a notice gives to what it forwards, where its text calls that by a slightly different one. */
+function forwarded({ doc, folded }: CheckView): { start: number; end: number; right: string } | null {
+  const named = doc.title && ISSUED.exec(doc.title.text)?.[1];
+  if (!named || !doc.title) return null;
+  const from = doc.title.span.end;
+  const m = FORWARDED.exec(folded.slice(from, from + 1500));
+  const title = m && (m[1] ?? m[2]!);
+  if (!m || !title) return null;
+  const [a, b] = [titleKey(named), titleKey(title)];
+  if (a === b || /试行|暂行/.test(a) !== /试行|暂行/.test(b) || distance(a, b, 3) > 3) return null;
+  if (/[0-9〇一二三四五六七八九十]/.test([...a].filter((c) => !b.includes(c)).join(''))) return null;
+  const start = from + m.index + m[0].indexOf('《');
+  return { start, end: start + title.length + 2, right: named };
+}
 
 export const quotedTitleVariant = rule({
   id: 'quoted-title-variant',
@@ -11,7 +32,24 @@ export const quotedTitleVariant = rule({
   since: '0.1.0',
   stable: true,
   docs: '逻辑：一文一题',
-  check({ doc }, report) {
+  check(view, report) {
+    const { doc } = view;
+    const notice = forwarded(view);
+    if (notice && doc.title) {
+      const { start, end, right } = notice;
+      report({
+        span: { start, end },
+        message: { en: 'Elsewhere in this document: 《{0}》.', zh: '他处作《{0}》，同一文件标题前后不一。' },
+        args: [right],
+        related: [{ span: doc.title.span, message: { en: 'The other title', zh: '另一处' } }],
+        fix: {
+          title: { en: 'Write 《{0}》', zh: '改为《{0}》' },
+          args: [right],
+          edits: [{ span: { start: start + 1, end: end - 1 }, newText: right }],
+          safe: false,
+        },
+      });
+    }
     const titles = documentTitles(doc.references);
     const votes = new Map<string, number>();
     for (const t of titles) votes.set(titleKey(t.title), (votes.get(titleKey(t.title)) ?? 0) + 1);
@@ -22,7 +60,7 @@ export const quotedTitleVariant = rule({
       const key = titleKey(t.title);
       const other = known.find((k) => nearTitles(k.title, t.title));
       if (!known.some((k) => titleKey(k.title) === key)) known.push({ title: t.title, ...t.span });
-      if (!other || told.has(key)) continue;
+      if (!other || told.has(key) || t.span.start === notice?.start) continue;
       told.add(key);
       const more =
         (votes.get(key) ?? 0) > (votes.get(titleKey(other.title)) ?? 0) && other.start !== doc.title?.span.start;

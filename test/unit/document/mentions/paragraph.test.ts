@@ -7,11 +7,12 @@ import { fold } from '../../../../server/src/core/text/fold.ts';
 import { ENUMERATIONS } from './enumerations.data.ts';
 import { MENTIONS } from './mentions.data.ts';
 import { OCCASIONS } from './occasions.data.ts';
+import { UNSEEN } from './unseen.data.ts';
 
 const SEEDS = new URL('../../../../seeds/', import.meta.url);
 const texts: [string, string][] = [
   ...readdirSync(SEEDS).map((file): [string, string] => [file, readFileSync(new URL(file, SEEDS), 'utf8')]),
-  ...[...ENUMERATIONS, ...OCCASIONS, ...MENTIONS].map(({ name, text }): [string, string] => [name, text]),
+  ...[...ENUMERATIONS, ...OCCASIONS, ...MENTIONS, ...UNSEEN].map(({ name, text }): [string, string] => [name, text]),
 ];
 
 beforeEach(forgetParagraphs);

@@ -4,11 +4,13 @@ import { ENUMERATIONS } from './enumerations.data.ts';
 import { MENTIONS } from './mentions.data.ts';
 import { OCCASIONS } from './occasions.data.ts';
 import { compared } from './summary.ts';
+import { UNSEEN } from './unseen.data.ts';
 
 for (const [group, scenarios] of Object.entries({
   enumerations: ENUMERATIONS,
   occasions: OCCASIONS,
   mentions: MENTIONS,
+  unseen: UNSEEN,
 })) {
   describe(group, () => {
     for (const scenario of scenarios) {

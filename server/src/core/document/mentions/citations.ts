@@ -109,7 +109,10 @@ function documentNumbers(reading: Reading, into: Citation[]): void {
     if (m === null) {
       const former = FORMER_NUMBER.exec(left);
       if (former !== null) {
-        const span = { start: end - former[0].length, end };
+        const bracket = end - former[0].length;
+        const own = structure.docNumber;
+        if (own !== null && bracket < own.span.end && own.span.start < end) continue;
+        const span = { start: former[0].includes('字') ? officeBefore(folded, bracket) : bracket, end };
         into.push({ text: reading.joined(span), kind: 'document-number', span, target: null });
       }
       continue;
@@ -126,6 +129,13 @@ function documentNumbers(reading: Reading, into: Citation[]): void {
     if (own !== null && own.text.replace(/\s/g, '') === text.replace(/\s/g, '')) continue;
     into.push({ text, kind: 'document-number', span: { start, end }, target: null });
   }
+}
+
+/** Where the office's short name begins before `（81）字第12号`. */
+function officeBefore(folded: string, bracket: number): number {
+  const office = /[\u4e00-\u9fff]{1,6}$/.exec(folded.slice(Math.max(0, bracket - 6), bracket))?.[0] ?? '';
+  const lead = NUMBER_LEAD.exec(office)?.[0].length ?? 0;
+  return folded[bracket + 4] === '字' ? bracket - office.length + lead : bracket;
 }
 
 /** Whether an article of another document is meant: 《专利法》第十条, 刑法第三百条. This one's: 本条例第十条. */

@@ -31,6 +31,14 @@ const STOP = '，。；：！？、（）《》【】\n\r \t的';
 const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求)/;
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
 
+const SUM =
+  /^(?!.[个大项条类种张件步])(?:[一二两三四五六七八九十][^一二两三四五六七八九十百千万，。、；：]{1,3}){2,4}$/;
+/** What a name with several numerals counts: 三重一大 four things, 三会一课 as many. Null for names with one. */
+const sum = (inner: string): number | null =>
+  SUM.test(inner)
+    ? [...inner].reduce((n, c) => n + ('一二两三四五六七八九十'.includes(c) ? (cachedValue(c) ?? 0) : 0), 0)
+    : null;
+
 const VALUES = new Map<string, number | null>();
 /** Numerals are few and come often. */
 function cachedValue(numeral: string): number | null {
@@ -85,7 +93,7 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
     if (quote !== undefined) {
       const inner = folded.slice(start, quote.end - 1);
       if (PLAN_PERIOD.test(inner) || inner.length > 14 || inner.length === m[0].length) continue;
-      counts.push({ start: quote.start, end: quote.end, count, quoted: true, numeralEnd: end });
+      counts.push({ start: quote.start, end: quote.end, count: sum(inner) ?? count, quoted: true, numeralEnd: end });
       continue;
     }
     while (next < quotes.length && quotes[next]!.end <= start) next++;

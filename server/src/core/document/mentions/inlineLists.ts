@@ -17,8 +17,10 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '】': '【',
   '〉': '〈',
 };
-const MODALS = ['要', '须', '应', '应当', '必须', '需', '需要', '能', '可'];
-const VERBS = new WordIndex([...LIST_VERBS, ...OBJECT_VERBS, ...MODALS], 'start');
+/** What opens a list and is never part of its first item. */
+const INTRODUCING: ReadonlySet<string> = new Set(['特别是', '尤其是', '主要是', '分别是']);
+const MODALS = ['要', '须', '应', '应当', '必须', '需', '需要', '能', '可', '始终', '坚决', '务必'];
+const VERBS = new WordIndex([...LIST_VERBS, ...OBJECT_VERBS, ...MODALS, ...INTRODUCING], 'start');
 const INNER: ReadonlySet<string> = new Set(INNER_WORDS);
 const MODAL: ReadonlySet<string> = new Set(MODALS);
 const JOINTS = ['以及', '和', '及', '与', '暨'];
@@ -176,9 +178,11 @@ export function trimFirst(folded: string, given: Span, others: readonly Span[]):
     const rest = { start: at + verb.length, end: first.end };
     const length = rest.end - rest.start;
     if (length < 1 || (length < 2 && mean > 1.5)) continue;
-    const modal = MODAL.has(verb);
+    const introducing = INTRODUCING.has(verb);
+    const modal = introducing || MODAL.has(verb);
     if (phrases && !modal && VERBS.at(folded, rest.start) === undefined) continue;
-    const difference = Math.abs(length - mean) + (verb.length === 1 && !modal ? 1.5 : 0) - (phrases && modal ? 2 : 0);
+    const difference =
+      Math.abs(length - mean) + (verb.length === 1 && !modal ? 1.5 : 0) - (introducing ? 4 : phrases && modal ? 2 : 0);
     if (difference < bestDifference) {
       bestDifference = difference;
       best = rest;

@@ -79,12 +79,15 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
     if (head === undefined) continue;
     const headStart = end - head.word.length;
     if (head.composite && !folded.slice(Math.max(0, headStart - 6), headStart).includes('”')) continue;
-    if (goesOn(folded, end)) continue;
+    if (goesOn(folded, end, head.word)) continue;
     const start = leftEdge(folded, headStart, quoteByEnd);
-    if (start === null || (folded[start - 1] === '“' && folded[end] === '”')) continue;
+    // The end of a quoted name is no name of its own.
+    if (start === null || (folded[end] === '”' && (quoteByEnd.get(end + 1)?.start ?? start) < start)) continue;
     const name = folded.slice(start, headStart);
     const composite = name.includes('”');
     if (head.composite && (!composite || !nearCore(name))) continue;
+    if (head.word === '建设' && name.endsWith('”') && SHARED.test(folded.slice(Math.max(0, start - 2), start)))
+      continue;
     if (VAGUE.has(head.word) && name.length <= 2) continue;
     if (end - start < SHORTEST || (end - start > LONGEST && !composite)) continue;
     if (isPlace(name) || PLAIN_BEFORE.test(name) || NAMELESS.test(name)) continue;
@@ -96,6 +99,9 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
   return terms;
 }
 
+/** Whoever takes part in the building of something names that thing, not a programme: 参与“一带一路”建设. */
+const SHARED = /(?:参与|融入|服务|助力|对接|支持|共建)$/;
+
 /** Heads that need more than one word before them: 文化平台, 目标体系 are plain speech. */
 const VAGUE: ReadonlySet<string> = new Set(['体系', '平台', '帮扶', '监督体系']);
 
@@ -103,10 +109,16 @@ const VAGUE: ReadonlySet<string> = new Set(['体系', '平台', '帮扶', '监�
 const nearCore = (name: string): boolean => !/[和与及已将要]/.test(name.slice(name.lastIndexOf('”') + 1));
 
 /** Whether the phrase goes on behind the head: 体制机制|改革, 工程|建设, 制度|化. */
-function goesOn(folded: string, end: number): boolean {
+function goesOn(folded: string, end: number, word: string): boolean {
   const next = folded[end] ?? '\n';
   if (!isWord(next)) return false;
+  if (/^[一二三四五六七八九十百]+大/.test(folded.slice(end, end + 4))) return true;
+  for (let more = 1; more <= 2; more++) {
+    const longer = HEADS.get(headKey(folded, end + more));
+    if (longer?.some((h) => h.word.startsWith(word) && folded.startsWith(h.word, end - word.length))) return true;
+  }
   if ('化性型类部长者员厅局署人学委'.includes(next)) return true;
+  if (folded.startsWith('改革', end - 2) && /^(?:发展|开放|稳定)/.test(folded.slice(end, end + 2))) return true;
   // 改革中的问题 speaks of a time, not of a name.
   if (next === '中' && '的，、'.includes(folded[end + 1] ?? '\n')) return true;
   for (let length = 2; length <= 4; length++) {
@@ -134,6 +146,8 @@ function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<num
       if (pair === undefined || quoted || pair.end - pair.start > 26) break;
       quoted = true;
       at = pair.start;
+      // What stands before are items of the list that the core counts: 党史、改革开放史“四史”教育.
+      if (ofList(folded, at)) break;
       continue;
     }
     if (!isWord(c) || c === '的' || c === '等') break;
@@ -153,6 +167,15 @@ function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<num
   return start >= headStart ? null : start;
 }
 
+/** Whether the clause before `at` ends in an item of a list, which 、 opens. */
+function ofList(folded: string, at: number): boolean {
+  for (let i = at - 1; i >= at - 12 && i >= 0; i--) {
+    if (folded[i] === '、') return true;
+    if (!isWord(folded[i]!)) return false;
+  }
+  return false;
+}
+
 /** Whether 和 parts two names or two verbs rather than two words of one name: 科创高地和|人才高地, 融入和|服务. */
 function joinsNames(folded: string, at: number, headStart: number): boolean {
   if (headStart - at - 1 < 2) return true;
@@ -166,7 +189,7 @@ function isPlace(name: string): boolean {
 }
 
 const ADVERB =
-  /(?:进一步|持续|不断|全面|深入|扎实|大力|加快|着力|切实|积极|稳步|有序|统筹|纵深|水平|质量|标准|率先|努力|奋力|全力|认真|严格|坚决|不移|继续|有效|重点|主动|充分|更好|更加|协同|联动|强力|聚力|靠前|合力|推动|高效|系统|精准|梯次|有力|加大|参与|积极)$/;
+  /(?:进一步|持续|不断|全面|深入|扎实|大力|加快|着力|切实|积极|稳步|有序|统筹|纵深|水平|质量|标准|率先|努力|奋力|全力|认真|严格|坚决|不移|继续|有效|重点|主动|充分|更好|更加|协同|联动|强力|聚力|靠前|合力|推动|高效|系统|精准|梯次|有力|加大|参与|积极|迅速|不舍|不懈|顺利|坚定|抓紧|尽快)$/;
 
 /** Whether a verb is part of the name: 保护 of 耕地保护补偿机制, which a noun precedes, not an adverb or a mark. */
 function insideName(folded: string, start: number, verb: string): boolean {
@@ -176,5 +199,9 @@ function insideName(folded: string, start: number, verb: string): boolean {
   }
   if (before === '”') return true;
   if (!INNER.has(verb) || !isWord(before) || before === '的') return false;
+  // 以推进…, 服务和融入…, 锚定建设…: no noun stands before.
+  if ('以把将从由并和与及要需'.includes(before) && !ONE_INNER.has((folded[start - 2] ?? '') + before)) return false;
+  const former = VERBS.at(folded, start);
+  if (former !== undefined && former.length > 1 && !INNER.has(former)) return false;
   return !ADVERB.test(folded.slice(Math.max(0, start - 3), start));
 }

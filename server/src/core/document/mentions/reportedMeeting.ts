@@ -88,9 +88,24 @@ export function reportedMeeting(
   return (
     adopting(reading, meetings, dates, notes, roles) ??
     promulgated(meetings, dates, roles) ??
-    fromTitle(reading, meetings, dates, roles) ??
-    fromLead(reading, meetings, dates, roles)
+    titleOrLead(reading, meetings, dates, roles)
   );
+}
+
+/** The title tells it; where it gives no number (全国人大常委会会议举行) and the first sentence does, that one is meant. */
+function titleOrLead(
+  reading: Reading,
+  meetings: readonly FoundMeeting[],
+  dates: readonly RawDate[],
+  roles: ReadonlyMap<number, DateRole>,
+): Reported | null {
+  const titled = fromTitle(reading, meetings, dates, roles);
+  if (titled !== null && (titled.meeting.session !== null || reading.structure.kind !== 'news')) return titled;
+  const led = fromLead(reading, meetings, dates, roles);
+  if (titled === null) return led;
+  const numbered =
+    led !== null && led.meeting.session !== null && /常委会(?:会议)?$|全会$|代表大会$/.test(titled.meeting.text);
+  return numbered ? led : titled;
 }
 
 /** The meeting behind the date that the note calls adopted. */

@@ -39,3 +39,10 @@ test('a place inside the name of a body keeps its colour', () => {
   expect(tokens).toContainEqual(['嘉兴市', 'place']);
   expect(tokens).toContainEqual(['人民政府', 'organization']);
 });
+
+test('a term that holds a place keeps one colour', () => {
+  const text = '关于治水的通知\n\n一、总体要求\n在江苏实施“江苏清流工程”。\n';
+  const tokens = semanticTokens(parse(text)).map((t) => [text.slice(t.start, t.end), t.type]);
+  expect(tokens).toContainEqual(['江苏', 'place']);
+  expect(tokens).toContainEqual(['江苏清流工程', 'program']);
+});

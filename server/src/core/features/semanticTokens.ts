@@ -47,6 +47,18 @@ export type TokenSource = Pick<
   'text' | 'outline' | 'terms' | 'references' | 'dates' | 'title' | 'persons' | 'issuer' | 'region'
 >;
 
+/** Places outside of terms: a term keeps one colour (“杭州之韵”). Both lists in the order of their places. */
+function apart(places: readonly Span[], terms: TokenSource['terms']): Span[] {
+  const spans = terms.filter((t) => OF_TERM[t.category]).map((t) => t.span);
+  spans.sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = -1;
+  return places.filter((place) => {
+    while (next < spans.length && spans[next]!.start <= place.start) covered = Math.max(covered, spans[next++]!.end);
+    return covered < place.end;
+  });
+}
+
 function collect(doc: TokenSource): Token[] {
   const all: Token[] = [];
   const add = (span: Span, type: TokenType, ...modifiers: TokenModifier[]): void => {
@@ -63,7 +75,7 @@ function collect(doc: TokenSource): Token[] {
   if (doc.issuer) add(doc.issuer.span, 'organization');
   const named = namedPlaces(doc);
   for (const span of named.organizations) add(span, 'organization');
-  for (const span of named.places) add(span, 'place');
+  for (const span of apart(named.places, doc.terms)) add(span, 'place');
   for (const r of doc.references) add(r.span, 'documentTitle', 'reference');
   for (const d of doc.dates) add(d.span, 'date');
   for (const p of doc.persons) add(p.span, 'person');

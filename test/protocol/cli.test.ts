@@ -1,6 +1,7 @@
 /** The command line as a process: its output, its errors, its exit codes. */
 import { execFile, spawn } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import { promisify } from 'node:util';
 import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -166,5 +167,57 @@ describe('the program', () => {
     const { out } = await run(['parse', ...Array.from({ length: 30 }, (_, i) => `many/${i}.txt`)]);
     expect(documents(out).length).toBe(30);
     expect(out.endsWith('\n')).toBe(true);
+  });
+});
+
+describe('refs', () => {
+  it('takes a short form for the titles that it stands for, and what no document cites for nothing', async () => {
+    fs.writeFileSync(
+      `${dir}/short.txt`,
+      '云川市召开防汛会议\n\n会议审议通过《关于加强城市防洪排涝工作的决定》。\n会议强调，要贯彻《决定》精神，作出决定后抓紧落实。\n',
+    );
+    const rows = JSON.parse((await run(['refs', '《决定》', 'short.txt', '--format', 'json'])).out);
+    expect(rows.map((r: { text: string }) => r.text)).toEqual(['《关于加强城市防洪排涝工作的决定》', '《决定》']);
+    const none = await run(['refs', '《会议》', 'short.txt', '--format', 'json']);
+    expect([none.out, none.code]).toEqual(['[]\n', 0]);
+    expect(none.err).toContain('not mentioned');
+  });
+});
+
+describe('lsp over sockets', () => {
+  it.each([
+    [['--socket'], 'needs a port'],
+    [['--socket=x'], 'needs a port'],
+    [['--socket', '1'], 'no connection to port 1'],
+    [['--pipe=/nonexistent/pipe'], 'no connection to /nonexistent/pipe'],
+  ])('%j is refused in words', async (args, reason) => {
+    const { code, err } = await new Promise<{ code: number | null; err: string }>((resolve) => {
+      const child = spawn('node', ['dist/server/node.js', ...args]);
+      let text = '';
+      child.stderr.on('data', (d) => {
+        text += d;
+      });
+      child.on('exit', (status) => resolve({ code: status, err: text }));
+    });
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('serves a client that waits at a port, and ends when it hangs up', async () => {
+    const server = net.createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as net.AddressInfo;
+    const came = new Promise<net.Socket>((resolve) => server.once('connection', resolve));
+    const child = spawn('node', ['dist/server/node.js', `--socket=${port}`], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    const socket = await came;
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
+    socket.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    const answer = await new Promise<string>((resolve) => socket.once('data', (d) => resolve(String(d))));
+    expect(answer).toContain('Content-Length');
+    socket.destroy();
+    await ended;
+    server.close();
   });
 });

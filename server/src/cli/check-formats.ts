@@ -36,7 +36,14 @@ export function stylish(files: readonly FileFindings[]): string {
   }
   const total = count.error + count.warning + count.information + count.hint;
   if (total === 0) return '';
-  return `${out}${total} findings: ${count.error} errors, ${count.warning} warnings, ${count.information} information, ${count.hint} hints${fixable > 0 ? `; --fix can repair ${fixable}` : ''}\n`;
+  const some = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+  const kinds = [
+    some(count.error, 'error'),
+    some(count.warning, 'warning'),
+    `${count.information} information`,
+    some(count.hint, 'hint'),
+  ];
+  return `${out}${some(total, 'finding')}: ${kinds.join(', ')}${fixable > 0 ? `; --fix can repair ${fixable}` : ''}\n`;
 }
 
 export function json(files: readonly FileFindings[]): string {

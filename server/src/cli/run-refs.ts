@@ -26,6 +26,7 @@ export async function runRefs(query: string, args: readonly string[], options: R
       context,
     };
   });
+  if (rows.length === 0) io.err(`${query}: not mentioned in these documents`);
   if (options.format === 'json') io.out(`${JSON.stringify(rows, null, 2)}\n`);
   else
     io.out(

@@ -11,9 +11,12 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { WorkspaceSymbol } from './types.ts';
 
 export interface SymbolOptions {
-  /** 512 by default. */
+  /** `MOST_LETTER` for one character, which means little, and `MOST` for more, by default. */
   readonly most?: number;
 }
+
+const MOST_LETTER = 512;
+const MOST = 10_000;
 
 /**
  * Names of a document in one string, each behind a line end, in the form in which they are searched. The first stands
@@ -81,8 +84,8 @@ export async function workspaceSymbols(
   query: string,
   options: SymbolOptions = {},
 ): Promise<WorkspaceSymbol[]> {
-  const most = options.most ?? 512;
   const plain = searchable(query);
+  const most = options.most ?? (plain.length < 2 ? MOST_LETTER : MOST);
   if (plain === '') return documents(workspace, most);
   const letters = pinyinQuery(query);
   if (letters !== null) await loadPinyin();

@@ -250,4 +250,10 @@ export const UNSEEN: readonly Scenario[] = [
     text: '关于林木管理的说明\n执行平林发（81）字第12号通知。\n',
     citations: ['document-number 平林发（81）字第12号'],
   },
+  {
+    name: 'a title without a number, a first sentence with it',
+    text: '全国人大常委会会议举行\n\n第十四届全国人民代表大会常务委员会第七次会议于2023年12月25日至29日在北京举行。\n',
+    dates: ['meeting 2023-12-25..2023-12-29'],
+    meeting: '全国人民代表大会常务委员会|全国人民代表大会常务委员会|14|7|2023-12-25',
+  },
 ];

@@ -101,7 +101,7 @@ function titleOrLead(
 ): Reported | null {
   const titled = fromTitle(reading, meetings, dates, roles);
   if (titled !== null && (titled.meeting.session !== null || reading.structure.kind !== 'news')) return titled;
-  const led = fromLead(reading, meetings, dates, roles);
+  const led = fromLead(reading, meetings, dates, roles, titled !== null);
   if (titled === null) return led;
   const numbered =
     led !== null && led.meeting.session !== null && /常委会(?:会议)?$|全会$|代表大会$/.test(titled.meeting.text);
@@ -202,6 +202,7 @@ function fromLead(
   meetings: readonly FoundMeeting[],
   dates: readonly RawDate[],
   roles: ReadonlyMap<number, DateRole>,
+  belowTitle: boolean,
 ): Reported | null {
   const { folded, structure } = reading;
   const starts = [0, ...structure.parts.filter((part) => part.role === 'editor-note').map((part) => part.span.start)];
@@ -209,6 +210,7 @@ function fromLead(
   if (!REPORTING.has(structure.kind) && !noted) return null;
   const lead = leadBlocks(reading, 0);
   for (const block of lead) {
+    if (belowTitle && block.kind === 'title') continue;
     const inside = meetings.filter((m) => within(m.span, block) && m.span.start - block.start < LEAD_LENGTH);
     for (const meeting of inside) {
       const sentence = sentenceAround(folded, meeting.span.start, block);

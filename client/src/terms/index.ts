@@ -10,6 +10,7 @@ import {
   type ExportTermsParams,
   type ExportTermsResult,
   type FileEntry,
+  type FileEntry,
   type GlossaryEdit,
   type GlossaryFormat,
   IMPORT_TERMS,

@@ -18,6 +18,7 @@ export type {
   ExchangeFile,
   Loss,
   NewAnnotation,
+  SuppressionView,
   TagView,
 } from '../core/annotations/api.ts';
 export type { FileEntry } from '../core/glossary/model.ts';

@@ -10,7 +10,6 @@ import {
   type ExportTermsParams,
   type ExportTermsResult,
   type FileEntry,
-  type FileEntry,
   type GlossaryEdit,
   type GlossaryFormat,
   IMPORT_TERMS,

@@ -92,6 +92,7 @@ import { relativeDateInIssuedText } from './rules/relative-date-in-issued-text.t
 import { repeatedPointMark } from './rules/repeated-point-mark.ts';
 import { repeatedWord } from './rules/repeated-word.ts';
 import { replacementCharacter } from './rules/replacement-character.ts';
+import { selfNameMismatch } from './rules/self-name-mismatch.ts';
 import { sessionOrderVsDate } from './rules/session-order-vs-date.ts';
 import { sessionOrdinalInconsistent } from './rules/session-ordinal-inconsistent.ts';
 import { shortTitleUnbound } from './rules/short-title-unbound.ts';
@@ -150,6 +151,7 @@ export const RULES: readonly Rule[] = [
   rangeReversed,
   redundantPostPrefix,
   relativeDateInIssuedText,
+  selfNameMismatch,
   sessionOrderVsDate,
   sessionOrdinalInconsistent,
   signedBeforeMeeting,

@@ -248,7 +248,10 @@ export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly
       // 等六大路径 may stand in quotes of its own: the list ends before the quote.
       const items = judgeBefore(folded, start, count, quoted) ?? judgeAfter(folded, end, count);
       // “四大”, “三农”: too short to say what they count, unless the items say it with their last character.
-      if (!items || (quoted && end - start <= 4 && !sharedEnding(folded, items))) continue;
+      const named = folded[end - 2]!;
+      const alliterate = (spans: readonly Span[]): boolean =>
+        spans.length >= 3 && spans.every((s) => folded[s.start] === named && length(s) > 1);
+      if (!items || (quoted && end - start <= 4 && !sharedEnding(folded, items) && !alliterate(items))) continue;
       wrong.push({
         declared: { start, end },
         numeral: { start: numeralAt, end: numeralEnd },

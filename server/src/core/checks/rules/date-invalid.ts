@@ -3,6 +3,8 @@ import { matches } from '../chars.ts';
 import { isDay } from '../dates.ts';
 import { rule } from '../rule.ts';
 
+/** 上午10:75, 25时30分: behind a day or a part of one. */
+const TIME = /(?:上午|下午|晚上|凌晨|中午|时间[：:]|[日）)])[ \u3000]?(\d{1,2})(?:[:：]|时)(\d{2})(?=分|[^\d:：.]|$)/g;
 /** 1月至13月: the end of a stretch of months. */
 const MONTHS = /(\d{1,2})月?(?:至|到|—|-|－|～)(\d{1,2})月(?!龄|\d|[一二三四五六七八九十])/g;
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:([1-9]\d?|0\d)日)?|(?:^|[^\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g;
@@ -16,8 +18,17 @@ export const dateInvalid = rule({
   stable: true,
   docs: '逻辑：历法',
   line: {
-    when: '月-',
+    when: '月-午时:：',
     check({ text, folded }, report) {
+      for (const m of matches(folded, TIME)) {
+        if (Number(m[1]) <= 24 && Number(m[2]) <= 59) continue;
+        const span = { start: m.index + m[0].search(/\d/), end: m.index + m[0].length };
+        report({
+          span,
+          message: { en: '“{0}” is not a time of day.', zh: '“{0}”不是一天中的时刻。' },
+          args: [text.slice(span.start, span.end)],
+        });
+      }
       for (const m of matches(folded, MONTHS)) {
         if (!/年$/.test(folded.slice(0, m.index)) || Number(m[1]) > 12 || (Number(m[2]) >= 1 && Number(m[2]) <= 12))
           continue;

@@ -54,7 +54,17 @@ export const fullStopMissing = rule({
       const next = doc.blocks.slice(index + 1).find((b) => b.kind !== 'blank');
       const comma = mark === '，' || mark === '、';
       const sentences = words.split('。').length - 1;
-      const prose = sentences >= 1 || (words.length >= 40 && words.includes('，'));
+      // Both begin as paragraphs: a comma between them ends none.
+      const indented = (b: typeof block): boolean => /^[ \t]*\u3000\u3000/.test(text.slice(b.start, b.start + 4));
+      const parted =
+        comma &&
+        words.length >= 16 &&
+        indented(block) &&
+        next?.kind === 'paragraph' &&
+        indented(next) &&
+        !/^[\s（(]*[一二三四五六七八九十0-9第①-⑳—]/.test(folded.slice(next.start, next.start + 8)) &&
+        !/^[\s（(]*(?:[一二三四五六七八九十0-9]+[）)、.．]|[①-⑳—])/.test(folded.slice(block.start, block.start + 8));
+      const prose = parted || sentences >= 1 || (words.length >= 40 && words.includes('，'));
       if (!prose) return;
       if (/。[”』」]?[（(][^（）()]*[）)]$/.test(words) || /(?:摄|报道)[）)]?$/.test(words)) return;
       if (/[（(][^）)]*(?:通过|批准|施行|记者|责编|编辑|单位)[^）)]*[）)]$/.test(words)) return;

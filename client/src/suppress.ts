@@ -3,12 +3,12 @@
  * Changes when findings can be set aside in another way.
  */
 import * as vscode from 'vscode';
-import type { SuppressionView } from '../../server/src/core/annotations/api.ts';
 import {
   type FileParams,
   SUPPRESS,
   SUPPRESSIONS,
   type SuppressFinding,
+  type SuppressionView,
   type SuppressParams,
   UNSUPPRESS,
 } from '../../server/src/lsp/protocol.ts';

@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { reasonOf } from '../node/files.ts';
 import { type Io, UNUSABLE } from './io.ts';
 
 const GLOB = /[*?[\]{}!]/;
@@ -14,6 +15,17 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   return glob([posix], { cwd, absolute: true, onlyFiles: true, expandDirectories: false, dot: false });
 }
 
+/** What a path names: nothing, something, or something that can't even be looked at, which is reported. */
+function statOf(file: string, arg: string, io: Io): fs.Stats | 'unreadable' | undefined {
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    io.err(`${arg}: ${reasonOf(error)}`);
+    io.fail(UNUSABLE);
+    return 'unreadable';
+  }
+}
+
 /**
  * Absolute paths, each once, sorted by code unit whatever the locale. An argument that names an existing file is that
  * file even where it looks like a glob; one that matches nothing is reported and sets the exit code.
@@ -22,7 +34,8 @@ export async function inputFiles(args: readonly string[], io: Io): Promise<strin
   const files = new Set<string>();
   for (const arg of args) {
     const file = path.resolve(io.cwd, arg);
-    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    const stat = statOf(file, arg, io);
+    if (stat === 'unreadable') continue;
     if (stat?.isDirectory())
       io.err(`${arg}: is a directory; name files or a glob such as ${path.join(arg, '**/*.txt')}`);
     else if (stat) files.add(file);

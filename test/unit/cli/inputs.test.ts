@@ -51,6 +51,16 @@ describe('inputs', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('links', () => {
+  it('that lead in a circle or nowhere stop nothing else', async () => {
+    fs.symlinkSync('circle.txt', path.join(dir, 'circle.txt'));
+    fs.symlinkSync('nowhere.txt', path.join(dir, 'dangling.txt'));
+    const { files, errors, code } = await inputs('circle.txt', 'dangling.txt', 'a.txt');
+    expect({ files, code }).toEqual({ files: ['a.txt'], code: 2 });
+    expect(errors).toEqual([expect.stringMatching(/^circle\.txt: /), 'dangling.txt: no such file']);
+  });
+});
+
 describe('reading', () => {
   it('says how large is too large', () => {
     expect(readFile(path.join(dir, 'a.txt'), dir, 3)).toEqual({

@@ -8,7 +8,7 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some((a) => TRANSPORTS.some((t) => a === t || a.startsWith(`${t}=`)))) process.argv.push('--stdio');
 
 /** The value of `--name value` or `--name=value`; undefined where the option is missing, empty where its value is. */
-function valueOf(name: string): string | undefined {
+function optionValue(name: string): string | undefined {
   const at = process.argv.findIndex((a) => a === name || a.startsWith(`${name}=`));
   if (at < 0) return undefined;
   const given = process.argv[at]!;
@@ -28,8 +28,8 @@ function connect(to: net.NetConnectOpts, name: string): net.Socket {
 }
 
 function transport(): net.Socket | null {
-  const port = valueOf('--socket');
-  const pipe = valueOf('--pipe');
+  const port = optionValue('--socket');
+  const pipe = optionValue('--pipe');
   if (port !== undefined) {
     if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
       refuse(`--socket needs a port from 1 to 65535, not “${port}”`);

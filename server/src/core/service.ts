@@ -172,20 +172,28 @@ export class Service {
     return this.#workspace.generation;
   }
 
-  /** Resolves when the glossary can answer; loads the built-in one on first use. */
+  /** Resolves when the glossary can answer; loads the built-in one on first use. It does not wait for what is renewed. */
   glossaryReady(): Promise<void> {
-    this.#ready ??= this.reloadGlossary();
-    return this.#ready;
+    if (!this.#ready) this.reloadGlossary().catch(() => {}); // who waits for `#ready` hears of it
+    return this.#ready ?? Promise.resolve();
   }
 
   /** Makes the glossary again from the files read so far, and renews what rests on it between other work. */
   async reloadGlossary(): Promise<void> {
-    this.#ready ??= Promise.resolve();
+    const taken = this.#takeGlossary();
+    this.#ready ??= taken;
+    await taken.catch((error) => {
+      this.#ready = null;
+      throw error;
+    });
+    const { glossary } = this.#workspace;
+    while (this.#workspace.glossary === glossary && this.#workspace.step(1)) await this.#turn();
+  }
+
+  async #takeGlossary(): Promise<void> {
     this.#workspace.setGlossary(await this.glossaries.build());
     this.#configuration++;
     this.events.changed();
-    const { glossary } = this.#workspace;
-    while (this.#workspace.glossary === glossary && this.#workspace.step(1)) await this.#turn();
   }
 
   /** Text and lines of any document, open or on disk; null where there is none. */

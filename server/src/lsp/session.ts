@@ -22,6 +22,8 @@ export const LANGUAGE = 'policy-zh';
 /** Milliseconds without a request before work that nobody waits for begins, and how long it waits at most. */
 const QUIET = 60;
 const QUIET_AT_MOST = 1000;
+/** Milliseconds after a document was opened or changed in which no file is indexed. */
+const SETTLE = 40;
 
 export class Session {
   readonly connection: Connection;
@@ -42,6 +44,8 @@ export class Session {
   onStatus: () => void = () => {};
   readonly #watchers = new Set<(changes: readonly FileChange[]) => void>();
   #service: Service | null = null;
+  /** When a document was last opened or changed. */
+  #edited = 0;
 
   constructor(connection: Connection, environment: Environment) {
     this.connection = connection;
@@ -83,8 +87,11 @@ export class Session {
       author: () => this.author(),
       folders: () => this.folders,
       turn: async () => {
+        const until = host.now() + QUIET_AT_MOST; // a request may wait for what waits here
         do await host.yield();
-        while (this.active > 0);
+        while (this.active > 0 && host.now() < until);
+        // Who has just opened or typed asks at once: the next file can wait for that.
+        while (this.active > 0 || host.now() - this.#edited < SETTLE) await this.#pause(SETTLE / 4);
       },
     });
   }
@@ -92,8 +99,12 @@ export class Session {
   /** Resolves when requests have paused for a moment, or after a second at the latest. */
   async quiet(): Promise<void> {
     const until = this.host.now() + QUIET_AT_MOST;
-    do await new Promise<void>((resolve) => this.environment.later(QUIET, resolve));
+    do await this.#pause(QUIET);
     while (this.active > 0 && this.host.now() < until);
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => this.environment.later(ms, resolve));
   }
 
   setFolders(folders: readonly WorkspaceFolder[]): void {
@@ -130,6 +141,7 @@ export class Session {
   opened(uri: string): LazyDocument | null {
     const open = this.documents.get(uri);
     if (!open) return null;
+    this.#edited = this.host.now();
     return this.service.open(uri, {
       text: open.text,
       version: open.version,

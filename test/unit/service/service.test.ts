@@ -73,6 +73,17 @@ describe('the workspace', () => {
     expect(host.reads.most).toBeLessThanOrEqual(12);
   });
 
+  it('has a glossary for those who wait for it, though nothing else goes on before they are answered', async () => {
+    let asked = false;
+    const host = memoryHost(new Map(Array.from({ length: 5 }, (_, i) => [`mem:/${i}.txt`, NOTICE])));
+    const s = createService(host, { locale: 'en', turn: () => (asked ? new Promise(() => {}) : host.yield()) });
+    await s.index(['mem:/']);
+    asked = true;
+    await s.glossaryReady();
+    expect(s.workspace().glossary.has('两个维护')).toBe(true);
+    expect(s.workspace().mentionCount('两个维护')).toBe(5);
+  });
+
   it('ends an indexing that another one overtakes, and leaves what the later one wants', async () => {
     const files = new Map(Array.from({ length: 50 }, (_, i) => [`mem:/x/${i}.txt`, NOTICE]));
     files.set('mem:/y/1.txt', RULES);

@@ -25,6 +25,9 @@ const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.en
 /** At so many findings or fewer each can be acted on alone; more are a whole page that was selected. */
 const EACH = 8;
 
+/** So many findings of one rule are mended together rather than one by one. */
+const MANY = 10;
+
 /** The findings that meet `at` and can be set aside: none about what is set aside already. */
 export function findingsToSetAside(findings: readonly Finding[], at: Span): Finding[] {
   const met = findings.filter((f) => f.rule !== 'stale-suppression' && meets(f.span, at));
@@ -38,14 +41,18 @@ export function codeActions(findings: readonly Finding[], at: Span, locale: Loca
   for (const finding of findings) {
     if (!finding.fix || !meets(finding.span, at)) continue;
     const { title, edits, safe } = finding.fix;
-    actions.push({ title, kind: 'quickfix', edits, findings: [finding], preferred: safe });
+    const few = findings.filter((f) => f.rule === finding.rule && f.fix).length < MANY;
+    actions.push({ title, kind: 'quickfix', edits, findings: [finding], preferred: safe && few });
     rules.add(finding.rule);
   }
   for (const rule of rules) {
     const { edits, used } = chooseEdits(findings.filter((f) => f.rule === rule));
     if (used.length < 2) continue;
     const title = say(locale, ALL_OF_RULE, used.length, rule);
-    actions.push({ title, kind: 'quickfix', edits, findings: used, preferred: false });
+    const all: Action = { title, kind: 'quickfix', edits, findings: used, preferred: false };
+    // Nobody mends 150 commas one by one: the menu begins with all of them.
+    if (used.length >= MANY) actions.unshift(all);
+    else actions.push(all);
   }
   return actions;
 }

@@ -26,6 +26,7 @@ export const emptyField = rule({
           span: { start: m.index, end },
           message: { en: '“{0}” has no value.', zh: '“{0}”没有内容。' },
           args: [text.slice(m.index, m.index + m[1]!.length)],
+          tags: ['unnecessary'],
         });
       }
     },

@@ -27,6 +27,7 @@ export const termByDate = rule({
           span,
           message: { en: '“{0}” is called “{1}” since {2}.', zh: '“{0}”自{2}起称“{1}”。' },
           args: [old, now, since],
+          tags: ['deprecated'],
           fix: {
             title: { en: 'Write “{0}”', zh: '改为“{0}”' },
             args: [now],

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { RULES } from '../../../server/src/core/checks/all.ts';
 import { LEVELS, PRESETS } from '../../../server/src/core/checks/options.ts';
 import { DEFAULTS, readSettings } from '../../../server/src/lsp/settings.ts';
 
@@ -150,7 +151,9 @@ describe('settings', () => {
     expect(given('hover.bilingual').default).toBe(DEFAULTS.hover.bilingual);
     expect(given('glossary.paths').default).toEqual(DEFAULTS.glossaryPaths);
     expect(given('checks.preset')).toMatchObject({ default: DEFAULTS.checks.preset, enum: PRESETS });
-    expect(given('checks.rules').additionalProperties.anyOf[0].enum).toEqual(LEVELS);
+    const values: Json[] = Object.values(given('checks.rules').patternProperties);
+    expect(values.map((v) => v.anyOf[0].enum)).toEqual([LEVELS]);
+    expect(given('checks.rules').propertyNames.enum).toEqual(RULES.map((rule) => rule.id));
     const understood = given('segmenter').enum.map((segmenter: string) => readSettings({ segmenter }).segmenter);
     expect(understood).toEqual(given('segmenter').enum);
   });

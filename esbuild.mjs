@@ -35,6 +35,8 @@ const plainNode = {
   banner: { js: metaUrl },
   platform: 'node',
   target: 'node20',
+  // `require` for what is loaded on first use: `import()` of a CommonJS file reads it twice to guess its names.
+  supported: { 'dynamic-import': false },
   external: ['vscode', 'nodejieba'],
 };
 const node = { ...plainNode, plugins: [sidecarPlugin(plainNode, out), ...base.plugins] };

@@ -3,6 +3,7 @@
  * Changes when a feature is added or the life cycle changes. Knows nothing of Node or the browser.
  */
 import type { Connection } from 'vscode-languageserver';
+import { LazyDocument } from '../core/service.ts';
 import { serverCapabilities } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { registerActions } from './register/actions.ts';
@@ -22,6 +23,14 @@ import { registerTerms } from './register/terms.ts';
 import { registerTokens } from './register/tokens.ts';
 import { registerWorkspace, type WorkspaceControl } from './register/workspace.ts';
 import { Session } from './session.ts';
+
+/** A document with something of everything that an outline is made of. */
+const WARM_UP = {
+  text: '关于试行的通知\n某政发〔2020〕1号\n各单位：\n一、总体要求\n（一）目标。明确要求。\n1．步骤。\n会议指出，要抓好落实。\n二、措施\n第一条　适用。\n2020年1月1日\n',
+  version: 0,
+  limited: false,
+  declared: false,
+};
 
 /** Starts serving; returns at once. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -44,6 +53,8 @@ export function startServer(connection: Connection, environment: Environment): v
     registerActions(session);
     registerInformation(session);
     workspace = registerWorkspace(session, diagnostics, sideFiles);
+    // While the client reads this answer: the first document then finds compiled code.
+    environment.later(0, () => void new LazyDocument(WARM_UP).isPolicy);
     return {
       capabilities: serverCapabilities(session.client, session.utf8),
       serverInfo: { name: 'policy-annotator', version: environment.version },

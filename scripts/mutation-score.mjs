@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Seeds slips into documents, one at a time, and prints which are found, and found at the right place, per kind.
 // Without files: the samples, the reference documents, and the clean documents of the tests.
-// usage: [POLICY_REFERENCE=folder] node scripts/mutation-score.mjs [--each=2] [--seed=1] [--only=words] [--verbose] [files…]; NEED=0.95 sets the exit code.
+// usage: [POLICY_REFERENCE=folder] node scripts/mutation-score.mjs [--each=2] [--seed=1] [--only=words] [--own] [--verbose] [files…]; NEED=0.95 sets the exit code.
 // A slip counts as found where a finding appears that the untouched document does not have; at the right place where
 // that finding touches the change or its neighbourhood (six characters) and its rule is one of those that the kind names.
 import fs from 'node:fs';
@@ -33,7 +33,9 @@ const tally = new Map();
 let kindsPerDocument = Number.POSITIVE_INFINITY;
 const clean = path.join(root, 'test/rules/clean');
 const own = () => fs.readdirSync(clean).map((f) => path.join(clean, f));
-for (const file of given.length > 0 ? given : [...documents(), ...own()]) {
+for (const file of given.length > 0
+  ? given
+  : [...(process.argv.includes('--own') ? documents(null) : documents()), ...own()]) {
   const text = readText(file);
   const doc = core.parse(text);
   const base = new Set(findings(text).map((f) => `${f.rule} ${f.span.start}`));

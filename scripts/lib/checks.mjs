@@ -66,9 +66,8 @@ const texts = (folder) =>
     .map((f) => path.join(folder, f));
 
 /** The five samples, and the documents of the reference folder (`POLICY_REFERENCE`) when it is set. */
-export function documents() {
+export function documents(reference = process.env.POLICY_REFERENCE) {
   const seeds = texts(path.join(root, 'seeds'));
-  const reference = process.env.POLICY_REFERENCE;
   if (!reference) return seeds;
   const corpus = path.join(reference, 'corpus');
   if (!fs.existsSync(corpus)) {

@@ -22,7 +22,7 @@ export const suites = [
   command('unused', 'knip', []),
   { ...command('editor-download', 'node', ['scripts/download-editor.mjs']), unavailable: noBrowser },
   { ...vitest('tidy'), after: ['build'] },
-  command('slips', 'node', ['scripts/mutation-score.mjs', '--each=1', '--seed=1']),
+  command('slips', 'node', ['scripts/mutation-score.mjs', '--own', '--each=1', '--seed=1']),
   vitest('unit'),
   command('package', 'node', ['scripts/package.mjs', '--check'], ['build']),
   { ...vitest('protocol'), after: ['build'] },

@@ -20,6 +20,37 @@ describe('diagnostics', () => {
     await document.save();
   });
 
+  it('the fix of a finding and all of its kind are offered, and a save mends what is safe when asked to', async () => {
+    const text = GOOD.replace('坚持保护优先。', `坚持保护优先${',落实责任'.repeat(11)}。`);
+    const document = await open(await write('commas.policy.txt', text));
+    const kinds = () => findings(document.uri).filter((d) => ruleOf(d) === 'halfwidth-punctuation');
+    await until('findings', () => (kinds().length === 11 ? kinds() : undefined));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      kinds()[0]?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const edits = actions.map((a) => a.edit?.get(document.uri).length ?? 0);
+    equal(edits.slice(0, 2), [11, 1], 'edits of the first two actions');
+    const settings = vscode.workspace.getConfiguration('editor', { uri: document.uri, languageId: 'policy-zh' });
+    await settings.update(
+      'codeActionsOnSave',
+      { 'source.fixAll': 'explicit' },
+      vscode.ConfigurationTarget.Global,
+      true,
+    );
+    try {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n');
+      ok(await vscode.workspace.applyEdit(edit), 'the edit was not applied');
+      await document.save();
+      ok(!document.getText().includes(','), 'half-width commas were saved');
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global, true);
+    }
+  });
+
   it('a proper document has none', async () => {
     const document = await open(await write('good.policy.txt', GOOD));
     await sleep(2000);

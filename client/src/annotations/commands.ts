@@ -14,6 +14,7 @@ import { type Item, keyOf } from './store.ts';
 import { manageTags } from './tags.ts';
 import type { OurComment, Threads } from './threads.ts';
 import type { Node } from './tree.ts';
+import { followMoved, reportAgreement } from './upkeep.ts';
 
 /** What a command may be called with: a row of a list, a thread, a comment, an address in a link, or nothing. */
 type Target = Node | vscode.CommentThread | OurComment | { readonly uri: string; readonly id: string } | undefined;
@@ -309,6 +310,8 @@ export function registerAnnotationCommands(
     },
     exportAnnotations: () => exportAnnotations(store),
     importAnnotations: () => importAnnotations(store, actions.author),
+    followMovedDocuments: () => followMoved(store, actions.author),
+    reportAgreement: () => reportAgreement(store),
     setAuthor: () => actions.author.change(),
     filterAnnotations: views.filter,
     clearAnnotationFilter: views.clearFilter,

@@ -10,6 +10,7 @@ import { isPolicy, type Store } from './store.ts';
 
 const NO_TAG = '#808080';
 const MOST_LOOKS = 200;
+const FRAME = 16;
 
 /** What makes one look different from another. */
 export function lookOf(a: AnnotationView): string {
@@ -37,7 +38,11 @@ function typeFor(look: string): vscode.TextEditorDecorationType {
 export class Decorations implements vscode.Disposable {
   readonly #store: Store;
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+  /** The looks that an editor shows. */
+  readonly #shown = new WeakMap<vscode.TextEditor, ReadonlySet<string>>();
+  readonly #stale = new Set<string | null>();
   readonly #subscriptions: vscode.Disposable[];
+  #frame: ReturnType<typeof setTimeout> | null = null;
 
   constructor(store: Store) {
     this.#store = store;
@@ -53,15 +58,21 @@ export class Decorations implements vscode.Disposable {
   }
 
   dispose(): void {
+    if (this.#frame) clearTimeout(this.#frame);
     for (const s of this.#subscriptions) s.dispose();
     for (const t of this.#types.values()) t.dispose();
   }
 
+  /** Draws the editors of a document, or all, in the next frame: changes in between are one. */
   #show(uri: vscode.Uri | null): void {
-    for (const editor of vscode.window.visibleTextEditors) {
-      if (uri !== null && editor.document.uri.toString() !== uri.toString()) continue;
-      this.#draw(editor);
-    }
+    this.#stale.add(uri?.toString() ?? null);
+    this.#frame ??= setTimeout(() => {
+      this.#frame = null;
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (this.#stale.has(null) || this.#stale.has(editor.document.uri.toString())) this.#draw(editor);
+      }
+      this.#stale.clear();
+    }, FRAME);
   }
 
   #draw(editor: vscode.TextEditor): void {
@@ -80,7 +91,12 @@ export class Decorations implements vscode.Disposable {
     for (const look of looks.keys()) {
       if (!this.#types.has(look) && this.#types.size < MOST_LOOKS) this.#types.set(look, typeFor(look));
     }
-    for (const [look, type] of this.#types) editor.setDecorations(type, looks.get(look) ?? []);
+    const shown = this.#shown.get(editor);
+    for (const [look, type] of this.#types) {
+      const ranges = looks.get(look) ?? [];
+      if (ranges.length > 0 || shown?.has(look)) editor.setDecorations(type, ranges);
+    }
+    this.#shown.set(editor, new Set(looks.keys()));
   }
 
   #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | null {

@@ -19,6 +19,8 @@ import type { Session } from '../session.ts';
 import { ordered, type Shift, type Span, shifted, uncertain } from './shift.ts';
 
 const SOON = 40;
+/** Edits of one animation frame move everything once. */
+const FRAME = 16;
 const MOST_EDITS = 500;
 const MOST_DOCUMENTS = 300;
 const AT_ONCE = 8;
@@ -34,8 +36,13 @@ interface Held {
   annotations: AnnotationView[];
   /** Edits that the server's answers may not know yet. */
   edits: { readonly version: number; readonly shifts: readonly Shift[] }[];
+  /** Edits that the places here do not know yet. */
+  pending: Shift[];
+  /** The ones to ask for; null is all of them. */
+  wanted: Set<string> | null;
   loaded: boolean;
   timer: ReturnType<typeof setTimeout> | null;
+  frame: ReturnType<typeof setTimeout> | null;
   asking: boolean;
   again: boolean;
 }
@@ -93,7 +100,10 @@ export class Store implements vscode.Disposable {
 
   /** Annotations of an open document, with their places in its text as it is now. */
   of(uri: vscode.Uri): readonly AnnotationView[] {
-    return this.#held.get(uri.toString())?.annotations ?? [];
+    const held = this.#held.get(uri.toString());
+    if (!held) return [];
+    this.#move(held);
+    return held.annotations;
   }
 
   /** Those whose place touches an offset, the shortest first. */
@@ -105,7 +115,7 @@ export class Store implements vscode.Disposable {
   }
 
   find(uri: string, id: string): AnnotationView | undefined {
-    return this.#held.get(keyOf(uri))?.annotations.find((a) => a.id === id);
+    return this.of(vscode.Uri.parse(uri)).find((a) => a.id === id);
   }
 
   /** The annotation as the server has it, from an open document or any other. */
@@ -126,9 +136,10 @@ export class Store implements vscode.Disposable {
   take(uri: string, annotation: AnnotationView): void {
     const held = this.#held.get(keyOf(uri));
     if (!held) return;
+    this.#move(held);
     held.annotations = [...held.annotations.filter((a) => a.id !== annotation.id), annotation]
       .filter((a) => !a.deleted)
-      .sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
+      .sort(byPlace);
     this.#all = null;
     this.#changed.fire(held.uri);
   }
@@ -141,14 +152,14 @@ export class Store implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const held of this.#held.values()) if (held.timer) clearTimeout(held.timer);
+    for (const held of this.#held.values()) stop(held);
     for (const s of [...this.#subscriptions, this.#changed, this.#edited]) s.dispose();
   }
 
   #attach(client: BaseLanguageClient): vscode.Disposable {
-    return client.onNotification(ANNOTATIONS_CHANGED, ({ uri, reason }: AnnotationsChanged) => {
+    return client.onNotification(ANNOTATIONS_CHANGED, ({ uri, reason, ids }: AnnotationsChanged) => {
       const held = this.#held.get(keyOf(uri));
-      if (held) this.#ask(held);
+      if (held) this.#ask(held, ids);
       else if (reason !== 'edited') {
         this.#closedLists.delete(uri);
         this.#outdated(null);
@@ -178,8 +189,11 @@ export class Store implements vscode.Disposable {
       uri: document.uri,
       annotations: [],
       edits: [],
+      pending: [],
+      wanted: new Set(),
       loaded: false,
       timer: null,
+      frame: null,
       asking: false,
       again: false,
     };
@@ -191,7 +205,7 @@ export class Store implements vscode.Disposable {
     const key = document.uri.toString();
     const held = this.#held.get(key);
     if (!held) return;
-    if (held.timer) clearTimeout(held.timer);
+    stop(held);
     this.#held.delete(key);
     this.#closedLists.delete(key);
     this.#outdated(document.uri);
@@ -203,19 +217,39 @@ export class Store implements vscode.Disposable {
     const shifts = ordered(contentChanges);
     held.edits.push({ version: document.version, shifts });
     if (held.edits.length > MOST_EDITS) held.edits.shift();
-    let ask = false;
-    held.annotations = held.annotations.map((a) => {
-      if (!a.span) return a;
-      ask ||= shifts.some((s) => a.span !== null && uncertain(a.span, s));
-      const span = moved(a.span, shifts);
-      return span === a.span ? a : { ...a, span };
-    });
-    if (ask) this.#ask(held);
-    this.#edited.fire(document);
+    held.pending.push(...shifts);
+    held.frame ??= setTimeout(() => {
+      held.frame = null;
+      this.#move(held);
+      this.#edited.fire(document);
+    }, FRAME);
   }
 
-  /** Lists the annotations of a document soon; calls in between are one. */
-  #ask(held: Held): void {
+  /** Moves what is held along with the edits since the last time. */
+  #move(held: Held): void {
+    if (held.pending.length === 0) return;
+    const shifts = held.pending;
+    held.pending = [];
+    const doubtful: string[] = [];
+    held.annotations = held.annotations.map((a) => {
+      if (!a.span) return a;
+      let span: Span | null = a.span;
+      let doubt = false;
+      for (const shift of shifts) {
+        if (!span) break;
+        doubt ||= uncertain(span, shift);
+        span = shifted(span, shift);
+      }
+      if (doubt) doubtful.push(a.id);
+      return span === a.span ? a : { ...a, span };
+    });
+    if (doubtful.length > 0) this.#ask(held, doubtful);
+  }
+
+  /** Lists annotations of a document soon: those with these ids, or all. Calls in between are one. */
+  #ask(held: Held, ids?: readonly string[]): void {
+    if (!ids || !held.loaded) held.wanted = null;
+    else for (const id of ids) held.wanted?.add(id);
     if (held.asking) {
       held.again = true;
       return;
@@ -229,21 +263,29 @@ export class Store implements vscode.Disposable {
   async #list(held: Held): Promise<void> {
     if (this.#session.phase !== 'running') return;
     held.asking = true;
+    const { wanted } = held;
+    held.wanted = new Set();
     try {
-      const { version, annotations } = await this.call('list', { uri: held.uri.toString() });
+      const uri = held.uri.toString();
+      const { version, annotations } = await this.call('list', wanted ? { uri, ids: [...wanted] } : { uri });
+      this.#move(held);
       // What was typed while the answer was under way.
       const later = held.edits.filter((e) => e.version > version).flatMap((e) => e.shifts);
       held.edits = held.edits.filter((e) => e.version > version);
-      held.annotations = annotations.map((a) => (a.span ? { ...a, span: moved(a.span, later) } : a));
+      const fresh = annotations.map((a) => (a.span ? { ...a, span: moved(a.span, later) } : a));
+      held.annotations = wanted
+        ? [...held.annotations.filter((a) => !wanted.has(a.id)), ...fresh].sort(byPlace)
+        : fresh;
       held.loaded = true;
       this.#outdated(held.uri);
     } catch (error) {
+      held.wanted = null;
       this.#log.warn(`Annotations of ${held.uri.toString()}: ${error}`);
     } finally {
       held.asking = false;
       if (held.again) {
         held.again = false;
-        this.#ask(held);
+        this.#ask(held, []);
       }
     }
   }
@@ -254,7 +296,7 @@ export class Store implements vscode.Disposable {
     for (let i = 0; i < entries.length; i += AT_ONCE) {
       const views = entries.slice(i, i + AT_ONCE).map(async (entry) => {
         const held = this.#held.get(keyOf(entry.uri));
-        if (held?.loaded) return { entry, annotations: held.annotations };
+        if (held?.loaded) return { entry, annotations: this.of(held.uri) };
         const known = this.#closedLists.get(entry.uri);
         if (known) return { entry, annotations: known.annotations };
         const view: DocumentView | null = await this.call('list', { uri: entry.uri }).catch((error) => {
@@ -269,6 +311,13 @@ export class Store implements vscode.Disposable {
     }
     return out.filter(({ annotations }) => annotations.length > 0);
   }
+}
+
+const byPlace = (a: AnnotationView, b: AnnotationView): number => (a.span?.start ?? -1) - (b.span?.start ?? -1);
+
+function stop({ timer, frame }: Held): void {
+  if (timer) clearTimeout(timer);
+  if (frame) clearTimeout(frame);
 }
 
 const moved = (span: Span, shifts: readonly Shift[]): Span | null =>

@@ -9,10 +9,23 @@ export function sectionsOf(text: string): (offset: number) => readonly string[] 
     const path: string[] = [];
     let level: readonly Section[] = outline;
     for (;;) {
-      const next: Section | undefined = level.find((s) => s.span.start <= offset && offset < s.span.end);
+      const next = around(level, offset);
       if (!next) return path;
       path.push(`${next.marker ?? ''}${next.title}`.slice(0, 60));
       level = next.children;
     }
   };
+}
+
+/** The one of sections in order that an offset lies in. */
+function around(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (sections[mid]!.span.start <= offset) low = mid + 1;
+    else high = mid;
+  }
+  const last = sections[low - 1];
+  return last && offset < last.span.end ? last : undefined;
 }

@@ -190,7 +190,7 @@ export class Session {
     for (const [baseHash, group] of groups) {
       const text = baseHash === hash ? null : (texts.get(baseHash) ?? null);
       const base = text === null ? null : prepareBase(ground, text);
-      // Without a base text each one may cost some milliseconds.
+      // Without a base text each one may cost a millisecond or two.
       const often = base || baseHash === hash ? 64 : 4;
       for (const a of group) {
         out.push([a, place(a.target!, ground, base)]);

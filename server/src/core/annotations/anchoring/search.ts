@@ -126,42 +126,90 @@ function exactHits(text: string, quote: string, expected: number, within: readon
   return at.map((from) => ({ from, to: from + quote.length, quote: 1 }));
 }
 
-/** The windows that share most pairs of neighbouring units with the quote: only there a similar quote can be. */
-function promising(text: string, quote: string, s: Stretch): Stretch[] {
-  const pairs = new Set<number>();
-  for (let i = 0; i + 1 < quote.length; i++) pairs.add(quote.charCodeAt(i) * 65536 + quote.charCodeAt(i + 1));
+/**
+ * The windows that share most pairs of neighbouring units with the quote: only there a similar quote can be. Some passes
+ * over numbers, without anything made for each window: this runs for each annotation that lost its text.
+ */
+function promising(index: PairIndex, quote: string, s: Stretch): Stretch[] {
   const size = s.to - s.from;
   const width = Math.min(size, Math.ceil(quote.length * 1.4));
   const step = Math.max(1, Math.floor(quote.length / 4));
-  const sums = new Int32Array(size + 1);
-  for (let i = 0; i < size; i++) {
-    const at = s.from + i;
-    sums[i + 1] = sums[i]! + (pairs.has(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)) ? 1 : 0);
-  }
   // An edit costs two pairs, so with two fifths of the units edited a fifth of the pairs is left.
   const least = Math.max(2, Math.floor((quote.length - 1) * 0.2));
-  const found: { from: number; shared: number }[] = [];
-  for (let i = 0; i <= size - width; i += step) {
-    const shared = sums[i + width]! - sums[i]!;
-    if (shared >= least) found.push({ from: s.from + i, shared });
+  const count = Math.floor((size - width) / step) + 1;
+  const shared = new Int32Array(Math.max(0, count));
+  const { at: pairAt, marked } = index;
+  const marks: number[] = [];
+  for (let i = 0; i + 1 < quote.length; i++) {
+    const pair = index.ids.get(pairOf(quote, i));
+    if (pair === undefined || marked[pair] === 1) continue;
+    marked[pair] = 1;
+    marks.push(pair);
   }
-  found.sort((x, y) => y.shared - x.shared || x.from - y.from);
-  const out: { from: number; to: number }[] = [];
-  for (const { from } of found) {
-    if (out.some((o) => Math.abs(o.from - from) < width)) continue;
-    out.push({ from, to: from + width });
-    if (out.length >= MOST_WINDOWS) break;
+  let sum = 0;
+  for (let i = 0; i < width; i++) sum += marked[pairAt[s.from + i]!]!;
+  for (let w = 0, from = s.from; w < count; w++, from += step) {
+    shared[w] = sum;
+    for (let i = from; w + 1 < count && i < from + step; i++) sum += marked[pairAt[i + width]!]! - marked[pairAt[i]!]!;
   }
+  for (const pair of marks) marked[pair] = 0;
+  const out: Stretch[] = [];
   const slack = Math.ceil(quote.length / 2);
-  return out.map((o) => ({ from: Math.max(s.from, o.from - slack), to: Math.min(s.to, o.to + slack) }));
+  const reach = Math.ceil(width / step);
+  while (out.length < MOST_WINDOWS) {
+    let best = -1;
+    let most = least - 1;
+    for (let w = 0; w < count; w++) {
+      if (shared[w]! <= most) continue;
+      most = shared[w]!;
+      best = w;
+    }
+    if (best < 0) break;
+    const from = s.from + best * step;
+    out.push({ from: Math.max(s.from, from - slack), to: Math.min(s.to, from + width + slack) });
+    shared.fill(0, Math.max(0, best - reach + 1), best + reach);
+  }
+  return out;
 }
 
-function fuzzyHits(text: string, quote: string, within: readonly Stretch[]): Hit[] {
+/** Each pair of neighbouring units by a small number, made once for a text that many quotes are looked for in. */
+interface PairIndex {
+  readonly ids: ReadonlyMap<number, number>;
+  /** The pair that begins at each unit; 0 is none. */
+  readonly at: Int32Array;
+  /** By pair; all 0 between searches. */
+  readonly marked: Uint8Array;
+}
+
+const pairOf = (text: string, i: number): number => text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1);
+const indices = new WeakMap<Comparable, PairIndex>();
+
+function pairsOf(c: Comparable): PairIndex {
+  const known = indices.get(c);
+  if (known) return known;
+  const ids = new Map<number, number>();
+  const at = new Int32Array(c.text.length + 1);
+  for (let i = 0; i + 1 < c.text.length; i++) {
+    const pair = pairOf(c.text, i);
+    let id = ids.get(pair);
+    if (id === undefined) {
+      id = ids.size + 1;
+      ids.set(pair, id);
+    }
+    at[i] = id;
+  }
+  const index = { ids, at, marked: new Uint8Array(ids.size + 1) };
+  indices.set(c, index);
+  return index;
+}
+
+function fuzzyHits(haystack: Comparable, quote: string, within: readonly Stretch[]): Hit[] {
+  const { text } = haystack;
   const most = Math.min(Math.floor(quote.length * 0.4), 200);
   const hits: Hit[] = [];
   for (const s of within) {
     if (s.to - s.from < quote.length - most) continue;
-    for (const w of promising(text, quote, s)) {
+    for (const w of promising(pairsOf(haystack), quote, s)) {
       for (const m of approximate(text.slice(w.from, w.to), quote, most).slice(0, 4)) {
         hits.push({ from: w.from + m.start, to: w.from + m.end, quote: 1 - m.errors / quote.length });
       }
@@ -206,7 +254,7 @@ export function search(n: Needle, haystack: Comparable, options: SearchOptions):
     return n * 2 >= h.to - h.from;
   };
   let hits = exactHits(text, n.quote, expected, within);
-  if (n.quote.length >= FUZZY_FROM && options.exact !== true) hits.push(...fuzzyHits(text, n.quote, within));
+  if (n.quote.length >= FUZZY_FROM && options.exact !== true) hits.push(...fuzzyHits(haystack, n.quote, within));
   if (options.exact !== true) hits.push(...framedHits(text, n, within));
   hits = hits.filter(fresh);
   const [w, v] = weights(n.quote.length);

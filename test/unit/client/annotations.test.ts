@@ -6,6 +6,7 @@ import { age, short, spoken } from '../../../client/src/annotations/describe.ts'
 import { grouped, matches, needsAttention } from '../../../client/src/annotations/groups.ts';
 import { type Offer, offers, pressed, typed } from '../../../client/src/annotations/pick.ts';
 import { ordered, shifted, uncertain } from '../../../client/src/annotations/shift.ts';
+import { agreementMarkdown } from '../../../client/src/annotations/upkeep.ts';
 import { mapEnd, mapStart } from '../../../server/src/core/annotations/anchoring/live.ts';
 import type { AnnotationView, TagView } from '../../../server/src/lsp/protocol.ts';
 import { editor } from './fake-vscode.ts';
@@ -169,4 +170,22 @@ describe('words', () => {
     ]);
     expect(every('节水', '')).toEqual([]);
   });
+});
+
+test('the report of agreement is Markdown that no name or text can break', () => {
+  const report = agreementMarkdown({
+    authors: ['甲', '乙|丙'],
+    documents: 1,
+    tags: [{ tag: '措施', coders: 2, units: 40, alpha: 0.5, alphaU: null }],
+    pairs: [],
+    alphaU: 0.25,
+    disagreements: [
+      { document: 'a.txt', tag: '措施', start: 3, end: 9, text: '落实\n责任|制', by: ['甲'], notBy: ['乙|丙'] },
+    ],
+  });
+  expect(report).toContain('αᵤ = 0.250');
+  expect(report).toContain('| 措施 | 2 | 40 | 0.500 | – |');
+  expect(report).toContain('| a.txt | 措施 | 落实 责任\\|制 | 甲 | 乙\\|丙 |');
+  for (const line of report.split('\n'))
+    if (line.startsWith('| a.txt')) expect(line.split(/(?<!\\)\|/)).toHaveLength(7);
 });

@@ -4,13 +4,14 @@
  */
 import type { Host } from '../host.ts';
 import type { Span } from '../text/span.ts';
-import { LiveRanges, type LiveResult, mapEnd, mapStart, type TextChange } from './anchoring/live.ts';
+import { LiveRanges, type LiveResult, type TextChange } from './anchoring/live.ts';
 import { type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
 import { BaseTexts } from './bases.ts';
 import { type KnownEvent, type LogProblem, type NewEvent, writeEvent } from './events.ts';
 import { LogWriter, readLog } from './log.ts';
 import type { Annotation, DocumentState, TextTarget } from './model.ts';
 import { type LogKind, logFolder, type Place, relative } from './place.ts';
+import { placeAll, shiftCandidates } from './placing.ts';
 import { sectionsOf } from './sections.ts';
 import { describe } from './selectors.ts';
 import { foldEvents } from './state.ts';
@@ -167,39 +168,20 @@ export class Session {
       texts.set(hash, hash === (await this.hash()) ? null : await this.#bases.get(hash));
     for (let round = 0; ; round++) {
       const hash = await this.hash();
-      const found = await this.#placeAll(groups, texts, hash, round === 0);
+      const current = this.#current();
+      if (current.hash !== hash) continue;
+      const ground: Ground = { text: current.text, hash, sectionAt: (offset) => this.#sectionAt()(offset) };
+      const pause = async (): Promise<boolean> => {
+        await this.#context.host.yield();
+        return this.live.text === current.raw;
+      };
+      const found = await placeAll(groups, texts, ground, round === 0 ? pause : null);
       if (!found) continue;
       for (const [a, p] of found) this.#put(a.id, p, a.target!);
       const noteworthy = found.filter(([a, p]) => p.noteworthy && p.span && !a.deleted);
       if (this.#context.record && noteworthy.length > 0) await this.#record(noteworthy);
       return;
     }
-  }
-
-  /** Null where the text was edited while this paused. */
-  async #placeAll(
-    groups: ReadonlyMap<string, readonly Annotation[]>,
-    texts: ReadonlyMap<string, string | null>,
-    hash: string,
-    pause: boolean,
-  ): Promise<readonly [Annotation, Placement][] | null> {
-    const current = this.#current();
-    if (current.hash !== hash) return null;
-    const ground: Ground = { text: current.text, hash, sectionAt: (offset) => this.#sectionAt()(offset) };
-    const out: [Annotation, Placement][] = [];
-    for (const [baseHash, group] of groups) {
-      const text = baseHash === hash ? null : (texts.get(baseHash) ?? null);
-      const base = text === null ? null : prepareBase(ground, text);
-      // Without a base text each one may cost a millisecond or two.
-      const often = base || baseHash === hash ? 64 : 4;
-      for (const a of group) {
-        out.push([a, place(a.target!, ground, base)]);
-        if (!pause || out.length % often !== 0) continue;
-        await this.#context.host.yield();
-        if (this.live.text !== current.raw) return null;
-      }
-    }
-    return out;
   }
 
   #put(id: string, found: Placement, target: TextTarget): void {
@@ -264,30 +246,13 @@ export class Session {
   change(changes: readonly TextChange[], version: number): LiveResult {
     const result = this.live.apply(changes, this.#context.host.now());
     for (const [id, found] of result.placements) this.placements.set(id, found);
-    this.#shiftCandidates(changes, result);
+    shiftCandidates(this.placements, changes, result);
     for (const id of result.relocated) this.#relocated.add(id);
     for (const id of result.touched)
       if (this.live.get(id)?.attached && !result.placements.has(id)) this.placements.delete(id);
     this.version = version;
     this.dirty = true;
     return result;
-  }
-
-  /** Places that were offered move with the text as well. */
-  #shiftCandidates(changes: readonly TextChange[], { placements }: LiveResult): void {
-    for (const [id, p] of this.placements) {
-      if (p.candidates.length === 0 || placements.has(id)) continue;
-      const candidates = p.candidates
-        .map((c) => {
-          const moved = (s: Span, change: TextChange): Span => ({
-            start: mapStart(s.start, change),
-            end: mapEnd(s.end, change),
-          });
-          return { ...c, span: changes.reduce(moved, c.span) };
-        })
-        .filter((c) => c.span.end > c.span.start);
-      this.placements.set(id, { ...p, candidates });
-    }
   }
 
   /** Looks again for those that have no place. Gives the ids of the ones found. */

@@ -39,7 +39,7 @@ export async function readerScenario({ page, profile, shots, log }) {
       'a double click selects a word',
       async () => {
         await window.doubleClick('中国');
-        const selected = await window.selected();
+        const selected = await window.until(() => window.selected(), 'a selection');
         expect(selected >= 1 && selected <= 4, 'characters selected', selected);
         return `${selected} characters`;
       },
@@ -82,7 +82,7 @@ export async function readerScenario({ page, profile, shots, log }) {
         await window.open('001_', LANGUAGE);
         await window.until(async () => (await window.boxes()) > 0, 'boxes');
         await window.doubleClick('中国');
-        const selected = await window.selected();
+        const selected = await window.until(() => window.selected(), 'a selection');
         expect(selected > 4, 'characters selected without word segmentation', selected);
         profile.configure({});
         return `${await window.boxes()} boxes, ${selected} characters`;

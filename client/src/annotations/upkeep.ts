@@ -3,9 +3,11 @@
  * agree. Changes when such a command is added, or the report says something new.
  */
 import * as vscode from 'vscode';
-import type { AgreementReport } from '../../../server/src/core/annotations/api.ts';
+import type { AnnotationRequests } from '../../../server/src/lsp/protocol.ts';
 import type { Author } from './author.ts';
 import type { Store } from './store.ts';
+
+type AgreementReport = AnnotationRequests['agreement'][1];
 
 const MOST_DISAGREEMENTS = 500;
 

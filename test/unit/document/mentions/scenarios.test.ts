@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENUMERATIONS } from './enumerations.data.ts';
 import { MENTIONS } from './mentions.data.ts';
+import { OCCASION_FORMS } from './occasionForms.data.ts';
 import { OCCASIONS } from './occasions.data.ts';
 import { compared } from './summary.ts';
 import { UNSEEN } from './unseen.data.ts';
@@ -9,6 +10,7 @@ import { UNSEEN } from './unseen.data.ts';
 for (const [group, scenarios] of Object.entries({
   enumerations: ENUMERATIONS,
   occasions: OCCASIONS,
+  'occasion forms': OCCASION_FORMS,
   mentions: MENTIONS,
   unseen: UNSEEN,
 })) {

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../text/span.ts';
 import type { Block, DateRole } from '../model.ts';
+import { wholeNote } from './brokenNotes.ts';
 import type { RawDate } from './dates.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,6 +17,8 @@ const ACTION = /通过|批准|公布|发布|颁布|修订|修正|修改|施行|�
 const NOTE_LINE = /^[ ]*[（(]?[^。]*(?:通过|批准|修订|修正|公布|发布|施行|实施)[^。]{0,12}[）)]?[ ]*$/;
 /** How many lines with text from a part's start may hold its note. */
 const HEAD_LINES = 14;
+/** `（2019年1月15日在县第十五届人民代表大会第四次会议上）`. */
+const AT_MEETING = /^[ ，]?在[^。；]*(?:会|会议|典礼|仪式)(?:[（(]扩大[）)])?上[）) \s]*$/;
 const LONGEST_NOTE = 1500;
 
 const isBlank = (text: string, block: Block): boolean =>
@@ -24,14 +27,17 @@ const isBlank = (text: string, block: Block): boolean =>
 /** Blocks that are notes: marked so by the structure, or a short line near a part's beginning that reads like one. */
 function noteBlocks(reading: Reading): Block[] {
   const { blocks, folded, structure } = reading;
-  const marked = blocks.filter((block) => block.kind === 'adoption-note');
+  const marked = blocks.flatMap((block, i) =>
+    block.kind === 'adoption-note' ? [wholeNote(folded, blocks, i).block] : [],
+  );
   if (marked.length > 0) return marked;
   const found: Block[] = [];
   const starts = new Set([0, ...structure.parts.map((part) => part.span.start)]);
   for (const start of starts) {
     let seen = 0;
     for (let i = reading.blockIndex(start); i < blocks.length && seen < HEAD_LINES; i++) {
-      const block = blocks[i]!;
+      const { block, last } = wholeNote(folded, blocks, i);
+      i = last;
       if (isBlank(folded, block)) continue;
       seen++;
       if (block.end - block.start > 160) continue;
@@ -73,11 +79,11 @@ function noteRoles(folded: string, start: number, end: number, dates: readonly R
     else if (has('公布', '发布', '颁布') && adopted >= 0) roles.set(i, 'published');
     else if (
       inside.length === 1 &&
-      date.day !== null &&
       /^[（(\s]*$/.test(folded.slice(start, date.start)) &&
       /^(?:，[\u4e00-\u9fff]{2,8})?[）)\s]*$/.test(clause)
     )
       roles.set(i, 'signed');
+    else if (inside.length === 1 && date.day !== null && AT_MEETING.test(clause)) roles.set(i, 'meeting');
     else if (actions.length === 0 && n === 0 && inside.length > 1 && /^[、，]/.test(clause)) roles.set(i, 'adopted');
     else roles.set(i, 'mentioned');
   });

@@ -11,6 +11,10 @@ import type { Reading } from './reading.ts';
 
 const SHORT_LINE = 160;
 const LONG_LINE = 400;
+/** A document's number and nothing else beside a date. */
+const NUMBER_LINE = /^[（(]?[\u4e00-\u9fff]{1,12}[〔[（(][0-9]{4}[〕\]）)](?:第)?[0-9]{1,5}号[）)]?$/;
+/** `2010年6月3日制定。` */
+const MADE = /^(?:由[\u4e00-\u9fff]{2,20})?(?:制定|制订|订立|议定|通过|讨论通过|审议通过|表决通过)[。）)]?$/;
 /** A line of a page's head: where from, when, by whom, how often read. */
 const WEB_LINE = /(?:来源|发布|发表|编辑|作者|字号|字体|浏览|点击|阅读|稿源)[：: ]/;
 const OWN_EFFECT = /(?:本|该)[\u4e00-\u9fff（）]{1,8}自?$|现予|公布|发布|印发|修订/;
@@ -39,7 +43,14 @@ export function datesByPlace(
     const role = roleAt(reading, date, block);
     if (role !== null) roles.set(i, role);
   }
+  yieldToNumberLine(roles);
   return roles;
+}
+
+/** Where a date stands beside the document's number, one in brackets further down is that of a text it forwards. */
+function yieldToNumberLine(roles: Map<number, Role>): void {
+  const first = Math.min(...[...roles].flatMap(([i, { reason }]) => (reason === 'number-line' ? [i] : [])));
+  for (const [i, { reason }] of roles) if (i > first && reason === 'below-title') roles.delete(i);
 }
 
 /**
@@ -48,7 +59,7 @@ export function datesByPlace(
  */
 function lineAround(reading: Reading, date: RawDate): Span {
   const line = reading.structure.lines.line(reading.structure.lines.lineAt(date.start));
-  if (line.end - line.start <= LONG_LINE) return line;
+  if (line.end - line.start <= SHORT_LINE) return line;
   const { folded } = reading;
   let { start } = date;
   while (start > line.start && date.start - start < LONG_LINE && !folded.startsWith('  ', start - 2)) start--;
@@ -65,7 +76,12 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
   const short = line.end - line.start <= SHORT_LINE;
   const prose = block.kind === 'paragraph' && !short;
   if (!prose) {
-    for (const [label, role] of DATE_LABELS) if (label.test(before)) return { role, reason: 'label' };
+    // 时　　间: blanks inside a label are for looks.
+    const joined = before.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
+    if (reading.structure.kind === 'minutes' && /^\s*时间[：:]?\s*$/.test(joined))
+      return { role: 'meeting', reason: 'label' };
+    for (const [label, role] of DATE_LABELS)
+      if (label.test(before) || label.test(joined)) return { role, reason: 'label' };
   }
   for (const [tail, role] of DATE_TAILS) {
     if (!tail.test(after)) continue;
@@ -124,6 +140,11 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
       return { role: 'signed', reason: 'below-title' };
     }
     const rest = (folded.slice(line.start, date.start) + folded.slice(date.end, line.end)).replace(/\s/g, '');
+    if (date.day !== null && date.last === null) {
+      if (NUMBER_LINE.test(rest)) return { role: 'signed', reason: 'number-line' };
+      if (MADE.test(rest) && folded.slice(line.start, date.start).trim() === '')
+        return { role: 'adopted', reason: 'wording' };
+    }
     if (rest === '' || /^[（(](?:，[\u4e00-\u9fff]{2,8})?[）)]$/.test(rest))
       return aloneRole(reading, date, rest !== '');
     if (/\d[-/.]\d/.test(folded.slice(date.start, date.end)) && date.timed && block.kind !== 'paragraph') {

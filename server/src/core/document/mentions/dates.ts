@@ -28,13 +28,15 @@ const S = ' {0,2}';
 const TO = `${S}(?:至|到|—{1,2}|-{1,2}|－|–|～|~|﹣)${S}`;
 /**
  * One expression for all forms, tried where a digit or a word for a year stands:
- * 1 year, 2 month, 3 day | 4 relative, 5 month, 6 day | 7 month, 8 day | 9–11 numbers | range 12 year, 13 month, 14 day
+ * 1 year, 2 month, 3 day | 4 relative, 5 month, 6 day | 7 month, 8 day | 9–12 numbers | 13 year of the Republic (1912
+ * is its first), 14 month, 15 day | range 16 year, 17 month, 18 day
  */
 const DATE = new RegExp(
   `(?:(${Y})${S}年${S}(?:(${MD})${S}月(?:份)?(?:${S}(${MD})${S}[日号])?)?` +
     `|(今年|去年|明年|当年|同年|本年|上年|次年|翌年)(${MD})月(?:份)?(?:${S}(${MD})[日号])?` +
     `|(${MD})${S}月${S}(${MD})${S}[日号]` +
-    `|((?:19|20)[0-9]{2})([-./])([01]?[0-9])\\10([0-3]?[0-9])(?![0-9]))` +
+    `|((?:19|20)[0-9]{2})([-./])([01]?[0-9])\\10([0-3]?[0-9])(?![0-9])` +
+    `|(?:中华)?民国${S}([0-9]{1,3}|[元〇零一二三四五六七八九十百]{1,5})${S}年(?:${S}(${MD})${S}月(?:份)?(?:${S}(${MD})${S}[日号])?)?)` +
     `(?:${S}[（(][^）)\\n]{1,8}[）)])?` +
     `(?:${TO}(?:(${Y})${S}年${S})?(?:(${MD})${S}月${S})?(${MD})${S}[日号])?`,
   'g',
@@ -69,6 +71,29 @@ const RELATIVE: Readonly<Record<string, RelativeYear>> = {
 const number = (text: string | undefined): number | null =>
   text === undefined ? null : text === '元' || text === '正' ? 1 : numeralValue(text);
 
+const republic = (year: number | null): number | null => (year === null ? null : year + 1911);
+
+/** A day alone behind a dateline (`云州11月3日电 …推进会3日在云州召开`): its month is the dateline's, or the one before. */
+const DAY_HELD =
+  /(?<![0-9月至到年—–~～-])([0-3]?[0-9])(?:日?(?:至|到|—{1,2}|-|–)([0-3]?[0-9]))?日(?=[^，。；\n0-9]{0,20}(?:举行|召开|开幕|闭幕|举办))/g;
+
+function daysBehindDateline(folded: string, dates: readonly RawDate[]): RawDate[] {
+  const line = dates.find((date) => date.day !== null && /^(?:电|讯|消息)/.test(folded.slice(date.end, date.end + 2)));
+  if (line === undefined) return [];
+  const found: RawDate[] = [];
+  DAY_HELD.lastIndex = line.end;
+  for (let m = DAY_HELD.exec(folded); m !== null; m = DAY_HELD.exec(folded)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    if (dates.some((date) => date.start < end && start < date.end)) continue;
+    const day = Number(m[1]);
+    const month = day > line.day! && line.month !== null ? ((line.month + 10) % 12) + 1 : line.month;
+    const last = m[2] === undefined ? null : { year: null, month: null, day: Number(m[2]) };
+    found.push({ start, end, year: null, relative: null, month, day, last, timed: false });
+  }
+  return found;
+}
+
 /** All dates in order. Periods (`3个月`, `2010-2020年`) and years of plans are none; a year alone is one if it has four digits. */
 export function readDates(reading: Passage): RawDate[] {
   const { folded } = reading;
@@ -77,10 +102,10 @@ export function readDates(reading: Passage): RawDate[] {
   for (let m = execNear(DATE, folded, nextMark, 12); m !== null; m = execNear(DATE, folded, nextMark, 12)) {
     const start = m.index;
     let end = start + m[0].length;
-    const year = number(m[1] ?? m[9]);
-    const month = number(m[2] ?? m[5] ?? m[7] ?? m[11]);
-    const day = number(m[3] ?? m[6] ?? m[8] ?? m[12]);
-    const lastDay = number(m[15]);
+    const year = m[13] === undefined ? number(m[1] ?? m[9]) : republic(number(m[13]));
+    const month = number(m[2] ?? m[5] ?? m[7] ?? m[11] ?? m[14]);
+    const day = number(m[3] ?? m[6] ?? m[8] ?? m[12] ?? m[15]);
+    const lastDay = number(m[18]);
     const before = folded.charCodeAt(start - 1);
     const glued = (before >= 48 && before <= 57) || before === 0x2e || before === 0x2f || folded[end] === '/';
     if (glued || (year !== null && (year < 1000 || year > 2200))) {
@@ -104,11 +129,12 @@ export function readDates(reading: Passage): RawDate[] {
       relative: m[4] === undefined ? null : RELATIVE[m[4]]!,
       month,
       day,
-      last: lastDay === null ? null : { year: number(m[13]), month: number(m[14]), day: lastDay },
+      last: lastDay === null ? null : { year: number(m[16]), month: number(m[17]), day: lastDay },
       timed,
     });
   }
-  return dates;
+  const days = daysBehindDateline(folded, dates);
+  return days.length === 0 ? dates : [...dates, ...days].sort((a, b) => a.start - b.start);
 }
 
 /** `（星期六）` was read over for the sake of ranges; without a range it does not belong to the date. */

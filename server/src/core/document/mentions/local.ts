@@ -4,6 +4,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attendance, Block, BlockKind, Enumeration, PersonMention, TermMention } from '../model.ts';
+import { wholeNote } from './brokenNotes.ts';
 import type { StatedCount } from './counts.ts';
 import type { RawDate } from './dates.ts';
 import type { FoundMeeting } from './meetings.ts';
@@ -86,7 +87,9 @@ export function readLocal(reading: Reading): LocalMentions {
     counts: [],
     lists: new Map(),
   };
-  for (const block of reading.blocks) {
+  for (let i = 0; i < reading.blocks.length; i++) {
+    const { block, last } = wholeNote(reading.folded, reading.blocks, i);
+    i = last;
     if (block.kind === 'blank' || block.end - block.start < 2) continue;
     const { text, folded, at } = unwrap(reading, block);
     const paragraph = readParagraph(text, folded);

@@ -32,7 +32,7 @@ const SHORT_CONGRESS = new RegExp(
   'g',
 );
 /** 国务院第23次常务会议, 市委全面深化改革委员会第五次会议 */
-const NUMBERED = new RegExp(`第(${N})次(?:(常务|常委会|全体|主席|主任|办公|党组|（扩大）)?(?:扩大)?(会议))`, 'g');
+const NUMBERED = new RegExp(`第(${N})次(?:(常务|政务|常委会|全体|主席|主任|办公|党组|（扩大）)?(?:扩大)?(会议))`, 'g');
 
 const nextTerm: NextMark = (text, from) => text.indexOf('届', from);
 /** 次 or 大 behind a numeral. */
@@ -99,7 +99,7 @@ function fullBody(folded: string, left: string, from: number, end: number): Body
 function shortBody(folded: string, left: string, from: number, end: number, bare: boolean): Body | null {
   for (const [short, kind] of SHORT_BODIES) {
     if ((kind === 'other') !== bare || !left.endsWith(short)) continue;
-    const level = /^全国|中央|^中纪委$|^国务院$/.test(short) ? '全国' : levelIn(short);
+    const level = /^全国|中央|^中纪委$|^[国政]务院$/.test(short) ? '全国' : levelIn(short);
     let start = end - short.length;
     let place: Place | null = null;
     if (level !== '全国') {

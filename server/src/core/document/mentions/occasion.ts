@@ -30,7 +30,8 @@ export function readOccasion(reading: Reading, raw: readonly RawDate[], found: r
   const meetings = found.map((meeting) => finish(meeting, region));
   let meeting: ReportedMeeting | null = null;
   if (reported !== null) {
-    const date = reported.dates[0];
+    const labelled = [...placed].find(([, { role, reason }]) => role === 'meeting' && reason === 'label');
+    const date = reported.dates[0] ?? labelled?.[0];
     meeting = {
       ...finish(reported.meeting, region),
       date: date === undefined ? null : dates[date]!.value,

@@ -38,10 +38,13 @@ const LEAD_LENGTH = 2500;
 const LONGEST_SENTENCE = 300;
 const ENDINGS = MEETING_ENDINGS.join('|');
 const BODY =
-  '中共中央政治局|中央政治局|[\\u4e00-\\u9fff]{0,8}?(?:省委|市委|区委|县委|州委|党委|政府|国务院|人大常委会|政协|党组|纪委|中央)(?:常委会)?';
+  '中共中央政治局|中央政治局|[\\u4e00-\\u9fff]{0,8}?(?:省委|市委|区委|县委|州委|党委|政府|国务院|人大常委会|政协|党组|纪委|中央)(?:常委会|(?:理论学习)?中心组)?';
 const CONVENED = new RegExp(
   `(${BODY})(?:[0-9于月日年至—\\- ]{0,22})(?:在[\\u4e00-\\u9fff]{1,10})?(?:主持)?(?:召开|举行)了?([^，。；：\\n]{0,28}?(?:${ENDINGS}))`,
 );
+const PRESIDED = new RegExp(`主持召开了?([^，。；：\\n]{0,28}?(?:${ENDINGS}))`);
+/** Titles of minutes: 专题会议纪要. */
+const MINUTED = new RegExp(`([\\u4e00-\\u9fff]{2,36}?(?:${ENDINGS}))纪要`);
 const NAMED = new RegExp(
   `([\\u4e00-\\u9fff（）“”、]{2,36}?(?:${ENDINGS}))[，]?(?:[0-9于月日年至—\\- 、今]{0,24})(?:上午|下午)?(?:[（(][^）)]{0,10}[）)])?(?:以[\\u4e00-\\u9fff]{2,8}形式)?(?:在[\\u4e00-\\u9fff]{1,16}?)?(?:举行|召开|开幕|闭幕)`,
 );
@@ -99,12 +102,15 @@ function titleOrLead(
   dates: readonly RawDate[],
   roles: ReadonlyMap<number, DateRole>,
 ): Reported | null {
+  const { kind } = reading.structure;
   const titled = fromTitle(reading, meetings, dates, roles);
-  if (titled !== null && (titled.meeting.session !== null || reading.structure.kind !== 'news')) return titled;
+  if (titled !== null && (titled.meeting.session !== null || (kind !== 'news' && kind !== 'minutes'))) return titled;
   const led = fromLead(reading, meetings, dates, roles, titled !== null);
   if (titled === null) return led;
   const numbered =
-    led !== null && led.meeting.session !== null && /常委会(?:会议)?$|全会$|代表大会$/.test(titled.meeting.text);
+    led !== null &&
+    led.meeting.session !== null &&
+    (kind === 'minutes' || /常委会(?:会议)?$|全会$|代表大会$/.test(titled.meeting.text));
   return numbered ? led : titled;
 }
 
@@ -117,10 +123,15 @@ function adopting(
   roles: ReadonlyMap<number, DateRole>,
 ): Reported | null {
   for (const note of notes) {
+    const wanted: readonly DateRole[] = [...note.roles.values()].includes('adopted')
+      ? ['adopted']
+      : ['approved', 'meeting'];
     for (const [index, role] of note.roles) {
-      if (role !== 'adopted') continue;
+      if (!wanted.includes(role)) continue;
       const date = dates[index]!;
-      const meeting = meetings.find((m) => m.span.start >= date.start && within(m.span, note));
+      const meeting =
+        meetings.find((m) => m.span.start >= date.start && within(m.span, note)) ??
+        (role === 'meeting' ? spokenAt(reading, { start: date.end, end: note.end }) : undefined);
       if (meeting === undefined) continue;
       const evidence = { reason: 'adoption-note', span: { start: note.start, end: note.end } };
       // A communique or news tells when it was held as well.
@@ -129,6 +140,14 @@ function adopting(
     }
   }
   return null;
+}
+
+/** The meeting without a number at which the text of a note says that somebody spoke. */
+function spokenAt(reading: Reading, span: Span): FoundMeeting | undefined {
+  const spoken = SPOKEN.exec(reading.folded.slice(span.start, span.end));
+  if (spoken === null) return undefined;
+  const start = span.start + spoken.index + 1;
+  return unnumbered(reading, start, start + spoken[1]!.length, spoken[1]!);
 }
 
 function promulgated(
@@ -181,10 +200,12 @@ function fromTitle(
     const title = folded.slice(span.start, span.end).replace(/[\r\n]/g, ' ');
     const spoken = SPOKEN.exec(title);
     const convened =
-      structure.kind === 'news' || structure.kind === 'minutes' ? (CONVENED.exec(title) ?? NAMED.exec(title)) : null;
+      structure.kind === 'news' || structure.kind === 'minutes'
+        ? (CONVENED.exec(title) ?? NAMED.exec(title) ?? PRESIDED.exec(title) ?? MINUTED.exec(title))
+        : null;
     const found = spoken ?? convened;
     if (found !== null && (spoken === null || REPORTING.has(structure.kind))) {
-      const at = span.start + found.index + (spoken ? 1 : 0);
+      const at = span.start + found.index + found[0].indexOf(found[1]!);
       const meeting = unnumbered(reading, at, at + found[1]!.length, found[1]!);
       return {
         meeting,
@@ -236,15 +257,19 @@ function fromLead(
     const head = folded.slice(block.start, Math.min(block.end, block.start + 220));
     const convened = CONVENED.exec(head);
     const named = NAMED.exec(head);
-    const found = convened ?? named;
+    const presided = /^[^。]{0,60}日/.test(head) ? PRESIDED.exec(head) : null;
+    const found = convened ?? named ?? presided;
     if (found === null || (structure.kind === 'other' && !/[月日]/.test(found[0]))) continue;
-    const at = block.start + found.index;
+    const at = block.start + found.index + found[0].indexOf(found[1]!);
     const name = trimName(found[1]!);
     const start = at + found[1]!.length - name.length;
     const meeting = unnumbered(reading, start, start + name.length, name);
     return {
       meeting,
-      evidence: { reason: 'lead', span: { start: at, end: at + found[0].length } },
+      evidence: {
+        reason: 'lead',
+        span: { start: block.start + found.index, end: block.start + found.index + found[0].length },
+      },
       dates: heldDates(reading, dates, roles, meeting, null),
     };
   }

@@ -33,6 +33,7 @@ export const SHORT_BODIES: readonly (readonly [string, BodyKind])[] = [
   ['中央', 'party'],
   ['全国', 'other'],
   ['国务院', 'government'],
+  ['政务院', 'other'],
   ['自治区党委', 'party'],
   ['自治区纪委', 'discipline'],
   ['自治区', 'other'],

@@ -241,6 +241,14 @@ export const PRINTED_LINE: Phrase = {
   examples: ['中共绍兴市委办公室                    2020年7月17日印发', '某市人民政府办公室 2019年3月1日印发'],
 };
 
+/** The printing date where the office stands on the line before. */
+export const PRINTED_DATE: Phrase = {
+  name: 'printed-date',
+  pattern: new RegExp(`^${DATE} ?印发$`),
+  examples: ['2023年6月2日印发'],
+  counter: ['（2023年6月2日印发）', '2023年6月2日'],
+};
+
 /** How many copies were printed: （共印200份）. */
 export const COPIES_LINE: Phrase = {
   name: 'copies-line',

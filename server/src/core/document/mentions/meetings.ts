@@ -24,7 +24,7 @@ const TERM_MEETING = new RegExp(
   `第?(${N})届(${HAN}{0,14}?)(?:(?:于?[0-9]{1,2}月[0-9]{1,2}日)?(?:举行|召开)了?)?第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会)?(?:全体)?(（扩大）)?(?:全体)?(?:会议|全会)(（扩大）)?(?:会议)?`,
   'g',
 );
-/** 第十五次党代会, 第二十次全国代表大会, 第三次人民代表大会 */
+/** 第十五次党代会, 第二十次全国代表大会: its number is that of the congress, as in 第二十届; it has no sessions. */
 const CONGRESS = new RegExp(`第(${N})次(?:全国)?(?:党代表大会|党代会|代表大会|党员代表大会)`, 'g');
 /** 党的二十大 */
 const SHORT_CONGRESS = new RegExp(
@@ -219,8 +219,8 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
       const body = bodyEndingAt(folded, m.index);
       const name = m.index + m[0].indexOf('次') + 1;
       push(body, m.index, m.index + m[0].length, {
-        congress: null,
-        session: numeralValue(m[1]!),
+        congress: numeralValue(m[1]!),
+        session: null,
         enlarged: false,
         kind: 'party',
         tail: [name, m.index + m[0].length],
@@ -250,11 +250,11 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
       m !== null;
       m = execNear(SHORT_CONGRESS, folded, nextGreat, 8)
     ) {
-      const session = numeralValue(m[1] ?? m[2]!);
-      if (session === null || session < 4 || session > 40) continue;
+      const congress = numeralValue(m[1] ?? m[2]!);
+      if (congress === null || congress < 4 || congress > 40) continue;
       push(null, m.index, m.index + m[0].length, {
-        congress: null,
-        session,
+        congress,
+        session: null,
         enlarged: false,
         kind: 'party',
         name: '中国共产党全国代表大会',

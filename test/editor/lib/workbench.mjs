@@ -114,7 +114,9 @@ export class Workbench {
   async hover(text) {
     await this.reveal(text);
     const box = await this.place(text);
-    const hover = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    // Tabs and status items have hovers of their own, which may still be fading.
+    const contents = this.page.locator('.monaco-hover:not(.workbench-hover):visible .hover-contents');
+    const hover = contents.first();
     for (let attempt = 0; attempt < 3; attempt++) {
       await this.page.mouse.move(box.x + 4, box.y + box.height / 2);
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
@@ -125,7 +127,7 @@ export class Workbench {
       if (shown) break;
       await this.page.mouse.move(box.x + box.width / 2, box.y + 200);
     }
-    const blocks = await this.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts();
+    const blocks = await contents.allInnerTexts();
     if (blocks.length === 0) throw new Error(`no hover on “${text}”`);
     return blocks.join('\n').trim();
   }

@@ -3,8 +3,9 @@
  * Changes when what counts as one series, or as one slip, changes.
  */
 import type { MarkerStyle, PolicyDocument, Section } from '../document/model.ts';
+import type { Message } from '../l10n.ts';
 import { numeralValue } from '../text/numerals.ts';
-import type { Draft, DraftFix, Edit } from './rule.ts';
+import type { DraftFix, Edit, Report } from './rule.ts';
 import { type SiblingRun, siblingRuns } from './view.ts';
 
 export type NumberProblemKind = 'gap' | 'duplicate' | 'order' | 'not-from-one';
@@ -199,7 +200,7 @@ function problemsOf(series: readonly Section[]): NumberProblem[] {
 const memo = new WeakMap<PolicyDocument, readonly NumberProblem[]>();
 
 /** All slips of numbering in the document, by place. */
-export function numberProblems(doc: PolicyDocument): readonly NumberProblem[] {
+function numberProblems(doc: PolicyDocument): readonly NumberProblem[] {
   let known = memo.get(doc);
   if (!known) {
     known = numberSeries(doc).flatMap(problemsOf);
@@ -223,7 +224,7 @@ export function hanNumeral(n: number): string {
 const FULL_DIGITS = '０１２３４５６７８９';
 
 /** `marker` with another number, written the way the marker writes its own; null where it has none that we can write. */
-export function renumbered(marker: string, n: number): string | null {
+function renumbered(marker: string, n: number): string | null {
   if (/[①-⑳]/.test(marker)) return n <= 20 ? marker.replace(/[①-⑳]/, String.fromCharCode(0x2460 + n - 1)) : null;
   if (/[0-9]/.test(marker)) return marker.replace(/[0-9]+/, String(n));
   if (/[０-９]/.test(marker)) {
@@ -255,26 +256,30 @@ function renumberEdits(doc: PolicyDocument, problem: NumberProblem): Edit[] {
   return edits;
 }
 
-/** The finding for a problem, with a fix that renumbers the rest of the series and keeps cross-references. */
-export function numberDraft(
-  doc: PolicyDocument,
-  problem: NumberProblem,
-  draft: Pick<Draft, 'message' | 'args'>,
-): Draft {
-  const { section, previous, expected } = problem;
-  const edits = renumberEdits(doc, problem);
-  const fix: DraftFix = {
-    title: { en: 'Number this list in order from here on', zh: '从此处起重新编号' },
-    edits,
-    safe: false,
-  };
-  return {
-    ...draft,
-    span: section.markerSpan ?? section.headingSpan,
-    data: { expected, found: section.ordinal },
-    ...(previous?.markerSpan && {
-      related: [{ span: previous.headingSpan, message: { en: 'The one before it', zh: '前一项' } }],
-    }),
-    ...(edits.length > 0 && { fix }),
-  };
+/**
+ * Reports each problem of one kind. `message` has the marker as `{0}` and the one that is expected as `{1}`; the fix
+ * renumbers the rest of the series and keeps cross-references.
+ */
+export function reportNumbers(doc: PolicyDocument, kind: NumberProblemKind, message: Message, report: Report): void {
+  for (const problem of numberProblems(doc)) {
+    if (problem.kind !== kind) continue;
+    const { section, previous, expected } = problem;
+    const marker = section.marker ?? '';
+    const edits = renumberEdits(doc, problem);
+    const fix: DraftFix = {
+      title: { en: 'Number this list in order from here on', zh: '从此处起重新编号' },
+      edits,
+      safe: false,
+    };
+    report({
+      message,
+      args: [marker, renumbered(marker, expected) ?? expected],
+      span: section.markerSpan ?? section.headingSpan,
+      data: { expected, found: section.ordinal },
+      ...(previous?.markerSpan && {
+        related: [{ span: previous.headingSpan, message: { en: 'The one before it', zh: '前一项' } }],
+      }),
+      ...(edits.length > 0 && { fix }),
+    });
+  }
 }

@@ -1,5 +1,5 @@
 /** Number used twice. Changes when that judgement changes. */
-import { numberDraft, numberProblems, renumbered } from '../numbering.ts';
+import { reportNumbers } from '../numbering.ts';
 import { rule } from '../rule.ts';
 
 export const numberingDuplicate = rule({
@@ -12,16 +12,11 @@ export const numberingDuplicate = rule({
   stable: true,
   docs: 'GB/T 9704-2012 7.3.3',
   check({ doc }, report) {
-    for (const problem of numberProblems(doc)) {
-      if (problem.kind !== 'duplicate') continue;
-      const { section, expected } = problem;
-      const marker = section.marker ?? '';
-      report(
-        numberDraft(doc, problem, {
-          message: { en: '“{0}” stands here again; “{1}” is expected.', zh: '序号“{0}”重复，此处应为“{1}”。' },
-          args: [marker, renumbered(marker, expected) ?? expected],
-        }),
-      );
-    }
+    reportNumbers(
+      doc,
+      'duplicate',
+      { en: '“{0}” stands here again; “{1}” is expected.', zh: '序号“{0}”重复，此处应为“{1}”。' },
+      report,
+    );
   },
 });

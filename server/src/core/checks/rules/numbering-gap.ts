@@ -1,5 +1,5 @@
 /** A number is left out between two headings of one series. Changes when that judgement changes. */
-import { numberDraft, numberProblems, renumbered } from '../numbering.ts';
+import { reportNumbers } from '../numbering.ts';
 import { rule } from '../rule.ts';
 
 export const numberingGap = rule({
@@ -12,15 +12,11 @@ export const numberingGap = rule({
   stable: true,
   docs: 'GB/T 9704-2012 7.3.3',
   check({ doc }, report) {
-    for (const problem of numberProblems(doc)) {
-      if (problem.kind !== 'gap') continue;
-      const { section, expected } = problem;
-      report(
-        numberDraft(doc, problem, {
-          message: { en: '“{0}” follows where “{1}” should stand.', zh: '此处应为“{1}”，却是“{0}”，序号不连续。' },
-          args: [section.marker ?? '', renumbered(section.marker ?? '', expected) ?? expected],
-        }),
-      );
-    }
+    reportNumbers(
+      doc,
+      'gap',
+      { en: '“{0}” follows where “{1}” should stand.', zh: '此处应为“{1}”，却是“{0}”，序号不连续。' },
+      report,
+    );
   },
 });

@@ -1,5 +1,5 @@
 /** List does not begin with one. Changes when that judgement changes. */
-import { numberDraft, numberProblems, renumbered } from '../numbering.ts';
+import { reportNumbers } from '../numbering.ts';
 import { rule } from '../rule.ts';
 
 export const numberingNotFromOne = rule({
@@ -12,16 +12,11 @@ export const numberingNotFromOne = rule({
   stable: true,
   docs: 'GB/T 9704-2012 7.3.3',
   check({ doc }, report) {
-    for (const problem of numberProblems(doc)) {
-      if (problem.kind !== 'not-from-one') continue;
-      const { section, expected } = problem;
-      const marker = section.marker ?? '';
-      report(
-        numberDraft(doc, problem, {
-          message: { en: 'This list begins with “{0}”, not “{1}”.', zh: '此组序号从“{0}”开始，应从“{1}”开始。' },
-          args: [marker, renumbered(marker, expected) ?? expected],
-        }),
-      );
-    }
+    reportNumbers(
+      doc,
+      'not-from-one',
+      { en: 'This list begins with “{0}”, not “{1}”.', zh: '此组序号从“{0}”开始，应从“{1}”开始。' },
+      report,
+    );
   },
 });

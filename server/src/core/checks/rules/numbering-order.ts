@@ -1,5 +1,5 @@
 /** Number out of order. Changes when that judgement changes. */
-import { numberDraft, numberProblems, renumbered } from '../numbering.ts';
+import { reportNumbers } from '../numbering.ts';
 import { rule } from '../rule.ts';
 
 export const numberingOrder = rule({
@@ -12,16 +12,11 @@ export const numberingOrder = rule({
   stable: true,
   docs: 'GB/T 9704-2012 7.3.3',
   check({ doc }, report) {
-    for (const problem of numberProblems(doc)) {
-      if (problem.kind !== 'order') continue;
-      const { section, expected } = problem;
-      const marker = section.marker ?? '';
-      report(
-        numberDraft(doc, problem, {
-          message: { en: '“{0}” stands where “{1}” is expected.', zh: '此处应为“{1}”，却是“{0}”，次序颠倒。' },
-          args: [marker, renumbered(marker, expected) ?? expected],
-        }),
-      );
-    }
+    reportNumbers(
+      doc,
+      'order',
+      { en: '“{0}” stands where “{1}” is expected.', zh: '此处应为“{1}”，却是“{0}”，次序颠倒。' },
+      report,
+    );
   },
 });

@@ -1,0 +1,34 @@
+/**
+ * Lines that do not belong to the document, each with the fix that removes it: shared by the residue rules.
+ * Changes when such a line is reported or removed differently.
+ */
+import type { BlockKind } from '../document/model.ts';
+import type { Draft, Report } from './rule.ts';
+import type { CheckView } from './view.ts';
+
+/** Reports every line with words in blocks of one kind; `say` gives the message for the words of a line. */
+export function reportLines(
+  { doc, text }: Pick<CheckView, 'doc' | 'text'>,
+  kind: BlockKind,
+  say: (words: string) => Pick<Draft, 'message' | 'args'>,
+  report: Report,
+): void {
+  for (const block of doc.blocks) {
+    if (block.kind !== kind) continue;
+    for (let n = block.firstLine; n <= block.lastLine; n++) {
+      const line = doc.lines.line(n);
+      const words = text.slice(line.start, line.end).trim();
+      if (words === '') continue;
+      report({
+        ...say(words),
+        span: { start: line.start, end: line.end },
+        tags: ['unnecessary'],
+        fix: {
+          title: { en: 'Remove this line', zh: '删除此行' },
+          edits: [{ span: { start: line.start, end: line.next }, newText: '' }],
+          safe: true,
+        },
+      });
+    }
+  }
+}

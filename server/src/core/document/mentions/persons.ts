@@ -5,23 +5,19 @@
 import type { PersonMention } from '../model.ts';
 import { AFTER_NAME, DOUBLE_SURNAMES, POSITIONS, SURNAMES } from './data/persons.ts';
 import type { Passage } from './passage.ts';
+import { UnitSet, WordIndex } from './words.ts';
 
-const SURNAME_SET: ReadonlySet<string> = new Set(SURNAMES);
+const SURNAME_UNITS = new UnitSet(SURNAMES);
+/** What a name may begin with. */
+const OPENERS = new UnitSet([...SURNAMES, ...DOUBLE_SURNAMES]);
 const ENDS = [...new Set(POSITIONS)].sort((a, b) => b.length - a.length);
-const BY_LAST = new Map<string, string[]>();
-for (const position of ENDS) {
-  const last = position[position.length - 1]!;
-  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), position]);
-}
-/** 1 where a character with these low bits may end a position. */
-const LASTS = new Uint8Array(2048);
-for (const last of BY_LAST.keys()) LASTS[last.charCodeAt(0) & 2047] = 1;
+const POSITION_INDEX = new WordIndex(ENDS, 'end');
 const HAN = /^[\u4e00-\u9fff·]$/;
 
 /** The end of the name that starts at `at`, or -1. Two characters behind the surname are tried before one. */
 function nameEnd(folded: string, at: number): number {
   const double = (DOUBLE_SURNAMES as readonly string[]).includes(folded.slice(at, at + 2));
-  if (!double && !SURNAME_SET.has(folded[at] ?? '')) return -1;
+  if (!double && !SURNAME_UNITS.has(folded.charCodeAt(at))) return -1;
   const surname = double ? 2 : 1;
   for (const given of double ? [2, 1] : [2, 1]) {
     const end = at + surname + given;
@@ -80,11 +76,9 @@ export function readPersons(reading: Passage): PersonMention[] {
   const { folded } = reading;
   const persons: PersonMention[] = [];
   for (let at = 1; at < folded.length; at++) {
-    if (LASTS[folded.charCodeAt(at - 1) & 2047] === 0) continue;
-    const next = folded[at]!;
-    if (!(SURNAME_SET.has(next) || DOUBLE_SURNAMES.some((d) => folded.startsWith(d, at)))) continue;
-    const candidates = BY_LAST.get(folded[at - 1]!);
-    if (candidates === undefined || !candidates.some((p) => folded.startsWith(p, at - p.length))) continue;
+    const unit = folded.charCodeAt(at);
+    if (!OPENERS.has(unit) || POSITION_INDEX.at(folded, at) === undefined) continue;
+    if (!SURNAME_UNITS.has(unit) && !DOUBLE_SURNAMES.some((d) => folded.startsWith(d, at))) continue;
     const end = nameEnd(folded, at);
     if (end < 0) continue;
     const positions = positionsBefore(folded, at);

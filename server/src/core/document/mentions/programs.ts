@@ -17,7 +17,7 @@ import {
 import type { Pair } from './marks.ts';
 import type { Passage } from './passage.ts';
 import { placeStartingAt, places } from './places.ts';
-import { WordIndex } from './words.ts';
+import { TailIndex, UnitSet, WordIndex } from './words.ts';
 
 interface Head {
   readonly word: string;
@@ -26,26 +26,16 @@ interface Head {
   readonly composite: boolean;
 }
 
-/** Heads by their last two characters, longest first; `LASTS` flags the low bits of last characters. */
-const HEADS = new Map<number, Head[]>();
-const headKey = (text: string, end: number): number => text.charCodeAt(end - 2) * 65536 + text.charCodeAt(end - 1);
-const LOW = 2047;
-const LASTS = new Uint8Array(LOW + 1);
-const BUT_LASTS = new Uint8Array(LOW + 1);
-const enter = (table: typeof PROGRAM_HEADS, composite: boolean): void => {
-  for (const [category, words] of Object.entries(table) as [TermCategory, readonly string[]][]) {
-    for (const word of words) {
-      const key = headKey(word, word.length);
-      const list = [...(HEADS.get(key) ?? []), { word, category, composite }];
-      list.sort((a, b) => b.word.length - a.word.length);
-      HEADS.set(key, list);
-      LASTS[word.charCodeAt(word.length - 1) & LOW] = 1;
-      BUT_LASTS[word.charCodeAt(word.length - 2) & LOW] = 1;
-    }
-  }
-};
-enter(PROGRAM_HEADS, false);
-enter(COMPOSITE_HEADS, true);
+const headsOf = (table: typeof PROGRAM_HEADS, composite: boolean): Head[] =>
+  (Object.entries(table) as [TermCategory, readonly string[]][]).flatMap(([category, words]) =>
+    words.map((word) => ({ word, category, composite })),
+  );
+/** By their last two characters, longest first. */
+const HEADS = new TailIndex<Head>(
+  [...headsOf(PROGRAM_HEADS, false), ...headsOf(COMPOSITE_HEADS, true)]
+    .sort((a, b) => b.word.length - a.word.length)
+    .map((head) => [head.word, head]),
+);
 
 const VERBS = new WordIndex(OBJECT_VERBS, 'end');
 const INNER: ReadonlySet<string> = new Set(INNER_WORDS);
@@ -55,14 +45,26 @@ const REACH = 30;
 const SHORTEST = 4;
 const LONGEST = 26;
 
-const isWordUnit = (c: number): boolean =>
-  (c >= 0x4e00 && c <= 0x9fff) ||
-  c === 0x3007 ||
-  (c >= 48 && c <= 57) ||
-  (c >= 65 && c <= 90) ||
-  c === 0x2b ||
-  c === 0xb7;
-const isWord = (c: string): boolean => isWordUnit(c.charCodeAt(0));
+const isWord = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  unit === 0x3007 ||
+  (unit >= 48 && unit <= 57) ||
+  (unit >= 65 && unit <= 90) ||
+  unit === 0x2b ||
+  unit === 0xb7;
+
+/** The longest head that ends at `end`. */
+function headBefore(folded: string, end: number): Head | undefined {
+  for (const head of HEADS.before(folded, end)) {
+    const { word } = head;
+    const start = end - word.length;
+    if (start < 0) continue;
+    let k = word.length - 3;
+    while (k >= 0 && folded.charCodeAt(start + k) === word.charCodeAt(k)) k--;
+    if (k < 0) return head;
+  }
+  return undefined;
+}
 
 /** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
 export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMention[] {
@@ -71,11 +73,8 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
   for (const pair of pairs) if (pair.kind === 'quote') quoteByEnd.set(pair.end, pair);
   const terms: TermMention[] = [];
   for (let i = 1; i < folded.length; i++) {
-    if (LASTS[folded.charCodeAt(i) & LOW] === 0 || BUT_LASTS[folded.charCodeAt(i - 1) & LOW] === 0) continue;
-    const heads = HEADS.get(headKey(folded, i + 1));
-    if (heads === undefined) continue;
     const end = i + 1;
-    const head = heads.find((h) => folded.startsWith(h.word, end - h.word.length));
+    const head = headBefore(folded, end);
     if (head === undefined) continue;
     const headStart = end - head.word.length;
     if (head.composite && !folded.slice(Math.max(0, headStart - 6), headStart).includes('”')) continue;
@@ -108,31 +107,40 @@ const VAGUE: ReadonlySet<string> = new Set(['体系', '平台', '帮扶', '监�
 /** Whether the quoted core belongs to the head: no 和, no clause between. A core alone is at home in many heads. */
 const nearCore = (name: string): boolean => !/[和与及已将要]/.test(name.slice(name.lastIndexOf('”') + 1));
 
+const NUMERALS = new UnitSet('一二三四五六七八九十百');
+/** Behind a head these make another word of it: 机制|化, 制度|性. */
+const SUFFIXES = new UnitSet('化性型类部长者员厅局署人学委');
+
 /** Whether the phrase goes on behind the head: 体制机制|改革, 工程|建设, 制度|化. */
 function goesOn(folded: string, end: number, word: string): boolean {
-  const next = folded[end] ?? '\n';
+  const next = folded.charCodeAt(end);
   if (!isWord(next)) return false;
-  if (/^[一二三四五六七八九十百]+大/.test(folded.slice(end, end + 4))) return true;
+  if (NUMERALS.has(next) && /^[一二三四五六七八九十百]+大/.test(folded.slice(end, end + 4))) return true;
   for (let more = 1; more <= 2; more++) {
-    const longer = HEADS.get(headKey(folded, end + more));
-    if (longer?.some((h) => h.word.startsWith(word) && folded.startsWith(h.word, end - word.length))) return true;
+    for (const longer of HEADS.before(folded, end + more)) {
+      if (longer.word.startsWith(word) && folded.startsWith(longer.word, end - word.length)) return true;
+    }
   }
-  if ('化性型类部长者员厅局署人学委'.includes(next)) return true;
+  if (SUFFIXES.has(next)) return true;
   if (folded.startsWith('改革', end - 2) && /^(?:发展|开放|稳定)/.test(folded.slice(end, end + 2))) return true;
   // 改革中的问题 speaks of a time, not of a name.
-  if (next === '中' && '的，、'.includes(folded[end + 1] ?? '\n')) return true;
+  if (next === AMID && '的，、'.includes(folded[end + 1] ?? '\n')) return true;
   for (let length = 2; length <= 4; length++) {
-    const heads = HEADS.get(headKey(folded, end + length));
-    if (
-      heads?.some(
-        (h) => !h.composite && h.word.length <= length && folded.startsWith(h.word, end + length - h.word.length),
-      )
-    ) {
+    for (const { composite, word: head } of HEADS.before(folded, end + length)) {
+      if (composite || head.length > length || !folded.startsWith(head, end + length - head.length)) continue;
       return !/^(?:和|与|及|、|的|，|建设|在|是|为)/.test(folded.slice(end, end + length));
     }
   }
   return false;
 }
+
+const unitOf = (character: string): number => character.charCodeAt(0);
+const OPENING = unitOf('“');
+const CLOSING = unitOf('”');
+const AMID = unitOf('中');
+const OF = unitOf('的');
+const OTHERS = unitOf('等');
+const JOINTS = new UnitSet('和与及');
 
 /** Where the name begins, or null where nothing but verbs and adverbs stands before its head. */
 function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<number, Pair>): number | null {
@@ -140,8 +148,8 @@ function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<num
   let quoted = false;
   const least = Math.max(0, headStart - REACH);
   while (at > least) {
-    const c = folded[at - 1]!;
-    if (c === '”') {
+    const unit = folded.charCodeAt(at - 1);
+    if (unit === CLOSING) {
       const pair = quoteByEnd.get(at);
       if (pair === undefined || quoted || pair.end - pair.start > 26) break;
       quoted = true;
@@ -150,15 +158,15 @@ function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<num
       if (ofList(folded, at)) break;
       continue;
     }
-    if (!isWord(c) || c === '的' || c === '等') break;
+    if (!isWord(unit) || unit === OF || unit === OTHERS) break;
     const verb = VERBS.at(folded, at);
-    const beforeCore = quoted && folded[at] === '“';
-    if (beforeCore && (verb !== undefined || '和与及'.includes(c))) break;
+    const joins = JOINTS.has(unit);
+    if (quoted && (verb !== undefined || joins) && folded.charCodeAt(at) === OPENING) break;
     if (verb !== undefined && !insideName(folded, at - verb.length, verb)) {
       if (headStart - at < 2) return null;
       break;
     }
-    if ((c === '和' || c === '与' || c === '及') && joinsNames(folded, at - 1, headStart)) break;
+    if (joins && joinsNames(folded, at - 1, headStart)) break;
     at--;
   }
   const lead = LEFT_ADVERBS.exec(folded.slice(at, headStart));
@@ -171,7 +179,7 @@ function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<num
 function ofList(folded: string, at: number): boolean {
   for (let i = at - 1; i >= at - 12 && i >= 0; i--) {
     if (folded[i] === '、') return true;
-    if (!isWord(folded[i]!)) return false;
+    if (!isWord(folded.charCodeAt(i))) return false;
   }
   return false;
 }
@@ -179,7 +187,7 @@ function ofList(folded: string, at: number): boolean {
 /** Whether 和 parts two names or two verbs rather than two words of one name: 科创高地和|人才高地, 融入和|服务. */
 function joinsNames(folded: string, at: number, headStart: number): boolean {
   if (headStart - at - 1 < 2) return true;
-  if (HEADS.has(headKey(folded, at))) return true;
+  if (HEADS.before(folded, at).length > 0) return true;
   return (VERBS.at(folded, at)?.length ?? 0) > 1;
 }
 
@@ -198,7 +206,7 @@ function insideName(folded: string, start: number, verb: string): boolean {
     return ONE_INNER.has(before + verb) || ONE_INNER.has(verb + (folded[start + 1] ?? ''));
   }
   if (before === '”') return true;
-  if (!INNER.has(verb) || !isWord(before) || before === '的') return false;
+  if (!INNER.has(verb) || !isWord(unitOf(before)) || before === '的') return false;
   // 以推进…, 服务和融入…, 锚定建设…: no noun stands before.
   if ('以把将从由并和与及要需'.includes(before) && !ONE_INNER.has((folded[start - 2] ?? '') + before)) return false;
   const former = VERBS.at(folded, start);

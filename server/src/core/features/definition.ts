@@ -34,7 +34,11 @@ export function definition(
       // A quotation that nothing defines is passed over for the term inside it.
       for (const s of [subject, ...all]) {
         if (s.kind !== 'term') continue;
-        const found = [...termDefinitions(workspace, uri, s.key, s.span), ...entryTargets(workspace, uri, s, options)];
+        const found = [
+          ...termDefinitions(workspace, uri, s.key, s.span),
+          ...fullForm(workspace, uri, s.key, s.span),
+          ...entryTargets(workspace, uri, s, options),
+        ];
         if (found.length > 0) return found;
       }
       return [];
@@ -87,6 +91,15 @@ export function termDefinitions(workspace: Workspace, uri: string, key: string, 
   others.sort((a, b) => a.near - b.near || strength(a.d) - strength(b.d) || (a.uri < b.uri ? -1 : 1));
   for (const { uri: other, d } of others.slice(0, MOST)) found.push(target(other, d.span, origin, 'definition'));
   return found;
+}
+
+/** Where the document has the full form of a name that the glossary knows as a short one: 综保区 → 综合保税区. */
+function fullForm(workspace: Workspace, uri: string, key: string, origin: Span): Target[] {
+  const entry = workspace.entry(uri, key);
+  if (!entry || entry.key.length <= key.length) return [];
+  const id = workspace.ids.find(entry.key);
+  const first = id === undefined ? undefined : workspace.summary(uri)?.terms.of(id)[0];
+  return first ? [target(uri, first.span, origin, 'full-title')] : [];
 }
 
 /** Numbers of the key and of the other names of the entry that it means here. */

@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { writeTerm } from './hoverTerm.ts';
 import {
   sayer,
+  writeBody,
   writeDate,
   writeEnumeration,
   writeMarker,
@@ -85,7 +86,7 @@ function write(
       });
       break;
     case 'title':
-      writeTitle(page, workspace, uri, subject.reference, t);
+      writeTitle(page, workspace, uri, subject.reference, t, subject.draft === true);
       break;
     case 'own-title':
       writeOwnTitle(page, workspace, uri, t);
@@ -107,6 +108,9 @@ function write(
       break;
     case 'person':
       writePerson(page, subject.person, t);
+      break;
+    case 'body':
+      writeBody(page, subject.body, slice(document.text, subject.span), options.locale);
       break;
     case 'place': {
       const { target, text } = subject.citation;

@@ -31,7 +31,7 @@ export function writeTerm(
   const t = (message: Message, ...args: (string | number)[]): string => say(locale, message, ...args);
   const summary = workspace.summary(uri)!;
   const choice = workspace.glossary.choose(key, workspace.context(uri));
-  const entry = choice?.entry;
+  const entry = choice?.elsewhere ? undefined : choice?.entry;
   const category = entry?.category ?? summary.terms.category(mention.key);
   const surface = slice(workspace.document(uri)!.text, mention.span).replace(/\s+/g, '');
   const alias = entry?.aliases.find((a) => termKey(a) === key);
@@ -46,16 +46,17 @@ export function writeTerm(
   if (entry) writeEntry(page, entry, options);
   writeDocument(page, workspace, uri, key, options);
   writeCounts(page, workspace, uri, key, t);
-  if (entry && choice.alternatives.length > 0) {
+  const others = choice ? [...(entry ? [] : [choice.entry]), ...choice.alternatives] : [];
+  if (choice && others.length > 0) {
     page.text({
       em: t(
-        choice.certain
+        choice.certain || !entry
           ? { en: 'Elsewhere the same words mean:', zh: '同一说法在别处另有所指：' }
           : { en: 'It may also mean:', zh: '也可能指：' },
       ),
     });
     page.list(
-      choice.alternatives.slice(0, 4).map((other) => {
+      others.slice(0, 4).map((other) => {
         const place = workspace.glossary.scopes.get(other.scope)?.name;
         const where = place ? (locale === 'zh-cn' ? place.zh : (place.en ?? place.zh)) : other.scope;
         const what =

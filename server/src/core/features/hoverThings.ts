@@ -5,6 +5,7 @@ import { sameMeeting, sisterMeeting } from '../workspace/meetings.ts';
 import type { DocumentSummary, ReferenceItem } from '../workspace/summary.ts';
 import { titleKey } from '../workspace/titles.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type Deictic, fullName } from './deictic.ts';
 import { type Inline, type Page, shorten } from './page.ts';
 import { DATE_ROLE, KIND, reason, weekday } from './words.ts';
 
@@ -30,14 +31,23 @@ function writeTarget(page: Page, s: DocumentSummary, t: Say): void {
     page.text({ em: t({ en: '… and {0} more sections', zh: '……另有 {0} 节' }, items.length - MOST) });
 }
 
-export function writeTitle(page: Page, workspace: Workspace, uri: string, reference: ReferenceItem, t: Say): void {
-  page.text({ strong: `《${reference.title.replace(/\s+/g, ' ')}》` });
+export function writeTitle(
+  page: Page,
+  workspace: Workspace,
+  uri: string,
+  reference: ReferenceItem,
+  t: Say,
+  draft = false,
+): void {
+  const title = reference.title.replace(/\s+/g, ' ');
+  page.text({ strong: draft ? title : `《${title}》` });
   if (reference.periodical) {
     page.text(t({ en: 'Newspaper or journal: the source of the text.', zh: '报刊，文章来源。' }));
     return;
   }
-  if (reference.shortFor !== null) page.text(t({ en: 'Short for 《{0}》', zh: '《{0}》的简称' }, reference.shortFor));
   const full = reference.shortFor ?? reference.title;
+  if (draft) page.text(t({ en: 'Draft of 《{0}》', zh: '《{0}》的文稿' }, full));
+  else if (reference.shortFor !== null) page.text(t({ en: 'Short for 《{0}》', zh: '《{0}》的简称' }, full));
   const targets = workspace.byTitle(full);
   for (const target of targets.slice(0, 3)) {
     if (target.uri === uri) page.text(t({ en: 'This document.', zh: '即本文。' }));
@@ -159,6 +169,15 @@ export function writeMarker(page: Page, path: readonly Section[], t: Say): void 
   if (crumbs.length > 1) page.text(crumbs.join(' › '));
   const own = path[path.length - 1]!;
   if (own.children.length > 0) page.text(t({ en: '{0} subsections', zh: '下设 {0} 节' }, own.children.length));
+}
+
+/** 市委 → the committee of the document's city. */
+export function writeBody(page: Page, body: Deictic, words: string, locale: Locale): void {
+  const { zh, en } = fullName(body);
+  const t = sayer(locale);
+  page.text({ strong: words }, ` → ${zh}`);
+  if (locale === 'en' && body.body) page.text(en);
+  page.text({ em: t({ en: 'By the place of this document.', zh: '据本文所属地区。' }) });
 }
 
 export function writePerson(page: Page, person: PersonMention, t: Say): void {

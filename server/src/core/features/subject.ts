@@ -15,11 +15,13 @@ import { fold } from '../text/fold.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Mention } from '../workspace/mentions.ts';
 import type { ReferenceItem } from '../workspace/summary.ts';
+import { titleKey } from '../workspace/titles.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type Deictic, deicticAt } from './deictic.ts';
 
 export type Subject =
   | { readonly kind: 'term'; readonly span: Span; readonly key: string; readonly mention: Mention }
-  | { readonly kind: 'title'; readonly span: Span; readonly reference: ReferenceItem }
+  | { readonly kind: 'title'; readonly span: Span; readonly reference: ReferenceItem; readonly draft?: true }
   | { readonly kind: 'own-title'; readonly span: Span; readonly title: SpannedText }
   | { readonly kind: 'number'; readonly span: Span; readonly text: string }
   | { readonly kind: 'meeting'; readonly span: Span; readonly meeting: MeetingMention }
@@ -27,7 +29,8 @@ export type Subject =
   | { readonly kind: 'enumeration'; readonly span: Span; readonly enumeration: Enumeration }
   | { readonly kind: 'marker'; readonly span: Span; readonly path: readonly Section[] }
   | { readonly kind: 'place'; readonly span: Span; readonly citation: Citation }
-  | { readonly kind: 'person'; readonly span: Span; readonly person: PersonMention };
+  | { readonly kind: 'person'; readonly span: Span; readonly person: PersonMention }
+  | { readonly kind: 'body'; readonly span: Span; readonly body: Deictic };
 
 const size = (s: Span): number => s.end - s.start;
 
@@ -67,15 +70,39 @@ function speakerAt(sections: readonly Section[], text: string, offset: number): 
 function plenumAt(text: string, offset: number): Span | null {
   const from = Math.max(0, offset - 6);
   const around = fold(text.slice(from, offset + 6));
-  for (const match of around.matchAll(/(?:本次|这次|此次)(?:全会|会议|大会)|全会/g)) {
+  for (const match of around.matchAll(/(?:本次|这次|此次)(?:全会|会议|大会)|全会|会议/g)) {
     const span = { start: from + match.index, end: from + match.index + match[0].length };
-    const before = fold(text[span.start - 1] ?? '');
-    if (touches(span, offset) && !/[中次届委〇一二三四五六七八九十]/.test(before)) return span;
+    const before = around.slice(0, match.index);
+    const after = around.slice(match.index + match[0].length);
+    if (!touches(span, offset) || /[中次届委〇一二三四五六七八九十]$/.test(before)) continue;
+    // 会议 alone means the reported one where its course is told: 市委常委会主持会议, 会议结束时.
+    if (match[0] !== '会议' || (ATTENDED.test(before) && ENDED.test(after)) || COURSE.test(after)) return span;
   }
   return null;
 }
 
+const ATTENDED = /(?:主持|参加|列席|出席|邀请|召开)了?$/;
+const ENDED = /^(?:并?[，。；、\s]|$)/;
+const COURSE = /^(?:结束[时前后]|期间|开始前|闭幕|开幕)/;
 const MEETING_WORD = /^(?:本次|这次|此次)?(?:全会|会议|大会|全体会议)$/;
+
+const DRAFT = /(决议|决定|意见|规划|办法|条例|方案|纲要|细则|规定|报告)(?:草案|(?:征求意见|讨论|审议|送审)?稿)/g;
+
+/** 决议稿: the draft of the one 《…决议》 that the document names. */
+function draftAt(text: string, references: readonly ReferenceItem[], offset: number): Subject | null {
+  const from = Math.max(0, offset - 10);
+  const around = fold(text.slice(from, offset + 10));
+  for (const match of around.matchAll(DRAFT)) {
+    const span = { start: from + match.index, end: from + match.index + match[0].length };
+    if (!touches(span, offset)) continue;
+    const named = references.filter((r) => !r.periodical && r.shortFor === null && r.match.endsWith(match[1]!));
+    const full = named[0];
+    if (!full || named.some((r) => r.match !== full.match) || titleKey(full.title).length <= match[1]!.length) continue;
+    const reference = { ...full, title: text.slice(span.start, span.end), shortFor: full.title, span };
+    return { kind: 'title', span, reference, draft: true };
+  }
+  return null;
+}
 
 /** Everything at `offset`, the longest first; empty for a document that is not known or has nothing there. */
 export function subjects(workspace: Workspace, uri: string, offset: number): Subject[] {
@@ -86,9 +113,12 @@ export function subjects(workspace: Workspace, uri: string, offset: number): Sub
   for (const mention of summary.terms.under(offset)) {
     found.push({ kind: 'term', span: mention.span, key: workspace.ids.key(mention.key), mention });
   }
-  for (const reference of summary.references) {
+  const { references } = summary;
+  for (const reference of references) {
     if (touches(reference.span, offset)) found.push({ kind: 'title', span: reference.span, reference });
   }
+  const draft = draftAt(document.text, references, offset);
+  if (draft) found.push(draft);
   if (document.title && touches(document.title.span, offset)) {
     found.push({ kind: 'own-title', span: document.title.span, title: document.title });
   }
@@ -123,6 +153,8 @@ export function subjects(workspace: Workspace, uri: string, offset: number): Sub
   for (const person of document.persons) {
     if (touches(person.span, offset)) found.push({ kind: 'person', span: person.span, person });
   }
+  const body = found.some((f) => f.kind === 'meeting') ? null : deicticAt(document.text, document.region, offset);
+  if (body) found.push({ kind: 'body', span: body.span, body });
   return distinct(found).sort((a, b) => size(b.span) - size(a.span));
 }
 

@@ -2,7 +2,8 @@
  * Which of several entries with one key is meant: the document's place and date decide.
  * Changes when something else tells homonyms apart.
  */
-import { termKey } from '../text/fold.ts';
+import { type Place, placeEndingAt } from '../document/mentions/places.ts';
+import { fold, termKey } from '../text/fold.ts';
 import type { GlossaryEntry, Scope } from './model.ts';
 
 /** What is known of the document in which a term stands. */
@@ -21,6 +22,17 @@ export interface Choice {
   readonly alternatives: readonly GlossaryEntry[];
   /** Whether place and date single this entry out; false where two fit equally or none fits. */
   readonly certain: boolean;
+  /** No entry belongs to the document's place and time: what they say is how the words are used elsewhere. */
+  readonly elsewhere: boolean;
+}
+
+/** The region with the places that it lies in, which documents leave out: 宁波市 lies in 浙江省. */
+function withParents(region: string): string {
+  let names = region;
+  for (let at: Place | null = placeEndingAt(fold(region), region.length)?.place ?? null; at; at = at.parent) {
+    if (!names.includes(at.name)) names += at.name;
+  }
+  return names;
 }
 
 const chains = new WeakMap<ReadonlyMap<string, Scope>, Map<string, readonly string[]>>();
@@ -42,7 +54,7 @@ export function chainOf(region: string | null, scopes: ReadonlyMap<string, Scope
 }
 
 function findChain(region: string, scopes: ReadonlyMap<string, Scope>): readonly string[] {
-  const key = termKey(region);
+  const key = termKey(withParents(region));
   const depth = (scope: Scope): number => {
     let n = 0;
     for (let at: Scope | undefined = scope; at?.within && n < 16; at = scopes.get(at.within)) n++;
@@ -83,6 +95,13 @@ export const beginOf = (entry: GlossaryEntry): string | null => {
   return date !== undefined && ISO.test(date) ? date : null;
 };
 
+/** Whether the entry states that its use began after the document was written. */
+const notYet = (entry: GlossaryEntry, date: string | null): boolean =>
+  entry.from !== undefined && date !== null && ISO.test(date) && compareDates(date, entry.from) < 0;
+
+/** What an entry of another place scores at most; from here on it may be meant. */
+const HERE = 30;
+
 /** Higher fits better. */
 function fitness(entry: GlossaryEntry, chain: readonly string[], context: Context): number {
   let score: number;
@@ -90,7 +109,7 @@ function fitness(entry: GlossaryEntry, chain: readonly string[], context: Contex
   if (entry.file.kind === 'user' && entry.scope === 'user') score = 200;
   else if (at >= 0) score = 100 - 10 * at;
   else if (entry.scope === 'national') score = 40;
-  else score = context.region === null ? 30 : 0;
+  else score = context.region === null ? HERE : 0;
   if (entry.file.kind === 'user') score += 1;
   if (context.date !== null && ISO.test(context.date)) {
     const begin = beginOf(entry);
@@ -106,9 +125,7 @@ export function choose(
   context: Context,
   scopes: ReadonlyMap<string, Scope>,
 ): Choice | null {
-  const only = entries[0];
-  if (!only) return null;
-  if (entries.length === 1) return { entry: only, alternatives: [], certain: true };
+  if (entries.length === 0) return null;
   const chain = chainOf(context.region, scopes);
   const ranked = entries
     .map((entry) => ({ entry, score: fitness(entry, chain, context), begin: beginOf(entry) ?? '' }))
@@ -117,9 +134,12 @@ export function choose(
         b.score - a.score || (a.begin < b.begin ? 1 : a.begin > b.begin ? -1 : 0) || (a.entry.id < b.entry.id ? -1 : 1),
     );
   const [first, second] = ranked;
+  const { entry } = first!;
+  const bound = entry.scope !== 'national' && (scopes.get(entry.scope)?.places.length ?? 0) > 0;
   return {
-    entry: first!.entry,
+    entry,
     alternatives: ranked.slice(1).map((r) => r.entry),
-    certain: first!.score > second!.score && first!.score >= 40,
+    certain: second === undefined || (first!.score > second.score && first!.score >= 40),
+    elsewhere: (bound && context.region !== null && !chain.includes(entry.scope)) || notYet(entry, context.date),
   };
 }

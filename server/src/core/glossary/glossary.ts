@@ -6,7 +6,7 @@ import type { CompactText } from '../text/compact.ts';
 import { termKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type Choice, type Context, choose, NO_CONTEXT } from './choice.ts';
-import { Matcher } from './matcher.ts';
+import { type Hit, Matcher } from './matcher.ts';
 import type { GlossaryEntry, Scope } from './model.ts';
 
 export type { Choice, Context } from './choice.ts';
@@ -35,6 +35,8 @@ interface KeyRules {
   readonly numeral: boolean;
   /** Every entry is a sentence rather than a name. */
   saying: boolean;
+  /** Of an entry with at least three spellings that need quotation marks: these spellings. */
+  readonly companions: ReadonlySet<string> | null;
 }
 
 const NUMERALS = new Set('〇零一二三四五六七八九十百千万亿两0123456789');
@@ -44,6 +46,13 @@ const CLOSING = '”’"\'」』》〉';
 const needsQuotes = (entry: GlossaryEntry, key: string): boolean =>
   entry.quoted === true ||
   (Array.isArray(entry.quoted) && entry.quoted.some((spelling: string) => termKey(spelling) === key));
+
+/** The spellings that need quotation marks alone, but not where all of them stand in one paragraph. */
+function companionsOf(entry: GlossaryEntry): ReadonlySet<string> | null {
+  return Array.isArray(entry.quoted) && entry.quoted.length >= 3
+    ? new Set(entry.quoted.map((spelling: string) => termKey(spelling)))
+    : null;
+}
 
 export class Glossary {
   readonly entries: readonly GlossaryEntry[];
@@ -69,7 +78,14 @@ export class Glossary {
     let rules = this.#rules.get(key);
     if (rules) rules.quotedOnly &&= quoted;
     else {
-      rules = { entries: [], quotedOnly: quoted, traps: [], numeral: NUMERALS.has(key[0]!), saying: true };
+      rules = {
+        entries: [],
+        quotedOnly: quoted,
+        traps: [],
+        numeral: NUMERALS.has(key[0]!),
+        saying: true,
+        companions: quoted ? companionsOf(entry) : null,
+      };
       this.#rules.set(key, rules);
     }
     rules.entries.push(entry);
@@ -117,6 +133,21 @@ export class Glossary {
     return matcher;
   }
 
+  /** Of words that need quotation marks alone, those that stand in one paragraph with all their companions. */
+  #together(alone: readonly Hit[], text: string): Hit[] {
+    const paragraphs = new Map<string, Hit[]>();
+    for (const hit of alone) {
+      const { companions } = this.#rules.get(hit.key)!;
+      const id = `${text.lastIndexOf('\n', hit.start)} ${[...companions!].join()}`;
+      const list = paragraphs.get(id);
+      if (list) list.push(hit);
+      else paragraphs.set(id, [hit]);
+    }
+    return [...paragraphs.values()].flatMap((list) =>
+      new Set(list.map((h) => h.key)).size === this.#rules.get(list[0]!.key)!.companions!.size ? list : [],
+    );
+  }
+
   /** All longest mentions in a document; `folded` is its folded text, `compact` the same compacted. */
   match(folded: string, compact: CompactText): GlossaryMatch[] {
     const text = compact.text;
@@ -124,17 +155,22 @@ export class Glossary {
       const span = compact.span(start, end);
       return isQuoted(folded, span);
     };
+    const alone: Hit[] = [];
     const accepts = (key: string, start: number, end: number): boolean => {
       const rules = this.#rules.get(key)!;
       const before = text[start - 1];
       const doubtful = rules.numeral && before !== undefined && (before === '第' || NUMERALS.has(before));
-      if ((rules.quotedOnly || doubtful) && !marks(start, end)) return false;
+      if ((rules.quotedOnly || doubtful) && !marks(start, end)) {
+        if (rules.companions) alone.push({ key, start, end });
+        return false;
+      }
       return (
         rules.traps.length === 0 ||
         !rules.traps.some((trap) => trap.at <= start && text.startsWith(trap.text, start - trap.at))
       );
     };
     const hits = this.matcher.find(text, accepts);
+    if (alone.length > 0) hits.push(...this.#together(alone, text));
     const found: GlossaryMatch[] = [];
     for (const { key, start, end } of hits) {
       const span = compact.span(start, end);

@@ -145,6 +145,47 @@ export function spelledOut(
   return found;
 }
 
+const HAN = /[\u4e00-\u9fff]/;
+/** How long the parts of a list are that is merged into one word, and what is left of each. */
+const PART = { least: 3, most: 9 };
+const LEFT = [3, 2, 4];
+
+/** 坚定维护者、积极建设者、先行示范者, where the document also says 维护者建设者示范者: the list, and one place of the word. */
+export function mergedLists(scene: Scene): { name: Span; span: Span; components: string[] }[] {
+  const { folded } = scene;
+  const found: { name: Span; span: Span; components: string[] }[] = [];
+  const seen = new Set<string>();
+  let next = 0;
+  for (let mark = folded.indexOf('、'); mark >= 0; mark = folded.indexOf('、', Math.max(mark + 1, next))) {
+    const last = folded[mark - 1]!;
+    let start = mark - 1;
+    while (start > 0 && mark - start <= PART.most && HAN.test(folded[start - 1]!)) start--;
+    const parts = [folded.slice(Math.max(start, mark - PART.most), mark)];
+    let end = mark;
+    while (folded[end] === '、') {
+      let to = end + 1;
+      while (to < folded.length && to - end <= PART.most && HAN.test(folded[to]!)) to++;
+      const whole = folded.slice(end + 1, to);
+      const part = folded[to] === '、' ? whole : whole.slice(0, whole.indexOf(last) + 1);
+      if (part.length < PART.least || !part.endsWith(last)) break;
+      parts.push(part);
+      end += 1 + part.length;
+    }
+    next = end;
+    if (parts.length < 3) continue;
+    for (const left of LEFT) {
+      if (parts.some((p) => p.length <= left)) continue;
+      const merged = parts.map((p) => p.slice(-left)).join('');
+      const at = seen.has(merged) ? -1 : folded.indexOf(merged);
+      if (at < 0) continue;
+      seen.add(merged);
+      const from = mark - parts[0]!.length;
+      found.push({ name: { start: at, end: at + merged.length }, span: { start: from, end }, components: parts });
+    }
+  }
+  return found;
+}
+
 /** Whether `short` abbreviates `long`: same first and last character, all of it in order inside. */
 export function abbreviates(short: string, long: string): boolean {
   if (short.length < 3 || short.length > 5 || long.length < short.length * 2 || long.length > 40) return false;
@@ -233,7 +274,6 @@ function nearest(hits: readonly { key: string; start: number; end: number }[], s
 }
 
 const ORDINAL = /第[〇一二三四五六七八九十百0-9]+(?:届|次)(?=[\u4e00-\u9fff])/g;
-const HAN = /[\u4e00-\u9fff]/;
 
 /** Names of meetings without their number (省第十五次党代会 → 省党代会), where the text uses them, with the full name's place. */
 export function shortMeetings(scene: Scene): { short: string; full: Span; spans: Span[] }[] {

@@ -166,14 +166,23 @@ export function namingPhrase(scene: Scene, span: Span): Span | null {
 /** 本条例所称专利代理，是指…: laws and rules say what their words mean. */
 const SO_NAMED =
   /所称(?:的)?[“‘]?([^，。；：、\s“”‘’（）]{2,20}?)[”’]?，?(?:主要)?(?:是指|系指|包括|是|指(?![导出示挥标定数南明向责]))/g;
+/** 决议稿的总体定位是一个政治纲领: what a document says of its own kind. */
+const STANDING = /(?:^|[。！？\n\r])[\s]*([\u4e00-\u9fff]{2,8}?)(?:稿|草案)?的(?:总体|基本|功能|战略)?定位是/g;
 /** （三）主城区，是指…: an item of a list of definitions. */
 const ITEM =
   /(?:^|[\n\r。；])[\s]*(?:（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|[①-⑳]|第[一二三四五六七八九十百]{1,6}条)[\s]*[“‘]?([^，。；：、\s“”‘’]{2,20}?)[”’]?[，：]?(?:是指|系指|指的是)/g;
 
 /** Definitions of laws and rules: the defined words, and the sentence that says what they mean. */
-export function statutoryDefinitions(scene: Scene): { name: Span; span: Span }[] {
+export function statutoryDefinitions(scene: Scene): { name: Span; span: Span; everywhere: boolean }[] {
   const { folded } = scene;
-  const found: { name: Span; span: Span }[] = [];
+  const found: { name: Span; span: Span; everywhere: boolean }[] = [];
+  if (folded.includes('定位是')) {
+    for (const match of folded.matchAll(STANDING)) {
+      const start = match.index + match[0].indexOf(match[1]!);
+      const name = { start, end: start + match[1]!.length };
+      found.push({ name, span: { start, end: scene.sentence(name).end }, everywhere: false });
+    }
+  }
   if (!folded.includes('指') && !folded.includes('所称')) return found;
   for (const pattern of [SO_NAMED, ITEM]) {
     for (const match of folded.matchAll(pattern)) {
@@ -186,7 +195,7 @@ export function statutoryDefinitions(scene: Scene): { name: Span; span: Span }[]
         from = clauseBefore(scene, match.index, sentence.start);
         from += /^第[一二三四五六七八九十百]{1,6}条\s*/.exec(folded.slice(from, from + 16))?.[0].length ?? 0;
       }
-      found.push({ name, span: { start: from, end: sentence.end } });
+      found.push({ name, span: { start: from, end: sentence.end }, everywhere: true });
     }
   }
   return found;

@@ -4,7 +4,7 @@
 import type { PolicyDocument } from '../document/model.ts';
 import { termKey } from '../text/fold.ts';
 import { encloses, type Span } from '../text/span.ts';
-import { abbreviates, componentPassages, shortMeetings, spelledOut } from './abbreviations.ts';
+import { abbreviates, componentPassages, mergedLists, shortMeetings, spelledOut } from './abbreviations.ts';
 import { definingPhrases, namingPhrase, pairedPhrase, partsPhrase, statutoryDefinitions } from './definingPhrases.ts';
 import type { KeyIds } from './key-ids.ts';
 import type { Mention, TermIndex } from './mentions.ts';
@@ -82,8 +82,9 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
       if (span) add(m.key, 'content', span);
     }
   }
-  for (const { name, span } of statutoryDefinitions(scene)) {
+  for (const { name, span, everywhere } of statutoryDefinitions(scene)) {
     add(coin(name), 'means', span);
+    if (!everywhere) continue;
     // What a law defines is a term wherever the law uses it.
     const word = scene.folded.slice(name.start, name.end);
     let n = 0;
@@ -96,6 +97,8 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
     }
   }
   fromLongerQuotes(scene, mentions, ids, terms, add);
+  fromProgrammes(mentions, ids, add);
+  for (const { name, span, components } of mergedLists(scene)) add(coin(name), 'enumeration', span, components);
   fromParallels(scene, mentions, add);
   for (const { key, span, components } of componentPassages(scene)) add(ids.id(key), 'content', span, components);
   const places = new Map<number, Span[]>();
@@ -148,6 +151,14 @@ function fromEnumerations(
       const m = terms.at(i);
       if (m.span.end <= e.declaredSpan.end) keys.add(m.key);
     }
+    // 十个“桥头堡”: the list names ten of them and does not say what one is.
+    if (/^[^“‘]*[一二两三四五六七八九十百0-9]+(?:个|大|项|条|种|类|位|家)[“‘]/.test(e.declared)) {
+      for (const key of keys) {
+        if (/[一二两三四五六七八九十百0-9]/.test(ids.key(key))) continue;
+        keys.delete(key);
+        add(key, 'content', e.span);
+      }
+    }
     // “四史”学习: the mention may be wider than what was declared.
     for (const m of inside) if (encloses(m.span, e.declaredSpan)) keys.add(m.key);
     if (declared.length >= 3 && !/[，。；：]/.test(declared)) {
@@ -174,6 +185,19 @@ function fromLongerQuotes(scene: Scene, mentions: readonly Mention[], ids: KeyId
       const short = ids.key(near.key);
       if (!abbreviates(short, key) || scene.block(near.span.start) !== block) continue;
       add(near.key, 'short-for', scene.outer(long.span), key.split(/[、，]/));
+    }
+  });
+}
+
+/** “双十双百”集群制造行动计划: the name of the plan says what the quoted words at its head stand for. */
+function fromProgrammes(mentions: readonly Mention[], ids: KeyIds, add: Add): void {
+  mentions.forEach((m, i) => {
+    if (!m.quoted || !/[一二两双三四五六七八九十百千万0-9]/.test(ids.key(m.key))) return;
+    for (let j = i - 1; j >= 0 && m.span.start - mentions[j]!.span.start <= 1; j--) {
+      const wider = mentions[j]!;
+      if (wider.span.end - m.span.end < 7 || !/(?:计划|行动|工程|方案|规划)$/.test(ids.key(wider.key))) continue;
+      add(m.key, 'short-for', wider.span);
+      return;
     }
   });
 }

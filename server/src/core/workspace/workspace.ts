@@ -359,8 +359,9 @@ export class Workspace {
     return { region: summary?.region ?? null, date: summary?.date ?? null };
   }
 
-  /** The entry of the glossary that a key means in a document. */
+  /** The entry of the glossary that a key means in a document; undefined where its entries are of other places or later. */
   entry(uri: string, key: string): GlossaryEntry | undefined {
-    return this.#glossary.choose(key, this.context(uri))?.entry;
+    const choice = this.#glossary.choose(key, this.context(uri));
+    return choice?.elsewhere ? undefined : choice?.entry;
   }
 }

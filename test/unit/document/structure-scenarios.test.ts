@@ -11,6 +11,7 @@ import type { Structure } from '../../../server/src/core/document/structure.ts';
 interface Expected {
   readonly kind?: string;
   readonly title?: string | null;
+  readonly subtitle?: string | null;
   readonly script?: string;
   readonly issuer?: string | null;
   readonly docNumber?: string | null;
@@ -43,6 +44,7 @@ function summary(s: Structure, wanted: Expected): Expected {
   const full: Expected = {
     kind: s.kind,
     title: s.title?.text ?? null,
+    subtitle: s.subtitle?.text ?? null,
     script: s.script,
     issuer: s.issuer?.text ?? null,
     docNumber: s.docNumber?.text ?? null,

@@ -73,6 +73,7 @@ export function toContract(document: PolicyDocument, options: ContractOptions) {
     kind: document.kind,
     script: document.script,
     title: spanned(document.title),
+    subtitle: spanned(document.subtitle),
     issuer: spanned(document.issuer),
     docNumber: spanned(document.docNumber),
     dates: document.dates.map((date) => ({

@@ -279,6 +279,8 @@ export interface PolicyDocument {
   readonly kindEvidence: readonly Evidence[];
   readonly script: Script;
   readonly title: SpannedText | null;
+  /** Where and when a report or speech was delivered, as a line under the title: `2016年1月12日在…会议上`. */
+  readonly subtitle: SpannedText | null;
   readonly issuer: SpannedText | null;
   readonly docNumber: SpannedText | null;
   readonly dates: readonly DateMention[];

@@ -24,6 +24,7 @@ export function complete(structure: Structure): PolicyDocument {
     kindEvidence: structure.kindEvidence,
     script: structure.script,
     title: structure.title,
+    subtitle: structure.subtitle,
     issuer: structure.issuer,
     docNumber: structure.docNumber,
     source: structure.source,

@@ -50,6 +50,7 @@ export function readStructure(text: string): Structure {
     kind: kind.kind,
     kindEvidence: [{ reason: kind.reason, ...(title && kind.reason.startsWith('title') ? { span: title.span } : {}) }],
     title,
+    subtitle: main?.front.subtitle ?? null,
     issuer: issuerOfTitle(text, title) ?? main?.matter.issuer ?? imprint.issuer,
     docNumber,
     source,

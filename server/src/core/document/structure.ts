@@ -17,6 +17,7 @@ export interface Structure {
   readonly kind: Kind;
   readonly kindEvidence: readonly Evidence[];
   readonly title: SpannedText | null;
+  readonly subtitle: SpannedText | null;
   readonly issuer: SpannedText | null;
   readonly docNumber: SpannedText | null;
   readonly source: SpannedText | null;

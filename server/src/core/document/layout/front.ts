@@ -2,13 +2,13 @@
  * The head of a document: which lines are its title, and what stands around them before the body begins.
  * Changes when titles and heads are laid out in another way.
  */
-import { DECK, HOST_TITLE, ORGANISATION, TOP_HEADING } from '../data/front.ts';
+import { DECK, DELIVERY_LINE, HOST_TITLE, ORGANISATION, TOP_HEADING } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import type { SpannedText } from '../model.ts';
 import { findFullStop, isFullStop, isHan } from './characters.ts';
 import { kindOfTitle } from './kind.ts';
-import { joinTitle, tidy, titleKey } from './lineText.ts';
+import { joinTitle, tidy, titleKey, withoutGlosses } from './lineText.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, type Unit } from './unit.ts';
 
@@ -16,6 +16,8 @@ export interface Front {
   /** Units of the title, in order. */
   readonly titleUnits: readonly number[];
   readonly title: SpannedText | null;
+  /** A line that says where and when it was delivered, as printed without its dash or brackets. */
+  readonly subtitle: SpannedText | null;
   /** The first unit of the body. */
   readonly bodyStart: number;
   /** A unit with the name of the one who speaks, between title and body. */
@@ -99,7 +101,7 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
       open = null;
       continue;
     }
-    if (isPersonName(head(draft, unit, 20)) && (groups.length > 0 || k + 1 === bodyStart)) {
+    if (isPersonName(nameLine(draft, unit)) && (groups.length > 0 || k + 1 === bodyStart)) {
       person = k;
       open = null;
       continue;
@@ -112,13 +114,38 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
   }
   const index = indexTitle(draft, traits, from, bodyStart);
   const chosen = choose(draft, traits, groups, index);
-  if (!chosen) return { titleUnits: [], title: index, bodyStart, person };
-  const lines = chosen;
+  if (!chosen) {
+    return { titleUnits: [], title: index, subtitle: subtitleOf(draft, traits, from, bodyStart), bodyStart, person };
+  }
+  const lines = chosen.filter((k, i) => i === 0 || !isDelivery(draft, units[k]!));
   for (let k = lines[lines.length - 1]! + 1; k < bodyStart; k++) {
     if (traits[k] === 'text' && isBoxed(draft, units[k]!)) bodyStart = k;
   }
   const title = titleOf(draft, lines);
-  return { titleUnits: lines, title, bodyStart, person };
+  return { titleUnits: lines, title, subtitle: subtitleOf(draft, traits, lines[0]! + 1, bodyStart), bodyStart, person };
+}
+
+/** A short line as names are compared: without glosses. */
+const nameLine = (draft: Draft, unit: Unit): string => withoutGlosses(head(draft, unit, 60));
+
+const LONGEST_DELIVERY = 110;
+
+function isDelivery(draft: Draft, unit: Unit): boolean {
+  if (lengthOf(unit) > LONGEST_DELIVERY || unit.marker) return false;
+  return DELIVERY_LINE.pattern.test(titleKey(draft.text.slice(unit.start, unit.end)));
+}
+
+/** The first line of a head that says where the text was delivered. */
+function subtitleOf(draft: Draft, traits: readonly Trait[], from: number, to: number): SpannedText | null {
+  for (let k = from; k < to; k++) {
+    const unit = draft.units[k]!;
+    if ((traits[k] !== 'text' && traits[k] !== 'adoption') || !isDelivery(draft, unit)) continue;
+    let { start, end } = unit;
+    while (start < end && /[—–―\-（( ]/.test(draft.folded[start]!)) start++;
+    while (end > start && /[）) ]/.test(draft.folded[end - 1]!)) end--;
+    return { text: tidy(draft.text.slice(start, end)), span: { start, end } };
+  }
+  return null;
 }
 
 /** Two title lines belong together unless a hosting page's title or the order's own line is one of them. */
@@ -159,6 +186,7 @@ function scoreOf(draft: Draft, traits: readonly Trait[], group: readonly number[
   const text = textOf(draft, group);
   const key = titleKey(text);
   if (index && key === titleKey(index.text)) return 100;
+  if (group.every((k) => isDelivery(draft, draft.units[k]!))) return -10;
   let score = isBoxed(draft, draft.units[group[0]!]!) ? -5 : 0;
   if (traits[group[0]!] === 'host') score -= 6;
   if (kindOfTitle(text)) score += 3;

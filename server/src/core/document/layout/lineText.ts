@@ -93,6 +93,7 @@ export function withoutGlosses(text: string): string {
 export function unglossed(text: string): { readonly text: string; readonly offsets: readonly number[] } | null {
   GLOSS.lastIndex = 0;
   if (!GLOSS.test(text)) return null;
+  GLOSS.lastIndex = 0;
   const offsets: number[] = [];
   let out = '';
   let from = 0;

@@ -164,6 +164,10 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
       matter.kinds.set(k, 'title');
       continue;
     }
+    if (front.subtitle && unit.start <= front.subtitle.span.start && front.subtitle.span.end <= unit.end) {
+      matter.kinds.set(k, 'title');
+      continue;
+    }
     if (trait === 'order') {
       orderLine = k;
       matter.order = true;
@@ -353,12 +357,17 @@ function isBackUnit(draft: Draft, traits: readonly Trait[], matter: Matter, k: n
   return false;
 }
 
+/** The number of an attachment in its list: `1.`, `（2）`, `3 `; a year is none. */
+const LISTED =
+  /^(?:[（(] ?\d{1,2} ?[）)]|\d{1,2} ?[.、：:）)]|\d{1,2}(?= |[\u4e00-\u9fff《“])(?!年|月|日|个|项|号))[ .、：:]*/;
+
 /** 附件：1.… and the lines below it that go on numbering. Returns the last unit taken. */
 function readAttachments(draft: Draft, traits: readonly Trait[], matter: Matter, k: number, to: number): number {
   const { units, folded } = draft;
   const push = (start: number, end: number) => {
     let from = start;
-    while (from < end && /[\d.、：:）) （(]/.test(folded[from]!)) from++;
+    while (from < end && /[：:、. ]/.test(folded[from]!)) from++;
+    from += LISTED.exec(folded.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0;
     let stop = end;
     while (stop > from && /[ 。；，]/.test(folded[stop - 1]!)) stop--;
     if (stop > from) matter.attachments.push(spanned(draft, from, stop));

@@ -29,7 +29,7 @@ const REPORTING = new Set(['news', 'communique', 'minutes']);
 export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Reading {
   const { from, to, role } = stretch;
   if (role === 'imprint' || role === 'editor-note') {
-    const front: Front = { titleUnits: [], title: null, bodyStart: from, person: null };
+    const front: Front = { titleUnits: [], title: null, subtitle: null, bodyStart: from, person: null };
     const matter = readMatter(draft, traits, front, from, from);
     return {
       ...stretch,

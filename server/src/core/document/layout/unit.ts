@@ -3,13 +3,14 @@
  * width is joined with the next; a line that holds a whole document is cut at its wide blanks.
  * Changes when the way typists and converters break paragraphs changes.
  */
-import type { Line, LineIndex } from '../../text/lines.ts';
+import type { LineIndex } from '../../text/lines.ts';
 import type { BlockKind } from '../model.ts';
-import { isBlank, isTerminal, lastUnit } from './characters.ts';
+import { isBlank } from './characters.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { withoutMarkup } from './markup.ts';
 import { notesEnd } from './note.ts';
 import { cutPoints } from './oneLine.ts';
+import { continues, detectWrap, type Row } from './wrap.ts';
 
 /** One paragraph, heading or line of furniture. `[start, end)` is its content without blanks and Markdown signs around it. */
 export interface Unit {
@@ -38,12 +39,6 @@ export interface Draft {
   readonly units: readonly Unit[];
 }
 
-interface Row extends Line {
-  readonly number: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 function rowsOf(text: string, lines: LineIndex): Row[] {
   const rows: Row[] = [];
   for (let number = 0; number < lines.count; number++) {
@@ -56,52 +51,6 @@ function rowsOf(text: string, lines: LineIndex): Row[] {
     if (to > from) rows.push({ start: line.start, end: line.end, next: line.next, number, from, to });
   }
   return rows;
-}
-
-function columns(text: string, row: Row): number {
-  let n = 0;
-  for (let i = row.start; i < row.to; i++) n += text.charCodeAt(i) < 0x1100 ? 1 : 2;
-  return n;
-}
-
-interface Wrap {
-  readonly full: (row: Row) => boolean;
-  readonly indented: boolean;
-}
-
-const LONGEST_WRAPPED = 130;
-
-/** Whether the text was broken at a fixed width, in characters or in columns, and which rows reach that width. */
-function detectWrap(text: string, rows: readonly Row[]): Wrap | null {
-  if (rows.length < 8) return null;
-  for (const row of rows) if (row.to - row.start > LONGEST_WRAPPED) return null;
-  const measures = [(row: Row) => row.to - row.start, (row: Row) => columns(text, row)];
-  for (const [index, measure] of measures.entries()) {
-    let most = 0;
-    for (const row of rows) most = Math.max(most, measure(row));
-    const limit = most - (index === 0 ? 1 : 4);
-    const full = (row: Row) => measure(row) >= limit;
-    const reach = rows.filter(full);
-    if (most < 18 || reach.length < rows.length * 0.4) continue;
-    const open = reach.filter((row) => !isTerminal(lastUnit(text, row.from, row.to)) && !endsStop(text, row)).length;
-    if (open < reach.length * 0.7) continue;
-    const indented = rows.filter((row) => row.from - row.start >= 2 || text.charCodeAt(row.start) === 0x3000).length;
-    return { full, indented: indented >= rows.length * 0.04 && indented <= rows.length * 0.7 };
-  }
-  return null;
-}
-
-function endsStop(text: string, row: Row): boolean {
-  const c = lastUnit(text, row.from, row.to);
-  return c === 0x3002 || c === 0x2e;
-}
-
-function continues(text: string, folded: string, wrap: Wrap, row: Row, next: Row): boolean {
-  if (next.number !== row.number + 1 || !wrap.full(row)) return false;
-  if (wrap.indented) return next.from === next.start;
-  if (next.from > next.start && row.from === row.start) return false;
-  const closed = isTerminal(lastUnit(folded, row.from, row.to)) || endsStop(text, row);
-  return !(closed && readMarker(folded, next.from, next.to) !== null);
 }
 
 /** Cuts a text into units. Blank lines give none. Linear in the length of the text. */

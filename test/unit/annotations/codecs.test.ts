@@ -15,7 +15,7 @@ import type {
 } from '../../../server/src/core/annotations/codecs/exchange.ts';
 import { toW3c } from '../../../server/src/core/annotations/codecs/w3c.ts';
 import { stableUuid } from '../../../server/src/core/annotations/ids.ts';
-import { validateProject } from './refi-schema.ts';
+import { validateCodebook, validateProject } from './refi-schema.ts';
 
 const GOLD = path.join(import.meta.dirname, '../../fixtures/annotation-formats');
 const OWN = path.join(import.meta.dirname, '../../fixtures/annotation-exports');
@@ -105,11 +105,11 @@ describe('golden files', () => {
     expect(first('conll2002')).toBe(gold('conll2002.txt'));
     expect(run('conll2002', GOLDEN).losses.find((l) => l.kind === 'overlap')).toMatchObject({ count: 1 });
   });
-  it('REFI-QDA: same selections, codes, link as the golden project, and of the form that the schema asks for', () => {
+  it('REFI-QDA: same selections, codes, link as the golden project, and valid', async () => {
     const archive = unzipSync(bytesOf(run('qdpx', GOLDEN).files[0]!));
     const xml = new TextDecoder().decode(archive['project.qde']);
-    expect(validateProject(xml)).toEqual([]);
-    expect(validateProject(gold('project.qde'))).toEqual([]);
+    expect(await validateProject(xml)).toEqual([]);
+    expect(await validateProject(gold('project.qde'))).toEqual([]);
     const own = CODECS.qdpx.import!(run('qdpx', GOLDEN).files, OPTIONS).exchange;
     const golden: ExchangeFile = {
       name: 'policy.qdpx',
@@ -131,6 +131,7 @@ describe('golden files', () => {
 
 describe('the validator of REFI-QDA', () => {
   const good = gold('project.qde');
+  const RICH_CODEBOOK = fs.readFileSync('test/fixtures/annotation-exports/rich.qdc', 'utf8');
   it.each([
     ['an element out of order', good.replace(/(<Users>.*<\/Users>)\n(<CodeBook>.*<\/CodeBook>)/, '$2\n$1')],
     ['a missing GUID', good.replace(/ guid="00000000-0000-4000-8000-000000000031"/, '')],
@@ -146,9 +147,13 @@ describe('the validator of REFI-QDA', () => {
       ),
     ],
     ['another namespace', good.replace('urn:QDA-XML:project:1.0', 'urn:x')],
-  ])('refuses %s', (_, xml) => {
+  ])('refuses %s', async (_, xml) => {
     expect(xml).not.toBe(good);
-    expect(validateProject(xml)).not.toEqual([]);
+    expect(await validateProject(xml)).not.toEqual([]);
+  });
+  it('refuses a codebook without codes', async () => {
+    expect(await validateCodebook(RICH_CODEBOOK)).toEqual([]);
+    expect(await validateCodebook(RICH_CODEBOOK.replace(/<Code .*<\/Codes>/s, '</Codes>'))).not.toEqual([]);
   });
 });
 
@@ -264,7 +269,7 @@ describe('round trips', () => {
     ]);
   });
 
-  it('QDA gives back authors, notes, replies, hierarchy and attributes', () => {
+  it('QDA gives back authors, notes, replies, hierarchy and attributes', async () => {
     const back = CODECS.qdpx.import!(run('qdpx', RICH_EXCHANGE).files, OPTIONS).exchange;
     const by = new Map(back.documents[0]!.annotations.map((a) => [a.id, a]));
     for (const a of RICH.annotations) {
@@ -279,7 +284,7 @@ describe('round trips', () => {
     expect(back.tags.find((t) => t.name === '地名,甲;乙')).toMatchObject({ parent: CODES['主体'], color: '#112233' });
     expect(back.documents[0]!.attributes).toEqual(RICH.attributes);
     const xml = new TextDecoder().decode(unzipSync(bytesOf(run('qdpx', RICH_EXCHANGE).files[0]!))['project.qde']);
-    expect(validateProject(xml)).toEqual([]);
+    expect(await validateProject(xml)).toEqual([]);
     expect(CODECS.qdc.import!(run('qdc', RICH_EXCHANGE).files, OPTIONS).exchange.tags).toEqual(back.tags);
   });
 

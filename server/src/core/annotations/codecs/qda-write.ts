@@ -15,9 +15,15 @@ export const CODEBOOK = 'urn:QDA-XML:codebook:1.0';
 export const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 const guid = (id: string, o: CodecOptions): string => (isUuid(id) ? id : o.uuidOf(id));
-/** Dates that are none are left out: the schema refuses them. */
-const date = (text: string): string | undefined =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.test(text) ? text : undefined;
+/** Dates and colours that are none are left out: the schema refuses them. */
+const date = (text: string): string | undefined => {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.test(text)) return undefined;
+  const [day, month] = [Number(text.slice(8, 10)), Number(text.slice(5, 7))];
+  const real = new Date(Date.UTC(Number(text.slice(0, 4)), month - 1, day));
+  return !Number.isNaN(Date.parse(text)) && real.getUTCDate() === day ? text : undefined;
+};
+const color = (text: string): string | undefined =>
+  /^#([0-9a-f]{6}|[0-9a-f]{3})$/i.test(text) ? text.toUpperCase() : undefined;
 const element = (name: string, attrs: Parameters<typeof attributes>[0], inner: string): string =>
   inner === '' ? `<${name}${attributes(attrs)}/>` : `<${name}${attributes(attrs)}>${inner}</${name}>`;
 const whole = (name: string, parts: readonly string[]): string =>
@@ -51,11 +57,7 @@ export function codes(tags: readonly ExchangeTag[], o: CodecOptions): string {
     const inner =
       (text ? `<Description>${escapeXml(text)}</Description>` : '') +
       below.map((c) => code(c, [...above, t.id])).join('');
-    return element(
-      'Code',
-      { guid: guid(t.id, o), name: t.name, isCodable: 'true', color: t.color.toUpperCase() },
-      inner,
-    );
+    return element('Code', { guid: guid(t.id, o), name: t.name, isCodable: 'true', color: color(t.color) }, inner);
   };
   const top = tags.filter((t) => t.parent === null || !ids.has(t.parent));
   return `<Codes>${top.map((t) => code(t, [])).join('')}</Codes>`;

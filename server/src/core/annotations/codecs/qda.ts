@@ -59,6 +59,10 @@ export const qdc: Codec = {
       for (const a of d.annotations) losses.add('annotation', 'a codebook holds tags alone', a.quote.slice(0, 20));
     }
     const tags = allTags(exchange, o);
+    if (tags.length === 0) {
+      losses.add('tag', 'a codebook holds at least one tag, and there is none', '');
+      return { files: [], losses: losses.list() };
+    }
     const xml = `${HEAD}<CodeBook${attributes({ xmlns: CODEBOOK, origin: o.generator })}>${codes(tags, o)}</CodeBook>\n`;
     return { files: [textFile('codebook.qdc', xml)], losses: losses.list() };
   },

@@ -41,6 +41,9 @@ export class Session implements vscode.Disposable {
   status: ServerStatus | null = null;
   /** Fires when `phase` or `status` changes. */
   readonly onDidChange = this.#changed.event;
+  readonly #phased = new vscode.EventEmitter<Phase>();
+  /** Fires when the server is in another phase, for what a mere report of its status does not concern. */
+  readonly onPhase = this.#phased.event;
 
   constructor(context: vscode.ExtensionContext, platform: Platform, log: vscode.LogOutputChannel) {
     this.#context = context;
@@ -85,6 +88,7 @@ export class Session implements vscode.Disposable {
     this.#disposed = true;
     void this.stop();
     this.#changed.dispose();
+    this.#phased.dispose();
   }
 
   async #start(): Promise<BaseLanguageClient | null> {
@@ -180,8 +184,11 @@ export class Session implements vscode.Disposable {
   #set(phase: Phase): void {
     if (phase !== 'running') this.status = null;
     else this.#told = false;
+    const other = this.phase !== phase;
     this.phase = phase;
-    if (!this.#disposed) this.#changed.fire();
+    if (this.#disposed) return;
+    if (other) this.#phased.fire(phase);
+    this.#changed.fire();
   }
 }
 

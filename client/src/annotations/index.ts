@@ -121,7 +121,7 @@ export function registerAnnotations(
     commands,
     vscode.languages.registerCodeActionsProvider({ language: LANGUAGE }, { provideCodeActions: findingActions }),
     store.onDidChange(soon),
-    session.onDidChange(() => {
+    session.onPhase(() => {
       author.forget();
       list.update();
       attention.update();

@@ -41,10 +41,16 @@ interface Held {
   /** The ones to ask for; null is all of them. */
   wanted: Set<string> | null;
   loaded: boolean;
+  /** Which text the server's list speaks of; 0 is the file's, when it had not been told yet that the document is open. */
+  version: number;
+  /** The server has opened the document while it was making a list. */
+  openedMeanwhile: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   frame: ReturnType<typeof setTimeout> | null;
   asking: boolean;
   again: boolean;
+  /** Called when the first list has come, or cannot. */
+  readonly waiting: (() => void)[];
 }
 
 export const isPolicy = (document: vscode.TextDocument): boolean => document.languageId === LANGUAGE;
@@ -76,7 +82,7 @@ export class Store implements vscode.Disposable {
       watcher.onDidCreate((uri) => this.#written(uri)),
       watcher.onDidChange((uri) => this.#written(uri)),
       watcher.onDidDelete((uri) => this.#written(uri)),
-      session.onDidChange(() => {
+      session.onPhase(() => {
         if (session.phase === 'running') for (const d of vscode.workspace.textDocuments) this.#opened(d);
       }),
       vscode.workspace.onDidOpenTextDocument((d) => this.#opened(d)),
@@ -159,7 +165,8 @@ export class Store implements vscode.Disposable {
   #attach(client: BaseLanguageClient): vscode.Disposable {
     return client.onNotification(ANNOTATIONS_CHANGED, ({ uri, reason, ids }: AnnotationsChanged) => {
       const held = this.#held.get(keyOf(uri));
-      if (held) this.#ask(held, ids);
+      if (held && reason === 'opened' && (held.asking || held.version > 0)) held.openedMeanwhile = true;
+      else if (held) this.#ask(held, ids);
       else if (reason !== 'edited') {
         this.#closedLists.delete(uri);
         this.#outdated(null);
@@ -192,12 +199,16 @@ export class Store implements vscode.Disposable {
       pending: [],
       wanted: new Set(),
       loaded: false,
+      version: 0,
+      openedMeanwhile: false,
       timer: null,
       frame: null,
       asking: false,
       again: false,
+      waiting: [],
     };
     this.#held.set(key, held);
+    held.version = 0;
     this.#ask(held);
   }
 
@@ -261,7 +272,10 @@ export class Store implements vscode.Disposable {
   }
 
   async #list(held: Held): Promise<void> {
-    if (this.#session.phase !== 'running') return;
+    if (this.#session.phase !== 'running') {
+      release(held);
+      return;
+    }
     held.asking = true;
     const { wanted } = held;
     held.wanted = new Set();
@@ -277,12 +291,19 @@ export class Store implements vscode.Disposable {
         ? [...held.annotations.filter((a) => !wanted.has(a.id)), ...fresh].sort(byPlace)
         : fresh;
       held.loaded = true;
+      held.version = version;
+      if (version === 0 && held.openedMeanwhile) {
+        held.again = true;
+        held.wanted = null;
+      }
+      held.openedMeanwhile = false;
       this.#outdated(held.uri);
     } catch (error) {
       held.wanted = null;
       this.#log.warn(`Annotations of ${held.uri.toString()}: ${error}`);
     } finally {
       held.asking = false;
+      release(held);
       if (held.again) {
         held.again = false;
         this.#ask(held, []);
@@ -296,6 +317,7 @@ export class Store implements vscode.Disposable {
     for (let i = 0; i < entries.length; i += AT_ONCE) {
       const views = entries.slice(i, i + AT_ONCE).map(async (entry) => {
         const held = this.#held.get(keyOf(entry.uri));
+        if (held && !held.loaded) await new Promise<void>((go) => held.waiting.push(go));
         if (held?.loaded) return { entry, annotations: this.of(held.uri) };
         const known = this.#closedLists.get(entry.uri);
         if (known) return { entry, annotations: known.annotations };
@@ -315,9 +337,14 @@ export class Store implements vscode.Disposable {
 
 const byPlace = (a: AnnotationView, b: AnnotationView): number => (a.span?.start ?? -1) - (b.span?.start ?? -1);
 
-function stop({ timer, frame }: Held): void {
-  if (timer) clearTimeout(timer);
-  if (frame) clearTimeout(frame);
+function stop(held: Held): void {
+  if (held.timer) clearTimeout(held.timer);
+  if (held.frame) clearTimeout(held.frame);
+  release(held);
+}
+
+function release({ waiting }: Held): void {
+  for (const go of waiting.splice(0)) go();
 }
 
 const moved = (span: Span, shifts: readonly Shift[]): Span | null =>

@@ -103,6 +103,16 @@ export class Session {
     while (this.active > 0 && this.host.now() < until);
   }
 
+  /** Waits in a request for what itself may wait for `quiet`: meanwhile the request does not count as one. */
+  async waiting<T>(what: Promise<T>): Promise<T> {
+    this.active--;
+    try {
+      return await what;
+    } finally {
+      this.active++;
+    }
+  }
+
   #pause(ms: number): Promise<void> {
     return new Promise((resolve) => this.environment.later(ms, resolve));
   }

@@ -46,7 +46,22 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget:visible input').first();
     await input.waitFor({ timeout: WAIT_MS });
     await input.fill(query);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click({ timeout: WAIT_MS });
+    await this.#row(row).click({ timeout: WAIT_MS });
+  }
+
+  /** The row of the open pick list whose own name has a text: not its folder. */
+  #row(name) {
+    const label = this.page.locator('.label-name', { hasText: name });
+    return this.page.locator('.quick-input-list .monaco-list-row', { has: label }).first();
+  }
+
+  /** Looks a file of the workspace up by the beginning of its name; Enter will open it. */
+  async find(name) {
+    await this.page.keyboard.press('Control+P');
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor({ timeout: WAIT_MS });
+    await input.fill(name);
+    await this.#row(name).and(this.page.locator('.focused')).waitFor({ timeout: WAIT_MS });
   }
 
   /** Shows the outline of the active editor and gives the labels of its visible rows. */

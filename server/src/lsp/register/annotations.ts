@@ -61,7 +61,7 @@ export function registerAnnotations(session: Session, diagnostics: Diagnostics):
   connection.onRequest(
     ANNOTATIONS,
     dispatched(session, 'annotations', async ({ method, params: wire, version }: AnnotationsCall) => {
-      await queue;
+      await session.waiting(queue);
       const annotations = await load();
       const params = mapUris(wire, canonical) as AnnotationsCall['params'];
       const uri = 'uri' in params && typeof params.uri === 'string' ? params.uri : '';

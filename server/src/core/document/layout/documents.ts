@@ -3,7 +3,7 @@
  * attachments, imprints. Each start needs evidence before it, behind it or in the line itself.
  * Changes when the evidence is weighed differently.
  */
-import { DATELINES, DECK } from '../data/front.ts';
+import { DATELINES, DECK, NUMBERED_ACT, WRAPPER } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import { anyOf } from '../data/phrases.ts';
@@ -79,7 +79,7 @@ function beforeScore(draft: Draft, traits: readonly Trait[], k: number): number 
   if (i < 0) return 0;
   const trait = traits[i]!;
   if (trait === 'source' || trait === 'imprint' || trait === 'printed' || trait === 'attachment-head') return 3;
-  if (trait === 'date' || trait === 'release' || trait === 'officer') return 3;
+  if (trait === 'date' || trait === 'release' || trait === 'officer' || trait === 'host') return 3;
   const unit = draft.units[i]!;
   if (trait !== 'text') return 0;
   if (ATTENDANCE.pattern.test(tail(draft, unit, 30)) || EXHORT.test(head(draft, unit, 6))) return 1;
@@ -132,6 +132,14 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
       if (trait === 'index') traits[k] = 'imprint';
       while (k + 1 < units.length && isImprintLine(draft, traits, k + 1)) k++;
       close(k + 1, 'document');
+      continue;
+    }
+    if (trait === 'docnumber' && bodySeen && startsAct(draft, traits, k)) {
+      close(k, 'document');
+      continue;
+    }
+    if (trait === 'host' && bodySeen && WRAPPER.pattern.test(head(draft, unit, 90))) {
+      close(k, 'document');
       continue;
     }
     if (trait === 'attachment-head' && bodySeen && startsAttachment(draft, traits, k)) {
@@ -193,6 +201,13 @@ function isAnnounced(draft: Draft, from: number, group: readonly number[]): bool
   let opening = '';
   for (let k = from; k < Math.min(group[0]!, from + ANNOUNCING); k++) opening += head(draft, draft.units[k]!, 200);
   return titleKey(opening).includes(key);
+}
+
+/** The next of several numbered acts of one gazette, behind the date and signature of the one before. */
+function startsAct(draft: Draft, traits: readonly Trait[], k: number): boolean {
+  const before = neighbour(traits, k - 1, -1, -1);
+  if (before < 0 || (traits[before] !== 'date' && traits[before] !== 'officer')) return false;
+  return NUMBERED_ACT.pattern.test(head(draft, draft.units[k]!, 40)) && hasBody(draft, traits, k + 1);
 }
 
 /** An editor's note ends before a title that a body follows. */

@@ -2,7 +2,7 @@
  * The head of a document: which lines are its title, and what stands around them before the body begins.
  * Changes when titles and heads are laid out in another way.
  */
-import { DECK, DELIVERY_LINE, HOST_TITLE, ORGANISATION, TOP_HEADING } from '../data/front.ts';
+import { DECK, DELIVERY_LINE, HOST_TITLE, NUMBERED_ACT, ORGANISATION, TOP_HEADING } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import type { SpannedText } from '../model.ts';
@@ -106,14 +106,17 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
       open = null;
       continue;
     }
-    if (open && open.length < MOST_TITLE_LINES && joins(draft, units[open[open.length - 1]!]!, unit)) open.push(k);
+    const last = open?.[open.length - 1];
+    const apart = last !== undefined && isOrderOf(draft, traits, last) !== isOrderOf(draft, traits, k);
+    if (open && last !== undefined && !apart && open.length < MOST_TITLE_LINES && joins(draft, units[last]!, unit))
+      open.push(k);
     else {
       open = [k];
       groups.push(open);
     }
   }
   const index = indexTitle(draft, traits, from, bodyStart);
-  const chosen = choose(draft, traits, groups, index);
+  const chosen = choose(draft, traits, groups, index) ?? actOf(draft, traits, from, bodyStart);
   if (!chosen) {
     return { titleUnits: [], title: index, subtitle: subtitleOf(draft, traits, from, bodyStart), bodyStart, person };
   }
@@ -123,6 +126,14 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
   }
   const title = titleOf(draft, lines);
   return { titleUnits: lines, title, subtitle: subtitleOf(draft, traits, lines[0]! + 1, bodyStart), bodyStart, person };
+}
+
+/** An act that has a number for its name. */
+function actOf(draft: Draft, traits: readonly Trait[], from: number, to: number): readonly number[] | null {
+  for (let k = from; k < to; k++) {
+    if (traits[k] === 'docnumber' && NUMBERED_ACT.pattern.test(head(draft, draft.units[k]!, 40))) return [k];
+  }
+  return null;
 }
 
 /** A short line as names are compared: without glosses. */
@@ -146,6 +157,14 @@ function subtitleOf(draft: Draft, traits: readonly Trait[], from: number, to: nu
     return { text: tidy(draft.text.slice(start, end)), span: { start, end } };
   }
   return null;
+}
+
+/** The line of an order or announcement that names who gives it: its number follows, or the law that it promulgates. */
+function isOrderOf(draft: Draft, traits: readonly Trait[], k: number): boolean {
+  return (
+    traits[k] === 'order' &&
+    /(?:府|院|席|会|部|局|署|厅|委)(?:命?令|公告)$/.test(titleKey(head(draft, draft.units[k]!, 40)))
+  );
 }
 
 /** Two title lines belong together unless a hosting page's title or the order's own line is one of them. */
@@ -197,10 +216,22 @@ function scoreOf(draft: Draft, traits: readonly Trait[], group: readonly number[
   if (key.length < 6) score -= 2;
   if (key.length > 160) score -= 3;
   if (ORGANISATION.test(key) && group.length === 1) score -= 4;
+  if (group.every((k) => isMasthead(draft, draft.units[k]!))) score -= 6;
   if (group.every((k) => DECK.pattern.test(head(draft, draft.units[k]!, 130)))) score -= 3;
   const next = traits[group[group.length - 1]! + 1];
   if (next === 'adoption' || next === 'docnumber') score += 1;
   return score;
+}
+
+/** The name of a region or an office and nothing else, or a note in brackets about what follows. */
+function isMasthead(draft: Draft, unit: Unit): boolean {
+  const key = titleKey(head(draft, unit, 60));
+  return (ORGANISATION.test(key) && kindOfTitle(key) === null) || /特别行政区$/.test(key) || isAside(draft, unit);
+}
+
+/** A whole line in brackets that is no year and no wording of the title: （第一款所指者）. */
+function isAside(draft: Draft, unit: Unit): boolean {
+  return /^（[^（）]{3,30}(?:者|的|见|所指)[^（）]{0,12}）$/.test(head(draft, unit, 50));
 }
 
 function choose(
@@ -229,7 +260,7 @@ function choose(
     const whole = kindOfTitle(textOf(draft, kept)) !== null;
     const stray = whole ? -1 : kept.findIndex((k, i) => i > 0 && isStray(draft, draft.units[k]!));
     if (stray > 0) kept.length = stray;
-    const first = kept.findIndex((k) => !isMark(draft, kept, k));
+    const first = kept.findIndex((k) => !isMark(draft, kept, k) && !isAside(draft, draft.units[k]!));
     return first > 0 ? kept.slice(first) : kept;
   }
   return best;

@@ -17,7 +17,7 @@ import {
 import { isPersonName } from '../data/names.ts';
 import type { BlockKind, SpannedText } from '../model.ts';
 import type { Front } from './front.ts';
-import { tidy } from './lineText.ts';
+import { tidy, withoutGlosses } from './lineText.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, type Unit } from './unit.ts';
 
@@ -155,12 +155,14 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
   const { units } = draft;
   const titled = new Set(front.titleUnits);
   let orderLine: number | null = null;
+  let named: SpannedText | null = null;
   let numberFromIndex: SpannedText | null = null;
   for (let k = from; k < front.bodyStart; k++) {
     const unit = units[k]!;
     const trait = traits[k]!;
     if (titled.has(k)) {
       if (ORDER_TITLE.test(head(draft, unit, 40))) orderLine = k;
+      if (trait === 'docnumber') matter.docNumber ??= readDocNumber(draft, unit);
       matter.kinds.set(k, 'title');
       continue;
     }
@@ -177,6 +179,9 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
       numberFromIndex ??= indexed(draft, unit, line, INDEX_NUMBER);
       matter.issuer ??= indexed(draft, unit, line, INDEX_ISSUER);
     }
+    if (trait === 'mark') named ??= markIssuer(draft, unit);
+    if (trait === 'text' && k !== front.person && isIssuerLine(draft, unit))
+      named ??= spanned(draft, unit.start, unit.end);
     if (trait === 'docnumber') matter.docNumber ??= orderNumber(draft, unit, orderLine);
     if (trait === 'signer') {
       readSigner(draft, unit, matter, SIGNER_LINE.pattern);
@@ -200,7 +205,25 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
   matter.docNumber = numberFromIndex ?? matter.docNumber ?? numberInTitle(draft, front);
   readOpening(draft, traits, matter, front, from, to);
   readBack(draft, traits, matter, front, to);
+  matter.issuer ??= named;
   return matter;
+}
+
+/** The issuer of a red head: the name before 文件. */
+function markIssuer(draft: Draft, unit: Unit): SpannedText | null {
+  const line = head(draft, unit, 60);
+  const match = /^(.{4,40}?) *(?:文 {0,4}件|明传电报|内部明电)$/.exec(line);
+  if (!match || !isOrganisation(match[1]!)) return null;
+  return spanned(draft, unit.start, unit.start + match[1]!.trimEnd().length);
+}
+
+function isOrganisation(line: string): boolean {
+  const name = line.replace(/ +/g, '');
+  return ORGANISATION.test(name) && !/举行|召开|会议|大会$|全会$|座谈会$|学习会$|工作会$/.test(name);
+}
+
+function isIssuerLine(draft: Draft, unit: Unit): boolean {
+  return lengthOf(unit) <= 50 && !unit.marker && isOrganisation(withoutGlosses(head(draft, unit, 90)));
 }
 
 function indexed(draft: Draft, unit: Unit, line: string, pattern: RegExp): SpannedText | null {
@@ -215,7 +238,7 @@ const NUMBER_BEFORE = /^([^ ：]{1,16} ?[〔[【（(]\d{4}[〕\]】）)] ?第?\d
 /** `第706号` under `国务院令` is the number of the order: both lines make it. */
 function orderNumber(draft: Draft, unit: Unit, orderLine: number | null): SpannedText {
   const own = readDocNumber(draft, unit);
-  if (orderLine === null || !/^第/.test(own.text)) return own;
+  if (orderLine === null || !/^第[^/]+$/.test(own.text)) return own;
   const { start } = draft.units[orderLine]!;
   const name = tidy(draft.text.slice(start, draft.units[orderLine]!.end)).replace(/\s+/g, '');
   return { text: name + own.text, span: { start, end: own.span.end } };

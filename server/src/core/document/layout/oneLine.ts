@@ -3,7 +3,7 @@
  * Changes when other separators turn up.
  */
 
-import { DATE_LINE, DOC_NUMBER_LINE, ORDER_LINE } from '../data/front.ts';
+import { DATE_LINE, DOC_NUMBER_LINE, NUMBER_AND_DATE, ORDER_LINE } from '../data/front.ts';
 import { isBlank, isCloser, isHan, isTerminal } from './characters.ts';
 import { isDivisionMarker, readMarker } from './marker.ts';
 
@@ -14,8 +14,10 @@ const SHORTEST = 120;
  * `flat` says that the whole text has hardly any line ends, so that single blanks may separate paragraphs too.
  */
 export function cutPoints(text: string, folded: string, from: number, to: number, flat: boolean): [number, number][] {
-  if (to - from < SHORTEST) return [];
-  const cuts: [number, number][] = [];
+  const cuts: [number, number][] = articleCuts(folded, from, to);
+  const lead = leadCut(folded, from, to);
+  if (lead) cuts.push(lead);
+  if (to - from < SHORTEST) return cuts;
   let tokenStart = from;
   let unitStart = from;
   for (let i = from; i < to; i++) {
@@ -34,7 +36,40 @@ export function cutPoints(text: string, folded: string, from: number, to: number
     tokenStart = i;
     i--;
   }
+  return cuts.length > 1 ? inOrder(cuts) : cuts;
+}
+
+function inOrder(cuts: [number, number][]): [number, number][] {
+  cuts.sort((a, b) => a[0] - b[0]);
+  return cuts.filter((cut, i) => i === 0 || cut[0] >= cuts[i - 1]![1]);
+}
+
+const ARTICLE_BEHIND_STOP = /。(?=第[一二三四五六七八九十百〇零]{1,7}条[ \u3000\u00a0])/g;
+
+/** Articles that follow one another on one line: …备案。第二条 市人民政府…; none inside quotation marks. */
+function articleCuts(folded: string, from: number, to: number): [number, number][] {
+  if (to - from < 30 || folded.indexOf('。第', from) < 0) return [];
+  const line = folded.slice(from, to);
+  const cuts: [number, number][] = [];
+  let depth = 0;
+  let seen = 0;
+  for (const { index } of line.matchAll(ARTICLE_BEHIND_STOP)) {
+    for (; seen <= index; seen++) depth += line[seen] === '“' ? 1 : line[seen] === '”' ? -1 : 0;
+    if (depth <= 0) cuts.push([from + index + 1, from + index + 1]);
+  }
   return cuts;
+}
+
+/** A date, or a note with a date, in brackets before the first words of a text: （2006年8月30日） 同志们：. */
+function leadCut(folded: string, from: number, to: number): [number, number] | null {
+  if (folded[from] !== '（') return null;
+  const close = folded.indexOf('）', from);
+  if (close < 0 || close - from > 60 || close + 2 >= to || !isBlank(folded.charCodeAt(close + 1))) return null;
+  const note = folded.slice(from, close + 1);
+  if (!DATE_LINE.pattern.test(note) && !NUMBER_AND_DATE.pattern.test(note)) return null;
+  let next = close + 1;
+  while (next < to && isBlank(folded.charCodeAt(next))) next++;
+  return next < to ? [close + 1, next] : null;
 }
 
 interface Gap {

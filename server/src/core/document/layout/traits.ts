@@ -17,6 +17,7 @@ import {
   IMPRINT_LINE,
   MARK_LINE,
   NUMBER_AND_DATE,
+  NUMBERED_ACT,
   OFFICER_LINE,
   ORDER_LINE,
   PRINTED_DATE,
@@ -27,6 +28,7 @@ import {
   SIGNER_LINE,
   SOURCE_LINES,
   VERSION_NOTE,
+  WRAPPER,
 } from '../data/front.ts';
 import { anyOf } from '../data/phrases.ts';
 import { INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../data/residue.ts';
@@ -68,6 +70,9 @@ const SOURCE = anyOf(SOURCE_LINES);
 /** A span of years in brackets belongs to a title: （2011－2020年）. */
 const YEARS = /^[（(]\d{4}[^月日通过印]{0,16}年?度?[）)]$/;
 
+/** Cells between bars, the last one closed: 1人 | 12,750.00 | */
+const BARRED = /^\|[^|]*\|.*\|$|^[^|。]{1,60}\|[^。]*\|$|^[^|。]{1,60} \|$/;
+
 /** Longest line that can be anything but text. */
 const LONGEST = 220;
 
@@ -77,6 +82,7 @@ const ORDERED: readonly (readonly [Trait, RegExp, number])[] = [
   ['date', DATE_LINE.pattern, 30],
   ['docnumber', DOC_NUMBER_LINE.pattern, 40],
   ['docnumber', NUMBER_AND_DATE.pattern, 70],
+  ['docnumber', NUMBERED_ACT.pattern, 40],
   ['release', RELEASE_LINE.pattern, 80],
   ['printed', PRINTED_DATE.pattern, 20],
   ['adoption', ADOPTION_NOTE.pattern, 220],
@@ -114,6 +120,7 @@ function traitOf(line: string, marked: boolean): Trait {
   if (INDEX_ROW.pattern.test(line)) return 'index';
   if (line.length <= 100 && CONTENTS_LINE.pattern.test(line) && composition(line).han > 0) return 'contents-line';
   const { han, digits } = composition(line);
+  if (BARRED.test(line)) return 'table';
   if (YEARS.test(line) && !DATE_LINE.pattern.test(line)) return 'text';
   if (han === 0 || (digits > han * 2 && line.length < 60) || (line.includes('\t') && digits > 0)) {
     if (DATE_LINE.pattern.test(line)) return 'date';
@@ -142,5 +149,6 @@ function traitOfUnit(draft: Draft, unit: Unit): Trait {
     return EDITOR_NOTE.pattern.test(line) ? 'editor-note' : 'text';
   }
   if (EDITOR_NOTE.pattern.test(line)) return 'editor-note';
+  if (WRAPPER.pattern.test(line)) return 'host';
   return traitOf(line, unit.marker !== null && !unit.marker.weak && !unit.marker.style.startsWith('arabic-paren'));
 }

@@ -113,7 +113,8 @@ export type MarkerStyle =
   | 'yao' // 一要
   | 'sequence-word' // 首先，其次，最后
   | 'heavenly-stem' // 甲、
-  | 'latin'; // A.
+  | 'latin' // A.
+  | 'roman'; // Ⅰ. II、
 
 export interface Section {
   readonly kind: SectionKind;

@@ -210,6 +210,24 @@ function readEnclosed(c: number, at: number): Marker | null {
   return null;
 }
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** Ⅰ. Ⅱ、 in one character, or I. IV、 in letters, which a neighbour must confirm. */
+function readRoman(folded: string, at: number, end: number, c: number): Marker | null {
+  const single = c >= 0x2160 && c <= 0x216b;
+  if (!single && c !== 0x49 && c !== 0x56 && c !== 0x58) return null;
+  let stop = at + 1;
+  while (!single && stop < end && stop - at < 4 && 'IVX'.includes(folded[stop]!)) stop++;
+  const ordinal = single ? c - 0x215f : ROMAN.indexOf(folded.slice(at, stop)) + 1;
+  const i = skipBlanks(folded, stop, end);
+  const mark = folded[i];
+  const marked = mark === '.' || mark === '、';
+  if (ordinal === 0 || i >= end || (!marked && (!single || i === stop))) return null;
+  const next = skipBlanks(folded, marked ? i + 1 : i, end);
+  if (next < end && !isHan(folded.charCodeAt(next)) && !'“《（'.includes(folded[next]!)) return null;
+  return make('roman', ordinal, marked ? i + 1 : stop, !single);
+}
+
 function readWord(folded: string, at: number): Marker | null {
   for (const [word, ordinal] of WORDS) {
     if (folded.startsWith(word, at) && '，：、'.includes(folded[at + 2] ?? '?')) {
@@ -227,6 +245,8 @@ function readWord(folded: string, at: number): Marker | null {
 export function readMarker(folded: string, at: number, end: number): Marker | null {
   const c = folded.charCodeAt(at);
   if (isDigit(c)) return readArabic(folded, at, end);
+  const roman = readRoman(folded, at, end, c);
+  if (roman) return roman;
   if (c < 0x2460) {
     const stop = folded[at + 1];
     const latin = c >= 65 && c <= 90 && (stop === '.' || stop === '、');

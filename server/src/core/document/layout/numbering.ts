@@ -16,6 +16,8 @@ export interface Candidate {
   readonly headed: boolean;
   /** Characters up to the first full stop. */
   readonly lead: number;
+  /** The unit above leads to it: it is numbered itself, or ends with a colon. */
+  readonly led: boolean;
 }
 
 /** A marker that counts. `tier` orders the tiers from the top, without gaps being meant. */
@@ -31,6 +33,7 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   jie: 3,
   tiao: 4,
   'heavenly-stem': 5,
+  roman: 5.5,
   'han-dunhao': 6,
   'han-paren': 7,
   'arabic-space': 8,
@@ -135,6 +138,7 @@ export function decideNumbering(candidates: readonly Candidate[]): Numbered[] {
       weak: candidate.weak,
       headed: candidate.headed,
       lead: candidate.lead,
+      led: candidate.led,
       tier,
       key,
     });
@@ -146,7 +150,7 @@ export function decideNumbering(candidates: readonly Candidate[]): Numbered[] {
     if (c.marker.style === 'arabic-space') return (counts.get('decimal2') ?? 0) >= 2 || isSpread(chosen, c.key);
     if (c.marker.style === 'arabic-dot' && (counts.get('decimal2') ?? 0) >= 2) return true;
     if (c.marker.style === 'decimal') return (counts.get('decimal2') ?? 0) >= 2;
-    return (counts.get(c.key) ?? 0) >= 2;
+    return (counts.get(c.key) ?? 0) >= 2 || isLone(c);
   });
   return dropRunningParagraphs(kept);
 }
@@ -187,7 +191,13 @@ function followers(candidates: readonly Candidate[]): number[] {
   return next;
 }
 
-function fits({ marker, weak, headed }: Candidate, chain: Chain, next: number): boolean {
+const LONE = new Set<MarkerStyle>(['arabic-dot', 'arabic-dunhao', 'arabic-paren', 'circled']);
+
+/** A first number without a second counts where a heading or a colon leads to it. */
+const isLone = ({ marker, weak, led }: Candidate): boolean =>
+  led && !weak && marker.ordinal === 1 && LONE.has(marker.style);
+
+function fits({ marker, weak, headed, led }: Candidate, chain: Chain, next: number): boolean {
   if (next === DOUBLED) return false;
   const { ordinal, style } = marker;
   const solid = SOLID.has(style);
@@ -196,8 +206,9 @@ function fits({ marker, weak, headed }: Candidate, chain: Chain, next: number): 
     return !weak || ordinal > 1 || continued;
   }
   if (style === 'sequence-word') return !weak && ordinal === 1 ? true : chain.last > 0 && chain.last < ordinal;
-  if (ordinal === 1) return !weak && (solid || continued || headed);
+  if (ordinal === 1) return !weak && (solid || continued || headed || (led && LONE.has(style)));
   if (weak) return false;
+  if (style === 'tiao' && ordinal > chain.last) return true;
   if (chain.scoped > 0) {
     if (ordinal > chain.scoped && ordinal - chain.scoped <= 3) return true;
     if (ordinal === chain.scoped) return solid || headed || continued;

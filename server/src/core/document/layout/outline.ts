@@ -3,7 +3,7 @@
  * Changes when the way sections nest or take their titles changes.
  */
 import type { MarkerStyle, Section, SectionKind } from '../model.ts';
-import { findFullStop, isBlank, isHan, isTerminal } from './characters.ts';
+import { findFullStop, isBlank, isHan, isTerminal, lastUnit } from './characters.ts';
 import { covered, type Event, LEAF, LONGEST_HEADING, type Scope } from './event.ts';
 import { headingEvents, isOpen } from './headings.ts';
 import { tidy } from './lineText.ts';
@@ -68,9 +68,16 @@ function candidatesOf({ draft, traits, from, to }: Scope): Candidate[] {
       isOpen(folded, before) &&
       traits[k - 1] === 'text';
     const headed = lead <= LONGEST_HEADING || (stop < 0 && lead <= 80);
-    out.push({ unit: k, marker, weak: marker.weak || wrapped, headed, lead });
+    const led = before !== undefined && k > from && leads(draft, before);
+    out.push({ unit: k, marker, weak: marker.weak || wrapped, headed, lead, led });
   }
   return out;
+}
+
+/** Whether a unit leads to a list or a section below it: it is numbered, or ends with a colon. */
+function leads(draft: Draft, unit: Unit): boolean {
+  if (unit.marker && !unit.marker.weak) return true;
+  return lastUnit(draft.folded, unit.start, unit.end) === 0xff1a;
 }
 
 /** `一　总则`: a number with nothing but a blank behind it. */

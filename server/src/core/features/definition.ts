@@ -93,13 +93,15 @@ export function termDefinitions(workspace: Workspace, uri: string, key: string, 
   return found;
 }
 
-/** Where the document has the full form of a name that the glossary knows as a short one: 综保区 → 综合保税区. */
+/** Where the document has a longer name of what the glossary knows by a short one: 国家综保区 → 国家综合保税区. */
 function fullForm(workspace: Workspace, uri: string, key: string, origin: Span): Target[] {
-  const entry = workspace.entry(uri, key);
-  if (!entry || entry.key.length <= key.length) return [];
-  const id = workspace.ids.find(entry.key);
-  const first = id === undefined ? undefined : workspace.summary(uri)?.terms.of(id)[0];
-  return first ? [target(uri, first.span, origin, 'full-title')] : [];
+  const names = workspace.entry(uri, key)?.keys.filter((k) => k.length > key.length) ?? [];
+  for (const name of names.sort((a, b) => b.length - a.length)) {
+    const id = workspace.ids.find(name);
+    const first = id === undefined ? undefined : workspace.summary(uri)?.terms.of(id)[0];
+    if (first) return [target(uri, first.span, origin, 'full-title')];
+  }
+  return [];
 }
 
 /** Numbers of the key and of the other names of the entry that it means here. */

@@ -54,9 +54,9 @@ export function deicticAt(text: string, region: string | null, offset: number): 
 /** 杭州市委 names its place, 原市委, 各区委 and 县市委 mean others. */
 function bare(around: string, at: number): boolean {
   if (placeEndingAt(around, at + 1) !== null) return false;
-  return (
-    !/[各原省市区县州盟旗]$/.test(around.slice(Math.max(0, at - 1), at)) || /(?:委|府|省)$/.test(around.slice(0, at))
-  );
+  const before = around.slice(Math.max(0, at - 2), at);
+  // 省市区委 are three committees of the own places; 各县市委 are those of others.
+  return !/[各原省市区县州盟旗]$/.test(before) || /省市?$/.test(before);
 }
 
 /** The full name in Chinese, and what it is in English. */

@@ -7,6 +7,7 @@ import { slice } from '../text/span.ts';
 import { DEFINITION_KINDS, type Definition } from '../workspace/definitions.ts';
 import type { Mention } from '../workspace/mentions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { attribution } from './attribution.ts';
 import { termDefinitions } from './definition.ts';
 import { type Inline, type Page, shorten } from './page.ts';
 import { CATEGORY, CONFIDENCE } from './words.ts';
@@ -44,6 +45,11 @@ export function writeTerm(
   page.text({ strong: name }, ` · ${facts.join(' · ')}`);
 
   if (entry) writeEntry(page, entry, options);
+  const text = workspace.document(uri)!.text;
+  const lead = mention.quoted ? attribution(text, mention.span) : null;
+  if (lead) {
+    page.text({ strong: t({ en: 'Quoted here from: ', zh: '引自：' }) }, shorten(slice(text, lead), 80));
+  }
   writeDocument(page, workspace, uri, key, options);
   writeCounts(page, workspace, uri, key, t);
   const others = choice ? [...(entry ? [] : [choice.entry]), ...choice.alternatives] : [];

@@ -18,6 +18,7 @@ import type { ReferenceItem } from '../workspace/summary.ts';
 import { titleKey } from '../workspace/titles.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Deictic, deicticAt } from './deictic.ts';
+import { namedPersons } from './namedPersons.ts';
 
 export type Subject =
   | { readonly kind: 'term'; readonly span: Span; readonly key: string; readonly mention: Mention }
@@ -150,7 +151,7 @@ export function subjects(workspace: Workspace, uri: string, offset: number): Sub
       found.push({ kind: 'meeting', span: citation.span, meeting: citation.meeting });
     } else found.push({ kind: 'place', span: citation.span, citation });
   }
-  for (const person of document.persons) {
+  for (const person of namedPersons(document)) {
     if (touches(person.span, offset)) found.push({ kind: 'person', span: person.span, person });
   }
   const body = found.some((f) => f.kind === 'meeting') ? null : deicticAt(document.text, document.region, offset);

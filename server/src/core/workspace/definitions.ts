@@ -78,9 +78,11 @@ export function findDefinitions(scene: Scene, terms: TermIndex, ids: KeyIds): De
       }
     }
     if (!m.quoted) continue;
-    for (const span of [pairedPhrase(scene, m.span), partsPhrase(scene, m.span), namingPhrase(scene, m.span)]) {
+    for (const span of [pairedPhrase(scene, m.span), partsPhrase(scene, m.span)]) {
       if (span) add(m.key, 'content', span);
     }
+    const naming = namingPhrase(scene, m.span);
+    if (naming) add(m.key, 'is', naming);
   }
   for (const { name, span, everywhere } of statutoryDefinitions(scene)) {
     add(coin(name), 'means', span);

@@ -93,6 +93,7 @@ let given = 0;
 let givenNear = 0;
 const missing = [];
 const extra = [];
+const edges = [];
 for (const [id, doc] of documents) {
   const gold = expected.get(id) ?? new Map();
   const got = new Set(doc.terms.filter((t) => !t.quoted).map((t) => t.normal));
@@ -100,9 +101,12 @@ for (const [id, doc] of documents) {
   given += got.size;
   const ends = (a, b) => a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a);
   for (const key of gold.keys()) {
-    if (got.has(key)) exact++;
-    else if ([...got].some((g) => ends(g, key))) near++;
-    else missing.push(`${id} ${gold.get(key).class} ${key}`);
+    const other = got.has(key) ? key : [...got].find((g) => ends(g, key));
+    if (other === key) exact++;
+    else if (other !== undefined) {
+      near++;
+      edges.push(`${id} ${key}, got ${other}`);
+    } else missing.push(`${id} ${gold.get(key).class} ${key}`);
   }
   for (const key of got) {
     if (gold.has(key) || [...gold.keys()].some((g) => ends(g, key))) givenNear++;
@@ -116,5 +120,10 @@ console.log(
   `                  precision ${percent(exact, given)} exact, ${percent(givenNear, given)} with another edge (of ${given})`,
 );
 if (verbose)
-  for (const line of [...wrong, ...missing.map((m) => `missed ${m}`), ...extra.map((e) => `extra ${e}`)])
+  for (const line of [
+    ...wrong,
+    ...edges.map((e) => `edge ${e}`),
+    ...missing.map((m) => `missed ${m}`),
+    ...extra.map((e) => `extra ${e}`),
+  ])
     console.log(line);

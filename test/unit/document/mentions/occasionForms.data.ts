@@ -82,8 +82,8 @@ export const OCCASION_FORMS: readonly Scenario[] = [
     name: 'a congress in traditional characters',
     text: '中國共產黨杭州市第九次代表大會關於市委工作報告的決議\n\n中國共產黨杭州市第九次代表大會聽取和審議了工作報告。\n',
     meetings: [
-      '中國共產黨杭州市代表大會|中国共产党杭州市委员会|9|null',
-      '中國共產黨杭州市代表大會|中国共产党杭州市委员会|9|null',
+      '中國共產黨杭州市代表大會|中国共产党杭州市第九次代表大会|9|null',
+      '中國共產黨杭州市代表大會|中国共产党杭州市第九次代表大会|9|null',
     ],
   },
 ];

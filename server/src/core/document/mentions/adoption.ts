@@ -15,6 +15,8 @@ export interface AdoptionNote extends Span {
 
 const ACTION = /通过|批准|公布|发布|颁布|修订|修正|修改|施行|实施|起执行/g;
 const NOTE_LINE = /^[ ]*[（(]?[^。]*(?:通过|批准|修订|修正|公布|发布|施行|实施)[^。]{0,12}[）)]?[ ]*$/;
+/** `2025年2月11日在嘉兴市第九届人民代表大会第五次会议上`, below the title of a report. */
+const REPORT_LINE = /^[—（( ]*[0-9]{4} ?年[^。，；]{4,16}日[，]?在[^。；]{4,40}会议?上[）)]?$/;
 /** How many lines with text from a part's start may hold its note. */
 const HEAD_LINES = 14;
 /** `（2019年1月15日在县第十五届人民代表大会第四次会议上）`. */
@@ -42,7 +44,8 @@ function noteBlocks(reading: Reading): Block[] {
       seen++;
       if (block.end - block.start > 160) continue;
       const line = folded.slice(block.start, block.end).trim();
-      if (/[0-9〇零一二三四五六七八九]{4} ?年/.test(line) && NOTE_LINE.test(line) && !found.includes(block))
+      const note = NOTE_LINE.test(line) || REPORT_LINE.test(line);
+      if (note && /[0-9〇零一二三四五六七八九]{4} ?年/.test(line) && !found.includes(block))
         found.push(block);
     }
   }

@@ -16,7 +16,7 @@ const NUMBER_LINE = /^[（(]?[\u4e00-\u9fff]{1,12}[〔[（(][0-9]{4}[〕\]）)](
 /** `2010年6月3日制定。` */
 const MADE = /^(?:由[\u4e00-\u9fff]{2,20})?(?:制定|制订|订立|议定|通过|讨论通过|审议通过|表决通过)[。）)]?$/;
 /** A line of a page's head: where from, when, by whom, how often read. */
-const WEB_LINE = /(?:来源|发布|发表|编辑|作者|字号|字体|浏览|点击|阅读|稿源)[：: ]/;
+const WEB_LINE = /(?:来源|网站|发布|发表|编辑|作者|字号|字体|浏览|点击|阅读|稿源)[：: ]/;
 const OWN_EFFECT = /(?:本|该)[\u4e00-\u9fff（）]{1,8}自?$|现予|公布|发布|印发|修订/;
 
 interface Role {
@@ -110,6 +110,7 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
     case 'imprint':
       return { role: 'printed', reason: 'imprint' };
     case 'source':
+      if (!short && date.start - line.start > 40) return null;
       return { role: date.timed ? 'published' : 'source', reason: 'source-line' };
     case 'signature':
       return { role: 'signed', reason: 'signature' };
@@ -250,6 +251,27 @@ function yearInTitle(reading: Reading): { year: number; span: { start: number; e
   return { year: Number(m[1]), span: { start, end: start + 5 } };
 }
 
+/**
+ * The year of a day without one, by the document's own date. What is printed or published follows the signing; what is
+ * told was before the telling, but a day soon after it is still to come, and so are the terms that an order sets.
+ */
+function yearBeside(date: RawDate, role: DateRole, anchor: Anchor): number {
+  const month = date.month!;
+  const follows = AFTERWARDS.has(role) && BEFOREHAND.test(anchor.reason);
+  const later =
+    anchor.month !== null &&
+    (month > anchor.month || (month === anchor.month && anchor.day !== null && (date.day ?? 0) > anchor.day));
+  if (follows) return anchor.year + (later || sameDay(date, anchor) ? 0 : 1);
+  if (!later) return anchor.year;
+  const distance = month - anchor.month!;
+  const soon = /^(?:signed|printed|adopted|approved)-/.test(anchor.reason) ? TERM_MONTHS : SOON_MONTHS;
+  return anchor.year - (distance > soon ? 1 : 0);
+}
+
+/** How many months after a day that an order was signed its terms lie, and after a day of news what it announces. */
+const TERM_MONTHS = 8;
+const SOON_MONTHS = 1;
+
 interface YearAt {
   readonly at: number;
   readonly end: number;
@@ -266,7 +288,6 @@ function guessYear(
   nextYear: YearAt | undefined,
   previousYear: YearAt | undefined,
 ): { year: number; evidence: Evidence } | null {
-  const month = date.month!;
   const { relative } = date;
   if (relative === 'same' && lastYear !== null) {
     return {
@@ -289,15 +310,7 @@ function guessYear(
     return { year: titleYear.year, evidence: { reason: 'title-year', span: titleYear.span } };
   }
   if (anchor !== null) {
-    // What is printed or published follows the signing; what is told was before the telling.
-    const follows = AFTERWARDS.has(role) && BEFOREHAND.test(anchor.reason);
-    const later =
-      anchor.month !== null &&
-      (month > anchor.month || (month === anchor.month && anchor.day !== null && (date.day ?? 0) > anchor.day));
-    return {
-      year: anchor.year + (follows ? (later || sameDay(date, anchor) ? 0 : 1) : later ? -1 : 0),
-      evidence: { reason: anchor.reason, span: anchor.span },
-    };
+    return { year: yearBeside(date, role, anchor), evidence: { reason: anchor.reason, span: anchor.span } };
   }
   const near =
     nextYear === undefined || (previousYear !== undefined && date.start - previousYear.end < nextYear.at - date.end)

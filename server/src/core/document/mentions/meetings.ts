@@ -7,7 +7,7 @@ import type { MeetingMention } from '../model.ts';
 import { type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
 import { execNear, type NextMark } from './near.ts';
 import type { Passage } from './passage.ts';
-import { type Place, placeEndingAt } from './places.ts';
+import { isWrittenPlace, type Place, placeEndingAt, writtenPlace } from './places.ts';
 
 /** A mention with what resolution needs later: the kind of body and the place, where the name gives it. */
 export interface FoundMeeting extends MeetingMention {
@@ -21,14 +21,17 @@ const N = '[〇零一二三四五六七八九十百0-9]{1,5}';
 const HAN = '[\\u4e00-\\u9fff]';
 /** 第十三届(middle)第二次全体（扩大）会议 | 十九届五中全会 | 二次、三次全会 */
 const TERM_MEETING = new RegExp(
-  `第?(${N})届(${HAN}{0,14}?)(?:(?:于?[0-9]{1,2}月[0-9]{1,2}日)?(?:举行|召开)了?)?第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会)?(?:全体)?(（扩大）)?(?:全体)?(?:会议|全会)(（扩大）)?(?:会议)?`,
+  `第?(${N})届(${HAN}{0,14}?)(?:(?:于?[0-9]{1,2}月[0-9]{1,2}日)?(?:举行|召开)了?)?第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会?|常务委员会|常务|政务|主席|主任|党组)?(?:全体)?(（扩大）)?(?:全体)?(?:会议|全会)(（扩大）)?(?:会议)?`,
   'g',
 );
-/** 第十五次党代会, 第二十次全国代表大会: its number is that of the congress, as in 第二十届; it has no sessions. */
-const CONGRESS = new RegExp(`第(${N})次(?:全国)?(?:党代表大会|党代会|代表大会|党员代表大会)`, 'g');
-/** 党的二十大 */
+/** 第十五次党代会, 第二十次全国代表大会: its number is that of the congress, as in 第二十届; few have sessions. */
+const CONGRESS = new RegExp(
+  `(第?)(${N})次((?:全国)?(?:党代表大会|党代会|代表大会|党员代表大会))(?:第?(${N})次(?:全体)?会议)?`,
+  'g',
+);
+/** 党的二十大, 中共二十大 */
 const SHORT_CONGRESS = new RegExp(
-  `党的(${N})大|(十[四五六七八九]|二十)大(?=精神|报告|以来|召开|代表|确定|提出|作出|胜利|部署)`,
+  `(?:党的|中共)(${N})大|(十[四五六七八九]|二十)大(?=精神|报告|以来|召开|代表|确定|提出|作出|胜利|部署)`,
   'g',
 );
 /** 国务院第23次常务会议, 市委全面深化改革委员会第五次会议 */
@@ -56,6 +59,7 @@ interface Body {
   readonly pieces: readonly (readonly [number, number])[];
 }
 
+const PARTY = ['中国共产党', '中共'];
 const LEVELS = /[省市区县州盟旗地]/;
 
 /** The body whose name ends at `end`, or one that `召开` joins to it (`市委召开八届八次…`). */
@@ -91,6 +95,11 @@ function fullBody(folded: string, left: string, from: number, end: number): Body
     if (found !== null && chainStart(folded, found.start, rest) === rest) {
       return { start, kind, level: levelOf(found.place), place: found.place, pieces: span };
     }
+    const name = folded.slice(rest, end);
+    if (found === null && isWrittenPlace(name)) {
+      const place = writtenPlace(name);
+      return { start, kind, level: levelOf(place), place, pieces: span };
+    }
   }
   return null;
 }
@@ -103,15 +112,26 @@ function shortBody(folded: string, left: string, from: number, end: number, bare
     let start = end - short.length;
     let place: Place | null = null;
     if (level !== '全国') {
-      const found = placeEndingAt(folded, start + level.length);
+      const found = placeEndingAt(folded, start + level.length) ?? writtenBefore(folded, start + level.length, from);
       if (found !== null) {
         place = found.place;
         start = chainStart(folded, found.start, from);
       }
     }
-    for (const opening of ['中国共产党', '中共']) if (folded.endsWith(opening, start)) start -= opening.length;
+    for (const opening of PARTY) if (folded.endsWith(opening, start)) start -= opening.length;
     if (bare && place === null && level !== '全国' && level !== '自治区' && !standsAlone(folded, start)) continue;
     return { start, kind, level, place, pieces: [[start, end]] };
+  }
+  return null;
+}
+
+/** A place's name of no table where something shows its beginning: 中共云州市委, or the clause. */
+function writtenBefore(folded: string, end: number, least: number): { place: Place; start: number } | null {
+  for (let start = end - 3; start >= Math.max(least, end - 5); start--) {
+    const before = folded.slice(Math.max(0, start - 5), start);
+    if (!/(?:^|[^\u4e00-\u9fff])$|中共$|中国共产党$|政协$/.test(before)) continue;
+    const name = folded.slice(start, end);
+    return isWrittenPlace(name) ? { place: writtenPlace(name), start } : null;
   }
   return null;
 }
@@ -123,12 +143,12 @@ function placeBody(folded: string, from: number, end: number): Body | null {
   return { start, kind: 'other', level: levelOf(found.place), place: found.place, pieces: [[start, end]] };
 }
 
-/** 市 of `市第八次党代会` is no end of another word: nothing Chinese but particles and verbs stand before it. */
-function standsAlone(folded: string, start: number): boolean {
-  return /(?:^|[^\u4e00-\u9fff]|[为以在到对和与的是按届及及由经把将了入实])$|(?:贯彻|落实|学习|领会|围绕|召开|举行|按照|依据|根据|传达|宣传|确保|描绘|特别是|实现|完成|迎接|聚焦)$/.test(
-    folded.slice(Math.max(0, start - 3), start),
-  );
-}
+/** Characters that make another word with the word for a level: 城市, 地区, 各县. */
+const JOINED = /[城都门股超夜集楼上菜省县区州地社园辖山林灾库特校小新郊片战景牧湖港矿老街贫各多两三四五六七八九十几该基当外]$/;
+
+/** 市 of `市第八次党代会`, `列席市十三届人大七次会议` is no end of another word. */
+const standsAlone = (folded: string, start: number): boolean =>
+  start === 0 || !JOINED.test(folded[start - 1]!);
 
 /** Where a chain of places (浙江省杭州市) begins that continues at `start` to the left. */
 function chainStart(folded: string, start: number, least: number): number {
@@ -176,7 +196,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
       text: reading.joined({ start: from, end }),
       span: { start: from, end },
       kind,
-      level: body?.level ?? (/中央|全国/.test(tail) ? '全国' : ''),
+      level: body?.level || (/中央|全国/.test(tail) ? '全国' : levelIn(tail)),
       place: body?.place ?? null,
     });
   };
@@ -197,6 +217,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
       const body = bodyEndingAt(folded, m.index);
       const middleStart = m.index + m[0].indexOf('届') + 1;
       const kind = middleKind === 'party' && body?.kind === 'cppcc' ? 'cppcc' : middleKind;
+      if (kind === 'party-congress' && body?.kind !== 'party') continue;
       const plenary = kind === 'other' && (body === null || body.kind === 'other') && /中全会$/.test(m[0]);
       const enlarged = m[5] !== undefined || m[6] !== undefined;
       const congress = numeralValue(m[1]!);
@@ -217,13 +238,15 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
     CONGRESS.lastIndex = 0;
     for (let m = execNear(CONGRESS, folded, nextTime, 8); m !== null; m = execNear(CONGRESS, folded, nextTime, 8)) {
       const body = bodyEndingAt(folded, m.index);
+      // 六次党代会 is the sixth where a body stands before it, and six of them elsewhere.
+      if (m[1] === '' && (body === null || body.kind === 'cppcc')) continue;
       const name = m.index + m[0].indexOf('次') + 1;
       push(body, m.index, m.index + m[0].length, {
-        congress: numeralValue(m[1]!),
-        session: null,
+        congress: numeralValue(m[2]!),
+        session: m[4] === undefined ? null : numeralValue(m[4]),
         enlarged: false,
-        kind: 'party',
-        tail: [name, m.index + m[0].length],
+        kind: 'party-congress',
+        tail: [name, name + m[3]!.length],
       });
     }
     const named = found.filter((meeting) => meeting.congress !== null);
@@ -256,7 +279,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
         congress,
         session: null,
         enlarged: false,
-        kind: 'party',
+        kind: 'party-congress',
         name: '中国共产党全国代表大会',
       });
       const last = found[found.length - 1]!;
@@ -272,7 +295,8 @@ function middleOf(middle: string): BodyKind | null {
   if (/人(?:民代表)?大(?:会)?$/.test(middle)) return 'congress';
   if (/纪(?:律检查)?委(?:员会)?$/.test(middle)) return 'discipline';
   if (/(?:政协|全国委员会)$/.test(middle)) return 'cppcc';
-  if (/(?:委员会|[省市区县州盟旗]委)$/.test(middle)) return 'party';
+  if (/(?:委员会|[省市区县州盟旗]委(?:常委会|常务委员会)?)$/.test(middle)) return 'party';
+  if (/(?:人民)?政府$/.test(middle)) return 'government';
   return null;
 }
 
@@ -282,7 +306,7 @@ function committeeEndingAt(folded: string, end: number): Body | null {
     folded.slice(Math.max(0, end - 22), end),
   );
   if (left === null) return null;
-  const trimmed = left[0].replace(/^.*(?:经|召开|主持|举行|出席|根据|按照|日)(?=[\u4e00-\u9fff]{4})/, '');
+  const trimmed = left[0].replace(/^.*(?:经|召开|主持|举行|出席|根据|按照|日|在)(?=[\u4e00-\u9fff]{4})/, '');
   const start = end - trimmed.length;
   return {
     start,
@@ -293,13 +317,30 @@ function committeeEndingAt(folded: string, end: number): Body | null {
   };
 }
 
-/** Full Simplified name of a body of this kind at this place, null for kinds that have none. `place` null: the nation. */
-export function fullBodyName(kind: BodyKind, place: Place | null, national: boolean): string | null {
+const DIGITS = '零一二三四五六七八九';
+/** 15 → 十五, for numbers below a hundred. */
+const hanNumeral = (n: number): string =>
+  `${n < 20 ? '' : DIGITS[Math.floor(n / 10)]}${n < 10 ? '' : '十'}${n % 10 === 0 ? '' : DIGITS[n % 10]}`;
+
+/**
+ * Full Simplified name of a body of this kind at this place, null for kinds that have none. `place` null: the nation.
+ * A Party congress is a body for its time only, so its number is part of its name.
+ */
+export function fullBodyName(
+  kind: BodyKind,
+  place: Place | null,
+  national: boolean,
+  congress: number | null,
+): string | null {
   if (place === null && !national) return null;
   const at = place?.path ?? '';
   switch (kind) {
     case 'party':
       return national ? '中国共产党中央委员会' : `中国共产党${at}委员会`;
+    case 'party-congress': {
+      const number = congress === null || congress > 99 ? '' : `第${hanNumeral(congress)}次`;
+      return national ? `中国共产党${number}全国代表大会` : `中国共产党${at}${number}代表大会`;
+    }
     case 'discipline':
       return national ? '中国共产党中央纪律检查委员会' : `中国共产党${at}纪律检查委员会`;
     case 'congress':

@@ -1,8 +1,10 @@
 /**
  * Places by name: which administrative division a string names, full or short. Changes when names are matched differently.
- * Former forms are understood: a county that became a district or a city (`上虞县`, `上虞市`, `上虞区`) is one place.
+ * Former forms are understood: a county that became a district or a city (`上虞县`, `上虞市`, `上虞区`) is one place. A
+ * name that only shares its beginning with another division (`青山市`, 青山区) is none of the table's: it is kept as written.
  */
 import { fold } from '../../text/fold.ts';
+import { FORMER_CITIES, FORMER_COUNTIES } from './data/formerNames.ts';
 import { REGIONS } from './data/regions.ts';
 
 export interface Place {
@@ -70,6 +72,26 @@ function add(map: Map<string, Place[]>, key: string, place: Place): void {
   else if (!list.includes(place)) list.push(place);
 }
 
+const OLD_COUNTIES: ReadonlySet<string> = new Set(FORMER_COUNTIES);
+const OLD_CITIES: ReadonlySet<string> = new Set(FORMER_CITIES);
+
+/** Other names of a division: what it was before it became what it is, and the short forms of autonomous ones. */
+function formerNames(name: string, short: string, level: 1 | 2 | 3): string[] {
+  if (short === name && level < 3) return [];
+  if (name.endsWith('自治州')) return [`${short}州`];
+  if (name.endsWith('自治县')) return [`${short}县`];
+  if (name.endsWith('自治旗')) return [`${short}旗`];
+  if (level === 2) return name.endsWith('市') ? [`${short}地区`] : [];
+  if (level === 1) return [];
+  if (name.endsWith('市')) return [`${short}县`];
+  if (!name.endsWith('区')) return [];
+  const bare = name.slice(0, -1);
+  return [
+    ...(OLD_COUNTIES.has(bare) || OLD_CITIES.has(bare) ? [`${bare}县`] : []),
+    ...(OLD_CITIES.has(bare) ? [`${bare}市`] : []),
+  ];
+}
+
 /** The index of all places, built on first use (some 5 ms). */
 export function places(): PlaceIndex {
   if (cached) return cached;
@@ -85,8 +107,7 @@ export function places(): PlaceIndex {
     const path = level === 3 ? `${(city ?? municipal)?.name ?? ''}${name}` : name;
     const place: Place = { name, short, level, parent, path };
     add(byName, name, place);
-    if (level === 3 && short !== name) for (const word of ['市', '县', '区']) add(byName, short + word, place);
-    if (level === 2 && name.endsWith('市')) add(byName, `${short}地区`, place);
+    for (const former of formerNames(name, short, level)) add(byName, former, place);
     if (level < 3 && !byShort.has(short)) {
       byShort.set(short, place);
       firsts[short.charCodeAt(0)] = 1;
@@ -163,3 +184,15 @@ export function placeStartingAt(folded: string, start: number): { place: Place; 
   }
   return null;
 }
+
+/** A place that is in no table, under the name that the text gives it: 中共云州市委, 政协青山市委员会. */
+export function writtenPlace(name: string): Place {
+  const level = name.endsWith('省') ? 1 : name.endsWith('市') || name.endsWith('州') ? 2 : 3;
+  return { name, short: shortName(name), level, parent: null, path: name };
+}
+
+const WRITTEN = /^[\u4e00-\u9fff]{2,4}[省市区县州旗]$/;
+
+/** Whether `name` has the form of a division's name and neither a verb nor a pronoun in it: 云州市, not 我市, 全市. */
+export const isWrittenPlace = (name: string): boolean =>
+  WRITTEN.test(name) && !/[全我本各该此为在到和与对向由经将把了的]|(?:城|都|地|社|园|辖|新|片)[市区]$|(?:省|县|市)[市区]$/.test(name);

@@ -3,7 +3,15 @@
  * The issuer and the title name it; otherwise the level is that of the body (市委, 全区) and the place the one named most.
  */
 import type { FoundMeeting } from './meetings.ts';
-import { type Place, placeEndingAt, placeStartingAt, places, shortPlaceAt } from './places.ts';
+import {
+  isWrittenPlace,
+  type Place,
+  placeEndingAt,
+  placeStartingAt,
+  places,
+  shortPlaceAt,
+  writtenPlace,
+} from './places.ts';
 import type { Reading } from './reading.ts';
 
 const SAMPLE = 6000;
@@ -56,7 +64,7 @@ export function readRegion(reading: Reading, reported: FoundMeeting | null): Reg
   for (const text of [issuer, title, distribution]) {
     if (text === '') continue;
     const head = text.slice(0, text === title ? 24 : 40);
-    const place = placeIn(head) ?? shortPlaceIn(head);
+    const place = writtenIn(head) ?? placeIn(head) ?? shortPlaceIn(head);
     if (place !== null) return { place, national: false };
     if (NATIONAL.test(text) && text !== distribution) return { place: null, national: true };
   }
@@ -64,6 +72,13 @@ export function readRegion(reading: Reading, reported: FoundMeeting | null): Reg
   const level = reported?.level || levelBySpeech(folded);
   if (level === '' || level === '全国') return { place: null, national: level === '全国' };
   return { place: mostNamed(folded.slice(0, SAMPLE), level), national: false };
+}
+
+/** A division that is in no table, where the name opens with it: 云州市人民政府, 中共青山市委. */
+function writtenIn(text: string): Place | null {
+  const m = /^(?:中共|中国共产党|共青团|政协)?([\u4e00-\u9fff]{2,4}?[省市县区州旗])(?=人民政府|人民代表大会|人大|政协|委|第[一二三四五六七八九十]{1,3}届)/.exec(text);
+  if (m === null || !isWrittenPlace(m[1]!) || placeEndingAt(m[1]!, m[1]!.length) !== null) return null;
+  return writtenPlace(m[1]!);
 }
 
 /** `中共杭州市委` is found by its full name; `浙江省委` as well; `绍兴一中` by the short one. */

@@ -32,6 +32,10 @@ const REPORTING: ReadonlySet<Kind> = new Set([
 const PLANNED = /(?:决定|将|拟|定于|准备|筹备|迎接|建议|同意)[^，。；]{0,20}$/;
 /** Kinds whose lead may name a meeting that has no number. */
 const TELLING: ReadonlySet<Kind> = new Set(['news', 'communique', 'minutes', 'other']);
+/** Between a meeting and the word that it closed: 在顺利完成各项议程后，在人民会堂闭幕. */
+const AFTER_BUSINESS = /^(?:，?(?:在|于)?[^，。；]{0,4}(?:完成|履行|结束)[^，。；]{2,12}后?，(?:昨日|今日|今天)?(?:在|于)?|，于)/;
+/** Behind a meeting at which somebody reported: 11月28日，在…会议上，区长…作《政府工作报告》. */
+const REPORTED_AT = /^上，?[^。；]{0,24}(?:作|发表|讲话|报告)/;
 const LEAD_BLOCKS = 12;
 const LEAD_LENGTH = 2500;
 /** A sentence is not followed further than this to either side. */
@@ -93,7 +97,9 @@ export function reportedMeeting(
   return (
     adopting(reading, meetings, dates, notes, roles) ??
     promulgated(meetings, dates, roles) ??
-    titleOrLead(reading, meetings, dates, roles)
+    passed(reading, meetings) ??
+    titleOrLead(reading, meetings, dates, roles) ??
+    opening(reading, meetings, dates, roles)
   );
 }
 
@@ -170,6 +176,51 @@ function promulgated(
   return null;
 }
 
+/** `…已经自治州第十五届人民政府第1次全体会议审议通过，现印发`: a meeting without a day. */
+function passed(reading: Reading, meetings: readonly FoundMeeting[]): Reported | null {
+  const { folded } = reading;
+  const limit = leadBlocks(reading, 0).at(-1)?.end ?? 0;
+  for (const meeting of meetings) {
+    const { start, end } = meeting.span;
+    if (start > limit) return null;
+    if (!/^(?:审议|讨论|研究|表决)*(?:原则)?(?:通过|同意|批准)，现/.test(folded.slice(end, end + 12))) continue;
+    if (!/[已业经由于]$/.test(folded.slice(Math.max(0, start - 1), start))) continue;
+    return { meeting, evidence: { reason: 'promulgation', span: meeting.span }, dates: [] };
+  }
+  return null;
+}
+
+/** Kinds whose first sentence has as its subject the meeting that made them. */
+const MADE_BY: ReadonlySet<Kind> = new Set(['decision', 'resolution', 'plan', 'announcement', 'order', 'opinion']);
+const MAKES = /决定|提出|作出|通过|批准|同意|任命/;
+
+/** `甘肃省第十一届人大常委会第十七次会议决定，修改…`. */
+function opening(
+  reading: Reading,
+  meetings: readonly FoundMeeting[],
+  dates: readonly RawDate[],
+  roles: ReadonlyMap<number, DateRole>,
+): Reported | null {
+  const { folded, structure } = reading;
+  if (!MADE_BY.has(structure.kind)) return null;
+  for (const block of leadBlocks(reading, 0)) {
+    if (block.kind !== 'paragraph' && block.kind !== 'byline') continue;
+    const head = folded.slice(block.start, block.start + 40);
+    const from = block.start + (/^\s*(?:[\u4e00-\u9fff]{2,8}讯\s)?\s*/.exec(head)?.[0].length ?? 0);
+    const meeting = meetings.find((m) => m.span.start === from);
+    if (meeting === undefined) continue;
+    const sentence = sentenceAround(folded, from, block);
+    const after = folded.slice(meeting.span.end, sentence.end);
+    if (/^(?:精神|部署|以来|后|的)/.test(after) || !MAKES.test(after)) continue;
+    return {
+      meeting,
+      evidence: { reason: 'lead', span: sentence },
+      dates: heldDates(reading, dates, roles, meeting, null),
+    };
+  }
+  return null;
+}
+
 const AFTER_TITLE =
   /^(?:暨[^，。]{0,20})?(?:胜利|隆重|今日|今天|日前|在[\u4e00-\u9fff]{1,10})?(?:举行|召开|开幕|闭幕|公报|纪要|会议纪要|上|决议|新闻|侧记|综述|$|[\s 。—！])/;
 
@@ -181,7 +232,7 @@ function fromTitle(
   roles: ReadonlyMap<number, DateRole>,
 ): Reported | null {
   const { folded, structure } = reading;
-  const spans: Span[] = structure.parts.length > 0 ? [] : [];
+  const spans: Span[] = [];
   if (structure.title !== null) spans.push(structure.title.span);
   for (const block of leadBlocks(reading, 0).slice(0, 6)) if (block.kind === 'title') spans.push(block);
   for (const span of spans) {
@@ -242,17 +293,21 @@ function fromLead(
       const held = HELD.exec(after);
       const own = HELD.exec(folded.slice(meeting.span.start, meeting.span.end));
       const led = /(?:召开|举行)了?$/.test(before) && !PLANNED.test(before);
-      const cited = /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的/.test(after);
-      const far = held === null || held.index > 40 || /[，；]/.test(after.slice(0, held.index).replace(/^，于/, ''));
+      const told = TELLING.has(structure.kind) && /日，?在$/.test(before) && REPORTED_AT.test(after);
+      const cited = !told && /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的|^是/.test(after);
+      const far =
+        !told && (held === null || held.index > 40 || /[，；]/.test(after.slice(0, held.index).replace(AFTER_BUSINESS, '')));
       const opens = structure.kind === 'resolution' && before.trim() === '' && !cited;
       const ours = /(?:这次|本次|此次)(?:召开的)?$/.test(before) && structure.kind !== 'other';
       if ((cited && !ours) || (far && own === null && !opens && !ours && !led)) continue;
       if (PLANNED.test(before)) continue;
       if (/(?:是|为)[^，。]*$/.test(before) && own === null) continue;
+      const days = heldDates(reading, dates, roles, meeting, null);
+      const day = told ? dates.findIndex((date) => date.end <= meeting.span.start && date.end > sentence.start) : -1;
       return {
         meeting,
         evidence: { reason: 'lead', span: sentence },
-        dates: heldDates(reading, dates, roles, meeting, null),
+        dates: days.length > 0 || day < 0 ? days : [day],
       };
     }
     if (!TELLING.has(structure.kind)) continue;
@@ -278,11 +333,15 @@ function fromLead(
   return null;
 }
 
+/** `学习会` of 学习会议暨党组会议: the name goes on. */
+const CONTINUED = /^(?:议)?(?:暨[\u4e00-\u9fff]{2,14}?(?:会议|大会|会))?/;
+
 /** What a lead puts before a meeting's name: 电 （记者…）, 上午, 省委. */
 const trimName = (name: string): string =>
   name.replace(/^.*(?:[电讯日]|上午|下午|消息|获悉|记者)(?=[\u4e00-\u9fff]{4})/, '').replace(/^[、）（”“]+/, '');
 
-function unnumbered(reading: Reading, start: number, end: number, name: string): FoundMeeting {
+function unnumbered(reading: Reading, start: number, stop: number, name: string): FoundMeeting {
+  const end = stop + (/会$/.test(name) ? CONTINUED.exec(reading.folded.slice(stop, stop + 20))![0].length : 0);
   return {
     body: reading.joined({ start, end }),
     bodyFull: null,
@@ -315,7 +374,9 @@ function heldDates(
     const given = roles.get(i);
     if (date.month === null || date.day === null || (given !== undefined && given !== 'signed')) continue;
     if (title !== null && within(date, title)) {
-      found.push(i);
+      const printed = folded.slice(date.start, date.end);
+      const edition = /版次|第[A-Z0-9]+版|期[^，。]{0,8}$/.test(folded.slice(title.start, date.start));
+      if (!edition && !/[0-9][-/.][0-9]/.test(printed)) found.push(i);
       continue;
     }
     const block = lead.find((b) => date.start >= b.start && date.end <= b.end);

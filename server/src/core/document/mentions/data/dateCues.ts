@@ -5,7 +5,7 @@ import type { DateRole } from '../../model.ts';
 
 /** Labels right before a date, blanks and a colon between: `发布日期:2022-07-21`, `成文日期：	2019年01月12日`, `印发日期`. */
 export const DATE_LABELS: readonly (readonly [RegExp, DateRole])[] = [
-  [/(?:发布|发表|公布|公开|更新|上网|刊发|播发|录入|上传|发稿)(?:日期|时间|于)[：:]?\s*$/, 'published'],
+  [/(?:发布|发表|公布|颁布|公开|更新|上网|刊发|播发|录入|上传|发稿)(?:日期|时间|于)[：:]?\s*$/, 'published'],
   [/(?:成文|发文|制定|签发|签署|落款|批准签发)(?:日期|时间|于)[：:]?\s*$/, 'signed'],
   [/(?:印发|印制)(?:日期|时间|于)?[：:]?\s*$/, 'printed'],
   [/(?:生效|实施|施行)(?:日期|时间|于)[：:]?\s*$/, 'effective'],

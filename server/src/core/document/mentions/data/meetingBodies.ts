@@ -5,7 +5,16 @@
 import { words } from './wordList.ts';
 
 /** What kind of body it is; decides the full name. */
-export type BodyKind = 'party' | 'discipline' | 'congress' | 'standing' | 'cppcc' | 'government' | 'league' | 'other';
+export type BodyKind =
+  | 'party'
+  | 'party-congress'
+  | 'discipline'
+  | 'congress'
+  | 'standing'
+  | 'cppcc'
+  | 'government'
+  | 'league'
+  | 'other';
 
 /** Openings of full names; a place may follow: 中共杭州市, 政协绍兴市. */
 export const FULL_OPENINGS: readonly (readonly [string, BodyKind])[] = [
@@ -37,6 +46,9 @@ export const SHORT_BODIES: readonly (readonly [string, BodyKind])[] = [
   ['自治区党委', 'party'],
   ['自治区纪委', 'discipline'],
   ['自治区', 'other'],
+  ['自治州党委', 'party'],
+  ['自治州', 'other'],
+  ['自治县', 'other'],
   ['兵团党委', 'party'],
   ...['省', '市', '区', '县', '州', '盟', '旗', '地'].flatMap((level): (readonly [string, BodyKind])[] => [
     [`${level}人民代表大会常务委员会`, 'standing'],
@@ -91,12 +103,13 @@ export const MIDDLES: readonly (readonly [string, BodyKind])[] = [
   ['全国委员会', 'cppcc'],
   ['委员会', 'party'],
   ['常委会', 'party'],
+  ['代表大会', 'party-congress'],
   ['主席团', 'other'],
 ];
 
 /** Words that a named meeting ends with: 经济工作会议, 全市教育大会, 专题学习会. Longest first. */
 export const MEETING_ENDINGS = words(`
   电视电话会议 专题学习会 集体学习 工作会议 全体会议 常务会议 专题会议 常委会会议 常委会扩大会议 领导小组会议
-  座谈会 动员会 动员大会 部署会 推进会 推进大会 现场会 总结会 学习会 报告会 调度会 例会 宣讲会 表彰大会
+  座谈会 动员会 动员大会 常委（扩大）会 常委会（扩大）会 部署会 推进会 推进大会 现场会 总结会 学习会 报告会 调度会 例会 宣讲会 表彰大会
   总结表彰大会 誓师大会 代表大会 大会 全会 会议
 `);

@@ -1,6 +1,7 @@
 /** Scenario texts and what must be read in them. Changes when a group of scenarios is added. */
 import { describe, expect, test } from 'vitest';
 import { ENUMERATIONS } from './enumerations.data.ts';
+import { FIELD_FORMS } from './fieldForms.data.ts';
 import { MENTIONS } from './mentions.data.ts';
 import { OCCASION_FORMS } from './occasionForms.data.ts';
 import { OCCASIONS } from './occasions.data.ts';
@@ -13,6 +14,7 @@ for (const [group, scenarios] of Object.entries({
   'occasion forms': OCCASION_FORMS,
   mentions: MENTIONS,
   unseen: UNSEEN,
+  'field forms': FIELD_FORMS,
 })) {
   describe(group, () => {
     for (const scenario of scenarios) {

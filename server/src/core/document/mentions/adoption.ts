@@ -45,8 +45,7 @@ function noteBlocks(reading: Reading): Block[] {
       if (block.end - block.start > 160) continue;
       const line = folded.slice(block.start, block.end).trim();
       const note = NOTE_LINE.test(line) || REPORT_LINE.test(line);
-      if (note && /[0-9〇零一二三四五六七八九]{4} ?年/.test(line) && !found.includes(block))
-        found.push(block);
+      if (note && /[0-9〇零一二三四五六七八九]{4} ?年/.test(line) && !found.includes(block)) found.push(block);
     }
   }
   return found;

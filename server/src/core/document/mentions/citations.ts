@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 const N = '[〇零一二三四五六七八九十百千0-9]{1,6}';
 /** 国发〔2019〕5号, 浙委办发[2020]12号, 国办发明电〔2018〕15号, 国务院令第706号 */
 const DOC_NUMBER =
-  /(?:[\u4e00-\u9fff]{1,14} ?[〔[(（【](?:19|20)[0-9]{2}[〕\])）】] ?(?:第 ?)?[0-9]{1,5} ?|(?:主席|国务院|[\u4e00-\u9fff]{1,12})令(?: ?[(（〔]?[0-9]{4}[)）〕]?年?)? ?第 ?[0-9]{1,4} ?)号$/;
+  /(?:[\u4e00-\u9fff]{1,14} ?[〔[(（【„〖﹝](?:19|20)[0-9]{2}[〕\])）】‟”〗﹞] ?(?:第 ?)?[0-9]{1,5} ?|(?:主席|国务院|[\u4e00-\u9fff]{1,12})令(?: ?[(（〔]?[0-9]{4}[)）〕]?年?)? ?第 ?[0-9]{1,4} ?)号$/;
 /** As it was before 1987, and on in places: (84)国发5号, （1992）财农字第33号 */
 const FORMER_NUMBER =
   /[〔[(（【](?:19|20)?[0-9]{2}[〕\])）】] ?[\u4e00-\u9fff]{0,8}[字发办函政令通] ?(?:第 ?)?[0-9]{1,5} ?号$/;
@@ -20,6 +20,8 @@ const ARTICLE = new RegExp(
   `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条(?!例)|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款|前(?:[一两二三四五]|)条|第（(${N})）项|前(?:[一两二三四五]|)项`,
   'g',
 );
+/** Behind an article at the head of a line that another text has: 第九条修改为：, 第十三条增加一款. */
+const AMENDED = /^(?:修改为|修改|改为|增加|删去|删除|中的?“|后增加|后面?增加|作如下修改|移作|合并|调整为|分别)/;
 const ATTACHMENT = /附件 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/g;
 const SECTION = new RegExp(`第(${N})(部分|编|章|节)|(?:本|前|上一|下一)(章|节|编)`, 'g');
 /** Begins the unit's own name, so that its document number starts behind it: 根据, 印发了, 按照. */
@@ -36,6 +38,8 @@ class Places {
     const visit = (sections: readonly Section[]): void => {
       for (const section of sections) {
         if (section.kind === 'article') {
+          // 第九条修改为…: an article of the text that is amended, not one of this text.
+          if (AMENDED.test(section.title)) continue;
           this.articles.push(section);
           if (section.ordinal !== null && !this.#articles.has(section.ordinal))
             this.#articles.set(section.ordinal, section);
@@ -118,7 +122,7 @@ function documentNumbers(reading: Reading, into: Citation[]): void {
       continue;
     }
     const from = end - m[0].length;
-    const head = m[0].search(/[〔[(（【第0-9]/);
+    const head = m[0].search(/[〔[(（【„〖﹝第0-9]/);
     const lead = NUMBER_LEAD.exec(m[0].slice(0, head))?.[0].length ?? 0;
     if (lead >= head) continue;
     const start = from + lead;
@@ -156,7 +160,8 @@ function articles(reading: Reading, references: readonly Reference[], places: Pl
   for (let m = ARTICLE.exec(folded); m !== null; m = ARTICLE.exec(folded)) {
     const start = m.index;
     const end = start + m[0].length;
-    if (headings.has(start) || startsLine(folded, start)) continue;
+    if (headings.has(start) || (startsLine(folded, start) && !AMENDED.test(folded.slice(end, end + 12).trimStart())))
+      continue;
     if (m[1] === undefined && /^第[^条款项]*款/.test(m[0]) && places.articles.length === 0) continue;
     if (/^前[一两二三四五]?[项条]$/.test(m[0]) && places.articles.length === 0) continue;
     const chained = elsewhere.end >= 0 && /^[、和至或及]{1,2}$/.test(folded.slice(elsewhere.end, start));
@@ -219,7 +224,8 @@ function sections(reading: Reading, places: Places, into: Citation[]): void {
   for (let m = SECTION.exec(folded); m !== null; m = SECTION.exec(folded)) {
     const start = m.index;
     const end = start + m[0].length;
-    if (startsLine(folded, start)) continue;
+    if (startsLine(folded, start) || folded[start - 1] === '】' || /】 $/.test(folded.slice(start - 2, start)))
+      continue;
     if (m[1] === undefined) {
       if (!m[0].startsWith('本章') && !m[0].startsWith('本节') && !m[0].startsWith('本编')) continue;
       into.push({ text: reading.joined({ start, end }), kind: 'section', span: { start, end }, target: null });

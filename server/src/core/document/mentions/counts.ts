@@ -28,7 +28,7 @@ const ANNOUNCED = /(?:以下|下列|如下|下述|分为|包括)$/;
 /** A phrase stops here. */
 const STOP = '，。；：！？、（）《》【】\n\r \t的';
 /** A verb phrase begins: 两个目标已提前实现, 三个部门分别负责. */
-const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求)/;
+const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行)/;
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
 
 const SUM =

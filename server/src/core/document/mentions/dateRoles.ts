@@ -110,7 +110,7 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
     case 'imprint':
       return { role: 'printed', reason: 'imprint' };
     case 'source':
-      if (!short && date.start - line.start > 40) return null;
+      if (/日.*，/.test(folded.slice(line.start, date.start))) return null;
       return { role: date.timed ? 'published' : 'source', reason: 'source-line' };
     case 'signature':
       return { role: 'signed', reason: 'signature' };
@@ -130,7 +130,8 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
   if (promulgated !== null) return { role: promulgated, reason: 'promulgation' };
   if (short) {
     const text = folded.slice(line.start, line.end);
-    if (/^\s*[（(]?\s*(?:摘自|原载|载于|来源|转自|据|刊于|选自|引自)/.test(text))
+    const told = /，.*，/.test(folded.slice(line.start, date.start));
+    if (!told && /^\s*[（(]?\s*(?:摘自|原载|载于|来源|转自|据|刊于|选自|引自)/.test(text))
       return { role: 'source', reason: 'source-line' };
     if (
       /^\s*[（(](?:[^（）()]*令[^（）()]*号|[^（）()]*[〔[][0-9]{4}[〕\]][^（）()]*号)\s*$/.test(

@@ -56,6 +56,8 @@ export function listBefore(reading: Passage, count: StatedCount): Enumeration | 
   }
   const previous = folded[end - 1] ?? '\n';
   if (previous === '、' || (count.quoted && previous === '”' && count.count === 2)) return null;
+  const quoted = previous === '”' && !count.quoted ? quotedList(reading, count, end) : null;
+  if (quoted !== null) return quoted;
   let segments: Span[];
   if (previous === '，') {
     end--;
@@ -75,6 +77,23 @@ export function listBefore(reading: Passage, count: StatedCount): Enumeration | 
   return fitBefore(reading, count, segments, linked);
 }
 
+/** `“工业强县、大美庐江、全域旅游”三大战略`: the list is one quotation right before the count. */
+function quotedList(reading: Passage, count: StatedCount, end: number): Enumeration | null {
+  const { folded } = reading;
+  const open = folded.lastIndexOf('“', end - 2);
+  if (open < 0 || end - open > LONGEST_ITEM * count.count) return null;
+  const inner = folded.slice(open + 1, end - 1);
+  if (/[”。；\n]/.test(inner)) return null;
+  const items: Span[] = [];
+  let start = open + 1;
+  for (const part of inner.split('、')) {
+    items.push(trimItem(folded, { start, end: start + part.length }));
+    start += part.length + 1;
+  }
+  if (items.length !== count.count || items.some((item) => item.end <= item.start)) return null;
+  return finish(reading, count, items, 'list-before');
+}
+
 function fitBefore(reading: Passage, count: StatedCount, given: readonly Span[], linked: boolean): Enumeration | null {
   const { folded } = reading;
   let segments = [...given];
@@ -85,7 +104,9 @@ function fitBefore(reading: Passage, count: StatedCount, given: readonly Span[],
   }
   const exact = segments.length === wanted;
   const tail = segments[segments.length - 1]!;
-  if (tail.end <= tail.start || isOpenPhrase(folded.slice(tail.start, tail.end))) return null;
+  if (tail.end <= tail.start) return null;
+  const last = folded.slice(tail.start, tail.end);
+  if (isOpenPhrase(last) && !(exact && wanted > 2 && last.length > 3 && /(?:整治|治理)$/.test(last))) return null;
   const rest = segments.slice(1).map((s) => trimItem(folded, s));
   if (rest.some((s) => s.end - s.start < 1 || s.end - s.start > LONGEST_ITEM)) return null;
   if (!exact) {

@@ -4,7 +4,8 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { MeetingMention } from '../model.ts';
-import { type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
+import { BEFORE_BODIES, type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
+import { OBJECT_VERBS } from './data/programs.ts';
 import { execNear, type NextMark } from './near.ts';
 import type { Passage } from './passage.ts';
 import { isWrittenPlace, type Place, placeEndingAt, writtenPlace } from './places.ts';
@@ -59,11 +60,20 @@ interface Body {
   readonly pieces: readonly (readonly [number, number])[];
 }
 
+/** Words that stand before 市委 at the head of a line and name no place. */
+const NOT_PLACES: ReadonlySet<string> = new Set([...OBJECT_VERBS, ...BEFORE_BODIES]);
 const PARTY = ['中国共产党', '中共'];
 const LEVELS = /[省市区县州盟旗地]/;
 
 /** The body whose name ends at `end`, or one that `召开` joins to it (`市委召开八届八次…`). */
-export function bodyEndingAt(folded: string, end: number): Body | null {
+export function bodyEndingAt(folded: string, stop: number): Body | null {
+  let end = stop;
+  while (end > 0 && folded[end - 1] === ' ') end--;
+  if (end < stop) {
+    // A blank parts a title: 中国人民政治协商会议 第十二届….
+    const from = Math.max(0, end - 24);
+    return fullBody(folded, folded.slice(from, end), from, end);
+  }
   const convened = /(?:召开|举行)(?:了|的)?(?:中共)?$/.exec(folded.slice(Math.max(0, end - 6), end));
   if (convened !== null) {
     const before = end - convened[0].length;
@@ -125,12 +135,14 @@ function shortBody(folded: string, left: string, from: number, end: number, bare
   return null;
 }
 
-/** A place's name of no table where something shows its beginning: 中共云州市委, or the clause. */
+/** A place's name of no table where something shows its beginning: 中共云州市委, 云州市委 at the head of a line. */
 function writtenBefore(folded: string, end: number, least: number): { place: Place; start: number } | null {
   for (let start = end - 3; start >= Math.max(least, end - 5); start--) {
-    const before = folded.slice(Math.max(0, start - 5), start);
-    if (!/(?:^|[^\u4e00-\u9fff])$|中共$|中国共产党$|政协$/.test(before)) continue;
     const name = folded.slice(start, end);
+    const before = folded.slice(Math.max(0, start - 5), start);
+    const named = /(?:中共|中国共产党|政协)$/.test(before);
+    const opens = name.length === 3 && /^$|[\n日。]$|[日午]，$/.test(before);
+    if (!named && !(opens && !NOT_PLACES.has(name.slice(0, 2)))) continue;
     return isWrittenPlace(name) ? { place: writtenPlace(name), start } : null;
   }
   return null;
@@ -144,11 +156,11 @@ function placeBody(folded: string, from: number, end: number): Body | null {
 }
 
 /** Characters that make another word with the word for a level: 城市, 地区, 各县. */
-const JOINED = /[城都门股超夜集楼上菜省县区州地社园辖山林灾库特校小新郊片战景牧湖港矿老街贫各多两三四五六七八九十几该基当外]$/;
+const JOINED =
+  /[城都门股超夜集楼上菜省县区州地社园辖山林灾库特校小新郊片战景牧湖港矿老街贫各多两三四五六七八九十几该基当外]$/;
 
 /** 市 of `市第八次党代会`, `列席市十三届人大七次会议` is no end of another word. */
-const standsAlone = (folded: string, start: number): boolean =>
-  start === 0 || !JOINED.test(folded[start - 1]!);
+const standsAlone = (folded: string, start: number): boolean => start === 0 || !JOINED.test(folded[start - 1]!);
 
 /** Where a chain of places (浙江省杭州市) begins that continues at `start` to the left. */
 function chainStart(folded: string, start: number, least: number): number {
@@ -162,7 +174,7 @@ function chainStart(folded: string, start: number, least: number): number {
 
 const levelOf = (place: Place): string => (place.level === 1 ? '省' : place.level === 2 ? '市' : place.name.slice(-1));
 const levelIn = (short: string): string =>
-  short.startsWith('自治区') ? '自治区' : LEVELS.test(short[0]!) ? short[0]! : '';
+  short.startsWith('自治') ? short.slice(short[2] === '区' ? 0 : 2, 3) : LEVELS.test(short[0]!) ? short[0]! : '';
 
 const MIDDLE_KINDS: ReadonlyMap<string, BodyKind> = new Map(MIDDLES);
 
@@ -181,6 +193,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
       kind?: BodyKind;
       tail?: [number, number];
       name?: string;
+      place?: Place | null;
     },
   ): void => {
     const from = body?.start ?? start;
@@ -197,7 +210,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
       span: { start: from, end },
       kind,
       level: body?.level || (/中央|全国/.test(tail) ? '全国' : levelIn(tail)),
-      place: body?.place ?? null,
+      place: body?.place ?? extra.place ?? null,
     });
   };
   if (folded.includes('届')) {
@@ -226,6 +239,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
         congress,
         enlarged,
         tail,
+        place: placeOf(folded, middleStart, middle),
         ...(plenary && body === null ? { name: '中国共产党中央委员会' } : {}),
       };
       push(body, m.index, end, { ...shared, session: numeralValue(m[3]!), kind: plenary ? 'party' : kind });
@@ -287,6 +301,14 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The place inside 第十三届厦门市委员会. */
+function placeOf(folded: string, start: number, middle: string): Place | null {
+  const name = middle.replace(/(?:常务)?委员会$/, '');
+  if (name === middle || name.length < 2) return null;
+  const found = placeEndingAt(folded, start + name.length);
+  return found !== null && found.start === start ? found.place : null;
 }
 
 /** 人大常委会 behind a place is the standing committee, whatever the place: 浙江省人民代表大会常务委员会. */

@@ -66,7 +66,15 @@ function finish(meeting: FoundMeeting, region: RegionAnswer): MeetingMention {
   if (place === null && !national && meeting.level !== '') place = placeAtLevel(meeting.level, region);
   else if (place !== null && place.level === 3 && place.parent !== null) place = sameNameInRegion(place, region);
   const { body, congress, session, enlarged, text, span } = meeting;
-  return { body, bodyFull: fullBodyName(meeting.kind, place, national, congress), congress, session, enlarged, text, span };
+  return {
+    body,
+    bodyFull: fullBodyName(meeting.kind, place, national, congress),
+    congress,
+    session,
+    enlarged,
+    text,
+    span,
+  };
 }
 
 /** Many places share a name: the one in the document's city is meant. */

@@ -1,9 +1,18 @@
 /**
  * Persons with their positions: `省委常委、市委书记刘捷讲话`. Changes when names or positions are told in another form.
- * A name is a surname with one or two characters behind a position, and what follows must end it.
+ * A name is a surname with one or two characters behind a position, and what follows must end it; or before a title.
  */
 import type { PersonMention } from '../model.ts';
-import { AFTER_NAME, DOUBLE_SURNAMES, POSITIONS, SURNAMES } from './data/persons.ts';
+import {
+  AFTER_NAME,
+  BEFORE_TITLED,
+  DOUBLE_SURNAMES,
+  NO_NAMES,
+  OFFICE_CHARACTERS,
+  POSITIONS,
+  SURNAMES,
+  TITLES,
+} from './data/persons.ts';
 import type { Passage } from './passage.ts';
 import { UnitSet, WordIndex } from './words.ts';
 
@@ -13,6 +22,9 @@ const OPENERS = new UnitSet([...SURNAMES, ...DOUBLE_SURNAMES]);
 const ENDS = [...new Set(POSITIONS)].sort((a, b) => b.length - a.length);
 const POSITION_INDEX = new WordIndex(ENDS, 'end');
 const HAN = /^[\u4e00-\u9fff·]$/;
+
+/** Marks and verbs that no given name begins with; single particles (为, 向, 和) are part of many names. */
+const ENDS_AT_ONCE = /^(?:[，、。；：（）\s\n》”]|同志|主持|出席|参加|讲话|代表|传达|指出|强调|要求|表示|部署|等)/;
 
 /** The end of the name that starts at `at`, or -1. Two characters behind the surname are tried before one. */
 function nameEnd(folded: string, at: number): number {
@@ -27,7 +39,7 @@ function nameEnd(folded: string, at: number): number {
     if (
       plain &&
       AFTER_NAME.test(folded.slice(end, end + 3)) &&
-      !AFTER_NAME.test(folded.slice(end - given, end - given + 3))
+      !ENDS_AT_ONCE.test(folded.slice(end - given, end - given + 3))
     )
       return end;
   }
@@ -61,41 +73,90 @@ function positionsBefore(folded: string, end: number): string[] {
   return positions;
 }
 
+/** 和 within an office's name: 住房|和城乡建设厅, 文化|和旅游局. */
+const JOINED_OFFICE =
+  /^(?:城乡|旅游|信息化|自然资源|社会保障|计划生育|改革|民族|园林|规划|应急|新闻|出版|体育|农村|公共|公积金)/;
+
 /** Drops a verb phrase before the first position: 会议由市委书记 → 市委书记. */
-function cut(text: string, position: string): string {
+function cut(given: string, position: string): string {
+  const bracket = given.lastIndexOf('（');
+  const text = bracket > given.lastIndexOf('）') ? given.slice(bracket + 1) : given;
   const lead =
-    /^.*(?:由|经|和|与|及|对|向|受|为|是|请|日|会议|现任|时任|推举|同意|决定|任命|免去|记者从|获悉)(?=[\u4e00-\u9fff]{2,})/.exec(
+    /^.*(?:由|经|和|与|及|对|向|受|为|是|请|日|会议上|大会上|会上|会议|现任|时任|听取|赞同|审议|讨论|并|了|过|推举|同意|决定|任命|免去|记者从|获悉)(?=[\u4e00-\u9fff])/.exec(
       text.slice(0, text.length - position.length + 1),
     );
+  if (lead !== null && /[和与及]$/.test(lead[0]) && JOINED_OFFICE.test(text.slice(lead[0].length))) {
+    const again = cut(lead[0].slice(0, -1) + text.slice(text.length - position.length), position);
+    return again.slice(0, -position.length) + text.slice(lead[0].length - 1);
+  }
   const rest = lead === null ? text : text.slice(lead[0].length);
   return rest.endsWith(position) ? rest : text;
+}
+
+const TITLE_INDEX = new WordIndex(TITLES, 'end');
+
+/** The person named before the title that ends at `end`: 宋万轩主席. */
+function nameBefore(passage: Passage, end: number): PersonMention | null {
+  const { folded } = passage;
+  const title = TITLE_INDEX.at(folded, end);
+  if (title === undefined) return null;
+  const stop = end - title.length;
+  for (const length of [3, 2, 4]) {
+    const start = stop - length;
+    if (start < 0) continue;
+    const name = folded.slice(start, stop);
+    const double = (DOUBLE_SURNAMES as readonly string[]).includes(name.slice(0, 2));
+    if (length === 4 ? !double : !double && !SURNAME_UNITS.has(name.charCodeAt(0))) continue;
+    const given = name.slice(double && length > 2 ? 2 : 1);
+    if (![...given].every((c) => HAN.test(c)) || OFFICE_CHARACTERS.test(given)) continue;
+    if (NO_NAMES.has(name.slice(0, 2)) || NO_NAMES.has(name.slice(-2))) continue;
+    if (!BEFORE_TITLED.test(folded.slice(Math.max(0, start - 2), start))) continue;
+    return { name: passage.text.slice(start, stop), positions: [title], span: { start, end: stop } };
+  }
+  return null;
+}
+
+/** Where the name begins that a position ending at `end` announces: behind a blank or two (记者 王浩), or -1. */
+function nameStart(folded: string, end: number): number {
+  let at = end;
+  while (folded.charCodeAt(at) === 0x20 && at < end + 4) at++;
+  const unit = folded.charCodeAt(at);
+  if (!OPENERS.has(unit)) return -1;
+  return SURNAME_UNITS.has(unit) || DOUBLE_SURNAMES.some((double) => folded.startsWith(double, at)) ? at : -1;
 }
 
 /** Persons in order; the same person is listed at each mention with positions. */
 export function readPersons(reading: Passage): PersonMention[] {
   const { folded } = reading;
   const persons: PersonMention[] = [];
+  let last = 0;
+  const add = (start: number, end: number, positions: readonly string[]): void => {
+    persons.push({ name: reading.text.slice(start, end).replace(/\s/g, ''), positions, span: { start, end } });
+    last = end;
+  };
   for (let at = 1; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
-    if (!OPENERS.has(unit) || POSITION_INDEX.at(folded, at) === undefined) continue;
-    if (!SURNAME_UNITS.has(unit) && !DOUBLE_SURNAMES.some((d) => folded.startsWith(d, at))) continue;
-    const end = nameEnd(folded, at);
+    if (POSITION_INDEX.at(folded, at) === undefined) continue;
+    const titled = nameBefore(reading, at);
+    if (titled !== null) {
+      if (titled.span.start >= last) {
+        persons.push(titled);
+        last = titled.span.end;
+      }
+      continue;
+    }
+    const start = nameStart(folded, at);
+    if (start < 0) continue;
+    const end = nameEnd(folded, start);
     if (end < 0) continue;
     const positions = positionsBefore(folded, at);
     if (positions.length === 0) continue;
-    persons.push({ name: reading.text.slice(at, end).replace(/\s/g, ''), positions, span: { start: at, end } });
-    let more = end;
-    while (folded[more] === '、') {
-      const other = nameEnd(folded, more + 1);
+    add(start, end, positions);
+    while (folded[last] === '、') {
+      const other = nameEnd(folded, last + 1);
       if (other < 0) break;
-      persons.push({
-        name: reading.text.slice(more + 1, other).replace(/\s/g, ''),
-        positions,
-        span: { start: more + 1, end: other },
-      });
-      more = other;
+      add(last + 1, other, positions);
     }
-    at = more;
+    at = last;
   }
   return persons;
 }

@@ -195,4 +195,5 @@ const WRITTEN = /^[\u4e00-\u9fff]{2,4}[省市区县州旗]$/;
 
 /** Whether `name` has the form of a division's name and neither a verb nor a pronoun in it: 云州市, not 我市, 全市. */
 export const isWrittenPlace = (name: string): boolean =>
-  WRITTEN.test(name) && !/[全我本各该此为在到和与对向由经将把了的]|(?:城|都|地|社|园|辖|新|片)[市区]$|(?:省|县|市)[市区]$/.test(name);
+  WRITTEN.test(name) &&
+  !/[全我本各该此为在到和与对向由经将把了的]|(?:城|都|地|社|园|辖|新|片)[市区]$|(?:省|县|市)[市区]$/.test(name);

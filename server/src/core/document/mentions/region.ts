@@ -76,7 +76,10 @@ export function readRegion(reading: Reading, reported: FoundMeeting | null): Reg
 
 /** A division that is in no table, where the name opens with it: 云州市人民政府, 中共青山市委. */
 function writtenIn(text: string): Place | null {
-  const m = /^(?:中共|中国共产党|共青团|政协)?([\u4e00-\u9fff]{2,4}?[省市县区州旗])(?=人民政府|人民代表大会|人大|政协|委|第[一二三四五六七八九十]{1,3}届)/.exec(text);
+  const m =
+    /^(?:中共|中国共产党|共青团|政协)?([\u4e00-\u9fff]{2,4}?[省市县区州旗])(?=人民政府|人民代表大会|人大|政协|委|第[一二三四五六七八九十]{1,3}届)/.exec(
+      text,
+    );
   if (m === null || !isWrittenPlace(m[1]!) || placeEndingAt(m[1]!, m[1]!.length) !== null) return null;
   return writtenPlace(m[1]!);
 }

@@ -33,9 +33,12 @@ const PLANNED = /(?:决定|将|拟|定于|准备|筹备|迎接|建议|同意)[^�
 /** Kinds whose lead may name a meeting that has no number. */
 const TELLING: ReadonlySet<Kind> = new Set(['news', 'communique', 'minutes', 'other']);
 /** Between a meeting and the word that it closed: 在顺利完成各项议程后，在人民会堂闭幕. */
-const AFTER_BUSINESS = /^(?:，?(?:在|于)?[^，。；]{0,4}(?:完成|履行|结束)[^，。；]{2,12}后?，(?:昨日|今日|今天)?(?:在|于)?|，于)/;
+const AFTER_BUSINESS =
+  /^(?:，?(?:在|于)?[^，。；]{0,4}(?:完成|履行|结束)[^，。；]{2,12}后?，(?:昨日|今日|今天)?(?:在|于)?|，于)/;
 /** Behind a meeting at which somebody reported: 11月28日，在…会议上，区长…作《政府工作报告》. */
 const REPORTED_AT = /^上，?[^。；]{0,24}(?:作|发表|讲话|报告)/;
+/** Kinds that tell when the meeting was held beside the day on which it passed them. */
+const TELLS_WHEN: ReadonlySet<Kind> = new Set([...TELLING, 'resolution']);
 const LEAD_BLOCKS = 12;
 const LEAD_LENGTH = 2500;
 /** A sentence is not followed further than this to either side. */
@@ -118,7 +121,10 @@ function titleOrLead(
   const numbered =
     led !== null &&
     led.meeting.session !== null &&
-    (kind === 'minutes' || /常委会(?:会议)?$|全会$|代表大会$/.test(titled.meeting.text));
+    (kind === 'minutes' ||
+      /常委会(?:会议)?$|全会$|代表大会$|^(?:[省市区县州]?(?:政协|人大)(?:全体)?会议|[省市区县州]?(?:人代会|党代会|两会))$/.test(
+        titled.meeting.text,
+      ));
   return numbered ? led : titled;
 }
 
@@ -143,7 +149,7 @@ function adopting(
       if (meeting === undefined) continue;
       const evidence = { reason: 'adoption-note', span: { start: note.start, end: note.end } };
       // A communique or news tells when it was held as well.
-      const held = TELLING.has(reading.structure.kind) ? heldDates(reading, dates, roles, meeting, null) : [];
+      const held = TELLS_WHEN.has(reading.structure.kind) ? heldDates(reading, dates, roles, meeting, null) : [];
       return { meeting, evidence, dates: held.length > 0 ? held : [index] };
     }
   }
@@ -296,7 +302,8 @@ function fromLead(
       const told = TELLING.has(structure.kind) && /日，?在$/.test(before) && REPORTED_AT.test(after);
       const cited = !told && /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的|^是/.test(after);
       const far =
-        !told && (held === null || held.index > 40 || /[，；]/.test(after.slice(0, held.index).replace(AFTER_BUSINESS, '')));
+        !told &&
+        (held === null || held.index > 40 || /[，；]/.test(after.slice(0, held.index).replace(AFTER_BUSINESS, '')));
       const opens = structure.kind === 'resolution' && before.trim() === '' && !cited;
       const ours = /(?:这次|本次|此次)(?:召开的)?$/.test(before) && structure.kind !== 'other';
       if ((cited && !ours) || (far && own === null && !opens && !ours && !led)) continue;
@@ -316,7 +323,7 @@ function fromLead(
     const named = NAMED.exec(head);
     const presided = /^[^。]{0,60}日/.test(head) ? PRESIDED.exec(head) : null;
     const found = convened ?? named ?? presided;
-    if (found === null || (structure.kind === 'other' && !/[月日]/.test(found[0]))) continue;
+    if (found === null || (structure.kind === 'other' && found !== presided && !/[月日]/.test(found[0]))) continue;
     const at = block.start + found.index + found[0].indexOf(found[1]!);
     const name = trimName(found[1]!);
     const start = at + found[1]!.length - name.length;

@@ -113,3 +113,9 @@ export const MEETING_ENDINGS = words(`
   座谈会 动员会 动员大会 常委（扩大）会 常委会（扩大）会 部署会 推进会 推进大会 现场会 总结会 学习会 报告会 调度会 例会 宣讲会 表彰大会
   总结表彰大会 誓师大会 代表大会 大会 全会 会议
 `);
+
+/** What else than a place stands before 市委 or 县人大 at the head of a line: 传达市委…, 受市委委托. */
+export const BEFORE_BODIES = words(`
+  传达 列席 出席 听取 审议 讨论 研究 会议 全会 大会 根据 按照 关于 编印 主持 指出 强调 经过 围绕 认真 深入 当前 今年 去年
+  本次 这次 此次 首次 各级 各位 现任 原任 时任 历届 历任 上届 本届 省委 市委 党委 政府 人大 政协 中央 以及 同时 同意
+`);

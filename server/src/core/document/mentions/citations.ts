@@ -33,13 +33,18 @@ class Places {
   readonly #articles = new Map<number, Section>();
   readonly #chapters = new Map<string, Section>();
   readonly articles: Section[] = [];
+  /** Whether another text's articles are amended here. */
+  amends = false;
 
   constructor(outline: readonly Section[]) {
     const visit = (sections: readonly Section[]): void => {
       for (const section of sections) {
         if (section.kind === 'article') {
           // 第九条修改为…: an article of the text that is amended, not one of this text.
-          if (AMENDED.test(section.title)) continue;
+          if (AMENDED.test(section.title)) {
+            this.amends = true;
+            continue;
+          }
           this.articles.push(section);
           if (section.ordinal !== null && !this.#articles.has(section.ordinal))
             this.#articles.set(section.ordinal, section);
@@ -162,7 +167,7 @@ function articles(reading: Reading, references: readonly Reference[], places: Pl
     const end = start + m[0].length;
     if (headings.has(start) || (startsLine(folded, start) && !AMENDED.test(folded.slice(end, end + 12).trimStart())))
       continue;
-    if (m[1] === undefined && /^第[^条款项]*款/.test(m[0]) && places.articles.length === 0) continue;
+    if (m[1] === undefined && /^第[^条款项]*款/.test(m[0]) && places.articles.length === 0 && !places.amends) continue;
     if (/^前[一两二三四五]?[项条]$/.test(m[0]) && places.articles.length === 0) continue;
     const chained = elsewhere.end >= 0 && /^[、和至或及]{1,2}$/.test(folded.slice(elsewhere.end, start));
     const foreign = m[1] !== undefined && (chained || belongsElsewhere(folded, start, closers));

@@ -318,7 +318,8 @@ const NOTE_BEHIND =
 const SITE_BEHIND = /^([^_|]{6,}?)(?:[_|]{1,2}[^_|]{2,20}|[-—–] ?[^-—–_|]{2,12}(?:网|网站|客户端)){1,4}$/;
 /** The document number in brackets behind a title. */
 const NUMBER_BEHIND = /^(.{6,}?)\s*[（(][^（）()]{1,16}[〔[【]\s?\d{4}\s?[〕\]】][^（）()]{1,12}号[）)]$/;
-const DATELINE_BEFORE = /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+/;
+const DATELINE_BEFORE =
+  /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+|^(?:范文|范文资料|推荐范文|精选范文|标题|文件名称)[:：] ?/;
 
 function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const first = draft.units[lines[0]!]!;

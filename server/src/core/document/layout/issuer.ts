@@ -5,6 +5,7 @@
 import { fold } from '../../text/fold.ts';
 import { ORGANISATION } from '../data/front.ts';
 import type { SpannedText } from '../model.ts';
+import { unglossed } from './lineText.ts';
 
 const IN_TITLE =
   /^((?:中共|中国共产党|中华人民共和国)?[\u4e00-\u9fff（）、\s]{2,60}?)(?:关于|印发|转发|批转|发布|公布|任免|授予|决定|嘉奖)/;
@@ -13,18 +14,22 @@ const NOT_ORGANISATION = /(?:举行|召开|同志|会议$|强调|[在于对从�
 /** The organisation before 关于 in a title; null where the title begins otherwise. */
 export function issuerOfTitle(text: string, title: SpannedText | null): SpannedText | null {
   if (!title) return null;
-  const match = IN_TITLE.exec(fold(title.text));
-  const name = match?.[1]?.replace(/\s+/g, '');
+  const folded = fold(title.text);
+  const glossed = unglossed(folded);
+  const matched = IN_TITLE.exec(glossed?.text ?? folded)?.[1];
+  const name = matched?.replace(/\s+/g, '');
   if (
+    !matched ||
     !name ||
     NOT_ORGANISATION.test(name) ||
     !(ORGANISATION.test(name) || /(?:政府|委员会|委|厅|局|部|院|会|中央|办公室)$/.test(name))
   )
     return null;
   const start = title.span.start;
+  const printed = title.text.slice(0, glossed?.offsets[matched.length] ?? matched.length).replace(/\s+/g, '');
   const raw = text.slice(start, title.span.end);
   let seen = 0;
   let end = 0;
-  while (end < raw.length && seen < name.length) if (!/\s/.test(raw[end++]!)) seen++;
-  return { text: title.text.slice(0, match![1]!.length).replace(/\s+/g, ''), span: { start, end: start + end } };
+  while (end < raw.length && seen < printed.length) if (!/\s/.test(raw[end++]!)) seen++;
+  return { text: printed, span: { start, end: start + end } };
 }

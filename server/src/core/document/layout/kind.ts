@@ -20,7 +20,7 @@ function withoutBrackets(key: string): string {
     const close = key[end - 1];
     if (close === '”' && key.lastIndexOf('“', end) <= 0) break;
     if (close !== '）' && close !== ')' && close !== '〕' && close !== ']' && close !== '】') break;
-    const open = Math.max(...OPENERS.map((bracket) => key.lastIndexOf(bracket, end)));
+    const open = Math.max(...OPENERS.map((bracket) => key.lastIndexOf(bracket, end - 1)));
     if (open <= 0) break;
     end = open;
   }

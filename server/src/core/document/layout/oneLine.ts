@@ -18,6 +18,7 @@ export function cutPoints(text: string, folded: string, from: number, to: number
   const lead = leadCut(folded, from, to);
   if (lead) cuts.push(lead);
   if (to - from < SHORTEST) return cuts;
+  if (flat) cuts.push(...unbrokenCuts(text, folded, from, to));
   let tokenStart = from;
   let unitStart = from;
   for (let i = from; i < to; i++) {
@@ -56,6 +57,31 @@ function articleCuts(folded: string, from: number, to: number): [number, number]
   for (const { index } of line.matchAll(ARTICLE_BEHIND_STOP)) {
     for (; seen <= index; seen++) depth += line[seen] === '“' ? 1 : line[seen] === '”' ? -1 : 0;
     if (depth <= 0) cuts.push([from + index + 1, from + index + 1]);
+  }
+  return cuts;
+}
+
+const UNBROKEN = 200;
+const ADDRESS = /(?:各位代表|各位委员|同志们|尊敬的各位[^，。：]{1,20})：/;
+const NUMBER_BEHIND_STOP = /。(?=(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、))/g;
+
+/** In a text without blanks and line ends: before and behind the address, and before numbers that count on from one. */
+function unbrokenCuts(text: string, folded: string, from: number, to: number): [number, number][] {
+  if (to - from < UNBROKEN) return [];
+  const cuts: [number, number][] = [];
+  const address = ADDRESS.exec(folded.slice(from, Math.min(to, from + 200)));
+  if (address && address.index >= 6 && !/[。，；]/.test(folded.slice(from, from + address.index))) {
+    const at = from + address.index;
+    cuts.push([at, at], [at + address[0].length, at + address[0].length]);
+  }
+  const next = new Map<string, number>();
+  for (const { index } of folded.slice(from, to).matchAll(NUMBER_BEHIND_STOP)) {
+    const at = from + index + 1;
+    const marker = readMarker(folded, at, to);
+    if (!marker || isBlank(text.charCodeAt(at))) continue;
+    if (marker.ordinal !== 1 && marker.ordinal !== next.get(marker.style)) continue;
+    next.set(marker.style, marker.ordinal + 1);
+    cuts.push([at, at]);
   }
   return cuts;
 }

@@ -30,6 +30,30 @@ const CALLED =
   /^([\u4e00-\u9fff]{2,4})就[^，。：]{2,40}(提出|作出|做出|作了|进行)了?[^，。：]{0,12}(?:要求|部署|安排|意见|希望|指示|强调)$/;
 /** 全会按照党章规定，决定…: the clause that names the grounds stands before the verb. */
 const GROUNDS = new RegExp(`^(${SPEAKERS})(?:按照|根据|依照|依据|遵照)[^，。：；]{2,40}$`);
+/** 会议审议通过《…》，决定提请…审议: what was deliberated stands before what was resolved. */
+const DELIBERATED = new RegExp(`^(${SPEAKERS})(?:审议|讨论|研究)[^，。：；]{2,60}$`);
+const RESOLVED_AFTER = /^(?:一致)?(?:决定|同意|原则同意|批准)/;
+/** 王某某要求各部门要…: an office holder whom the text has named before. */
+const PERSON_SAYS = new RegExp(
+  `^([\\u4e00-\\u9fff]{2,4}?)((?:还|又|也|特别|着重|最后|进一步)?(?:${BARE_VERBS}))(?:[^了过的，。：；])`,
+);
+const OFFICES = [
+  '书记',
+  '市长',
+  '县长',
+  '区长',
+  '省长',
+  '州长',
+  '主席',
+  '主任',
+  '部长',
+  '厅长',
+  '局长',
+  '镇长',
+  '乡长',
+  '同志',
+];
+const NAMED_WITHIN = 6_000;
 const RESOLVED = /^(?:一致)?(?:决定|同意|批准|确认|追认|要求|强调|提出|号召)/;
 /** Speakers that a report cites instead of reporting: 党的二十大报告指出, 《决定》提出. */
 const CITED =
@@ -40,7 +64,7 @@ export function readReported(draft: Draft, unit: Unit): Reported | null {
   if (lengthOf(unit) < 9) return null;
   const printed = head(draft, unit, 220);
   const glossed = printed.includes('（') ? unglossed(printed) : null;
-  const found = readClause(glossed?.text ?? printed);
+  const found = readClause(glossed?.text ?? printed) ?? readPerson(draft, glossed?.text ?? printed);
   if (!found) return null;
   const at = (i: number) => unit.start + (glossed ? (glossed.offsets[i] ?? printed.length) : i);
   return {
@@ -77,8 +101,10 @@ function readClause(text: string): Clause | null {
       joint: -1,
     };
   }
-  const grounded = GROUNDS.exec(clause);
-  const resolved = grounded && text[end] === '，' ? RESOLVED.exec(text.slice(end + 1, end + 8)) : null;
+  const grounds = GROUNDS.exec(clause);
+  const grounded = grounds ?? DELIBERATED.exec(clause);
+  const behind = text.slice(end + 1, end + 8);
+  const resolved = grounded && text[end] === '，' ? (grounds ? RESOLVED : RESOLVED_AFTER).exec(behind) : null;
   if (grounded && resolved) {
     return {
       speaker: [from, from + grounded[1]!.length],
@@ -93,12 +119,28 @@ function readClause(text: string): Clause | null {
   const before = clause.indexOf(body[1]!);
   const prefix = clause.slice(0, before);
   if (prefix !== '' && !/^[\u4e00-\u9fff（）“”]{0,24}$/.test(prefix)) return null;
-  const behind = clause.slice(before + body[1]!.length);
-  if (/[的在对]$/.test(prefix) || /^(?:的|上的|以来|精神|期间|召开|举行)/.test(behind)) return null;
+  const rest = clause.slice(before + body[1]!.length);
+  if (/[的在对]$/.test(prefix) || /^(?:的|上的|以来|精神|期间|召开|举行)/.test(rest)) return null;
   return {
     speaker: [before, before + body[1]!.length],
     verb: [body[0].length - body[2]!.length, body[0].length],
     titleEnd: end,
+    joint: -1,
+  };
+}
+
+/** A person whom an office introduced before and who now demands something, without a comma behind the verb. */
+function readPerson(draft: Draft, text: string): Clause | null {
+  const match = PERSON_SAYS.exec(text);
+  const name = match?.[1];
+  if (!match || !name || !isPersonName(name)) return null;
+  const before = draft.folded.slice(0, NAMED_WITHIN);
+  if (!OFFICES.some((office) => before.includes(office + name))) return null;
+  const verb = match[2]!;
+  return {
+    speaker: [0, name.length],
+    verb: [name.length, name.length + verb.length],
+    titleEnd: clauseEnd(text, 0),
     joint: -1,
   };
 }

@@ -114,9 +114,15 @@ function composition(line: string): { han: number; digits: number } {
   return { han, digits };
 }
 
+/** Labels of a page that all end in the same words: 实施方案 体检工作实施方案 改造工作实施方案. */
+function isTags(line: string): boolean {
+  const tags = line.split(/[ 　]+/);
+  return tags.length >= 3 && tags.every((tag) => tag.length >= 4 && tag.slice(-4) === tags[0]!.slice(-4));
+}
+
 function traitOf(line: string, marked: boolean): Trait {
   if (line.length <= 90 && FURNITURE.test(line)) return 'furniture';
-  if (CHROME.test(line)) return 'chrome';
+  if (CHROME.test(line) || isTags(line)) return 'chrome';
   if (INDEX_ROW.pattern.test(line)) return 'index';
   if (line.length <= 100 && CONTENTS_LINE.pattern.test(line) && composition(line).han > 0) return 'contents-line';
   const { han, digits } = composition(line);

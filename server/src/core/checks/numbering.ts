@@ -116,10 +116,18 @@ function adopt(
 /** 第三条之一 stands between two numbers and has none of its own. */
 const isInserted = (s: Section): boolean => /[章节条]之[一二三四五六七八九十]/.test(s.marker ?? '');
 
+/** 第十三条后增加一条, 第三条第二款修改为: what an amendment does to an article of another text. */
+const AMENDED =
+  /^(?:[第一二三四五六七八九十百零款项、和至]{0,16})(?:中|前|后|的|之[前后]|规定的)?[^，。；\s]{0,12}?(?:修改为|增加|改为|删去|删除|调整为|合并|作为)/;
+
 /** Runs in document order joined into series: articles, and whatever goes on counting where the run before stopped. */
 export function numberSeries(doc: PolicyDocument): Section[][] {
+  const isAmended = (s: Section): boolean =>
+    s.markerStyle === 'tiao' &&
+    s.markerSpan !== null &&
+    AMENDED.test(doc.text.slice(s.markerSpan.end, s.markerSpan.end + 40));
   const runs: SiblingRun[] = siblingRuns(doc.outline)
-    .map((r) => ({ ...r, sections: r.sections.filter((s) => !isInserted(s)) }))
+    .map((r) => ({ ...r, sections: r.sections.filter((s) => !isInserted(s) && !isAmended(s)) }))
     .filter((r) => r.sections.length > 0 && STYLES_THAT_COUNT.has(r.sections[0]!.markerStyle!))
     .sort((a, b) => a.sections[0]!.span.start - b.sections[0]!.span.start);
   const partOf = (offset: number): number => {

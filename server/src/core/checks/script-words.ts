@@ -7,7 +7,7 @@
  */
 import { Trie } from 'opencc-js/core';
 import * as toTraditional from 'opencc-js/preset/cn2t';
-import { ACCEPTED_PAIRS, DEFAULT_SURE, REGIONAL_PAIRS, WRONG_FORMS } from './data/script-pairs.ts';
+import { ACCEPTED_PAIRS, ACCEPTED_WORDS, DEFAULT_SURE, REGIONAL_PAIRS, WRONG_FORMS } from './data/script-pairs.ts';
 
 interface Tables {
   readonly phrases: Trie;
@@ -98,6 +98,8 @@ function findSlips(text: string, folded: string): ScriptSlip[] {
       }
       const pair = printed + expected;
       if (ACCEPTED_PAIRS.has(pair) || ACCEPTED_PAIRS.has(expected + printed)) continue;
+      const at = i + k;
+      if (ACCEPTED_WORDS.has(text.slice(at - 1, at + 1)) || ACCEPTED_WORDS.has(text.slice(at, at + 2))) continue;
       const regional = REGIONAL_PAIRS.has(pair);
       const simplified = printed === folded[i + k];
       // In a phrase of two characters and more the dictionary has judged the word itself.

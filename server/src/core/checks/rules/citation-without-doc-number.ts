@@ -9,7 +9,7 @@ export const citationWithoutDocNumber = rule({
   since: '0.1.0',
   stable: true,
   docs: '惯例：引用公文先引标题，后引发文字号',
-  check({ doc, folded }, report) {
+  check({ doc, folded, block }, report) {
     for (const r of doc.references) {
       if (
         r.periodical === true ||
@@ -19,6 +19,9 @@ export const citationWithoutDocNumber = rule({
         continue;
       const before = folded.slice(Math.max(0, r.span.start - 8), r.span.start);
       if (!/(?:印发|下发|转发|发布)(?:了|实施|的)?$/.test(before)) continue;
+      // 关于印发《……方案》的通知: the very document that issues it.
+      if (/^的(?:通知|通报|函|批复|公告|决定|命令)/.test(folded.slice(r.span.end, r.span.end + 4))) continue;
+      if (block(r.span.start).kind === 'title') continue;
       if (/^[（(]/.test(folded.slice(r.span.end, r.span.end + 1))) continue;
       report({
         span: r.span,

@@ -21,6 +21,8 @@ export const datePadded = rule({
       for (const m of matches(text, PADDED)) {
         if (m[2] === '' && !m[4]) continue;
         const end = m.index + m[0].length;
+        // 2024年04月06日 16:40: a machine has set the time.
+        if (/^\s?[0-2]?\d[:：]\d\d/.test(text.slice(end)) || /版次|第[0-9A-Z]+版|:\/\//.test(text)) continue;
         const right = `${m[1] ?? ''}${Number(m[3])}月${m[5] ? `${Number(m[5])}日` : ''}`;
         report({
           span: { start: m.index, end },

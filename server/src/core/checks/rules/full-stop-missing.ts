@@ -1,9 +1,13 @@
 /** A paragraph that ends without its full stop. Changes when which paragraphs need one changes. */
+import type { Block } from '../../document/model.ts';
 import { isDigit, isHan } from '../chars.ts';
 import { rule } from '../rule.ts';
 import type { PlacedLine } from '../view.ts';
 
 const ENDERS = '。！？；：…';
+
+/** From so many lines that break off on, a page is taken to have wrapped its lines. */
+const WRAPPED = 2;
 
 /** Width in characters; half-width ones count half. */
 function width(text: string): number {
@@ -21,6 +25,19 @@ function columnOf(lines: readonly PlacedLine[]): number {
   const full = widths.filter((w) => w >= most - 2).length;
   return most <= 60 && full >= 3 && full * 4 >= widths.length ? most : 0;
 }
+
+/** Whether this paragraph breaks off and the next line, neither indented nor numbered, may go on with its sentence. */
+function breaksOff(folded: string, block: Block, next: Block | undefined): boolean {
+  if (next?.kind !== 'paragraph' || block.lastLine + 1 !== next.firstLine) return false;
+  const words = folded.slice(block.start, block.end).trim();
+  if (words.length < 12 || !/[\u4e00-\u9fff0-9%，、]$/.test(words)) return false;
+  return !/^(?:[\s\u3000]|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十百0-9]+[章节条]|[①-⑳—]|[一二三四五六七八九十]是)/.test(
+    folded.slice(next.start, next.start + 8),
+  );
+}
+
+/** Lines of addresses and telephone numbers have no end. */
+const CONTACT = /(?:邮政编码|邮编|电话|传真|邮箱|地址|网址|联系人)[：:]/;
 
 export const fullStopMissing = rule({
   id: 'full-stop-missing',
@@ -41,8 +58,13 @@ export const fullStopMissing = rule({
       }
     };
     visit(doc.outline);
+    // Several lines that break off: the page has wrapped its lines.
+    const broken = doc.blocks.filter(
+      (b, i) => b.kind === 'paragraph' && (b.lastLine > b.firstLine || breaksOff(folded, b, doc.blocks[i + 1])),
+    ).length;
     doc.blocks.forEach((block, index) => {
       if (block.kind !== 'paragraph') return;
+      if (broken >= WRAPPED && breaksOff(folded, block, doc.blocks[index + 1])) return;
       const words = folded.slice(block.start, block.end).trim();
       const end = block.start + text.slice(block.start, block.end).trimEnd().length;
       let last = end - 1;
@@ -66,7 +88,8 @@ export const fullStopMissing = rule({
         !/^[\s（(]*(?:[一二三四五六七八九十0-9]+[）)、.．]|[①-⑳—])/.test(folded.slice(block.start, block.start + 8));
       const prose = parted || sentences >= 1 || (words.length >= 40 && words.includes('，'));
       if (!prose) return;
-      if (/。[”』」]?[（(][^（）()]*[）)]$/.test(words) || /(?:摄|报道)[）)]?$/.test(words)) return;
+      if (CONTACT.test(words) || /。[”』」]?\s?[（(][^（）()]*[）)]$/.test(words) || /(?:摄|报道)[）)]?$/.test(words))
+        return;
       if (/[（(][^）)]*(?:通过|批准|施行|记者|责编|编辑|单位)[^）)]*[）)]$/.test(words)) return;
       // A line that stops short before its sentence goes on is wrapped, not ended.
       if (!comma && next?.kind === 'paragraph' && block.lastLine + 1 === next.firstLine && sentences === 0) return;

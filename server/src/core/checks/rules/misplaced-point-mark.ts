@@ -26,7 +26,7 @@ export const misplacedPointMark = rule({
           ? { en: '“{0}” cannot begin a line.', zh: '“{0}”不能出现在行首。' }
           : { en: '“{0}” cannot follow “{1}”.', zh: '“{1}”之后不能用“{0}”。' },
         args: [text[at]!, before ?? ''],
-        ...remove(at, at + 1, false),
+        ...(!head && remove(at, at + 1, false)),
       });
     },
   },

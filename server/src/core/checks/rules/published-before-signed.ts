@@ -1,6 +1,7 @@
 /** Published before it was signed or adopted. Changes when that judgement changes. */
 import { days } from '../dates.ts';
 import { rule } from '../rule.ts';
+import { PROSE } from '../view.ts';
 
 export const publishedBeforeSigned = rule({
   id: 'published-before-signed',
@@ -10,8 +11,10 @@ export const publishedBeforeSigned = rule({
   since: '0.1.0',
   stable: true,
   docs: '条例第九条（十二）；逻辑：先成文、后发布',
-  check({ doc }, report) {
-    const later = days(doc, 'published').at(-1);
+  check({ doc, block }, report) {
+    // In running text it is the day of another document: 公佈於……的公告.
+    const own = days(doc, 'published').filter((d) => !PROSE.has(block(d.mention.span.start).kind));
+    const later = own.at(-1);
     if (!later) return;
     const earlier = days(doc, 'signed', 'adopted', 'meeting').find((d) => d.day > later.last);
     if (!earlier) return;

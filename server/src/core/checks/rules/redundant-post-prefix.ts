@@ -1,4 +1,5 @@
 /** 杭州市市委书记 for 杭州市委书记. Changes when the shapes change. */
+import { places } from '../../document/mentions/places.ts';
 import { matches, remove } from '../chars.ts';
 import { rule } from '../rule.ts';
 import { RESIDUE } from '../view.ts';
@@ -22,6 +23,10 @@ export const redundantPostPrefix = rule({
         // 各设区市市委书记, 全市市长热线: the first word is not a place's name.
         if (/[各全本该设两区等辖级内外跨县]$|其他|所有|有关|地级|兄弟|周边/.test(m[1]!)) continue;
         const at = m.index + m[1]!.length;
+        // 澧县县委: a name of one character is never said without its level.
+        const level = m[2]![0]!;
+        const { byName } = places();
+        if (byName.has(m[1]!.at(-1)! + level) && !byName.has(m[1]! + level)) continue;
         report({
           span: { start: at, end: at + 2 },
           message: { en: '“{0}”: say the level once.', zh: '“{0}”重复，去掉一个。' },

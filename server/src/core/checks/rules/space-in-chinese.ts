@@ -9,6 +9,12 @@ import { type CheckView, PROSE } from '../view.ts';
 /** A marker or heading word that a blank may follow: 第一条 为了…, 一、 …, 附件 … */
 const AFTER_MARKER =
   /^[\s\u3000#*]*(?:第[一二三四五六七八九十百零〇0-9\s]{1,8}[编章节条款项部分]{1,2}(?:之[一二三四五六七八九十]{1,2})?|(?:专栏|图表|附表|附图|表|图|案例|议题|任务)[ ]?[0-9一二三四五六七八九十]{1,3}(?:[-—.][0-9]{1,2})?|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]?|[①-⑳]|附件?[0-9一二三四五六七八九十]?[：:]?|[.0-9]{1,8})$/;
+/** The same behind the end of a sentence, where a page has run its paragraphs together. */
+const AFTER_ARTICLE = /[。；！？”）]第[一二三四五六七八九十百零〇0-9]{1,6}条$/;
+/** 深圳报业集团记者 叶某某: who wrote it, wherever that stands. */
+const AFTER_REPORTER = /(?:记者|通讯员|实习生|摄影|编辑|责编|作者)$/;
+/** （朱某某 李某）: names of authors in brackets at the end. */
+const CREDIT = /[ \u3000]?[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000][\u4e00-\u9fff]{2,4})*[）)]\s*$/;
 /** 新华社北京8月28日电, 本报讯（记者 刘乐平）: the dateline of a report. */
 const DATELINE = /(?:电|讯|报道|消息|）|\))$/;
 
@@ -52,6 +58,10 @@ function isSpreadName(text: string, at: number): boolean {
 function isLayout(text: string, at: number): boolean {
   const head = text.slice(0, at);
   if (at <= 12 && AFTER_MARKER.test(head)) return true;
+  if (AFTER_ARTICLE.test(head.slice(-12)) || AFTER_REPORTER.test(fold(head.slice(-3)))) return true;
+  if (/^[\w.-]+\.(?:com|cn|net|org|gov|hk|mo|tw)(?!\w)/.test(text.slice(at + 1))) return true;
+  const credit = at > text.length - 24 ? CREDIT.exec(text) : null;
+  if (credit && at >= credit.index) return true;
   if (at <= 60 && DATELINE.test(head)) return true;
   // （记者 刘乐平 通讯员 某某）, and single characters spread out: 总 则, 目 录.
   if (at <= 80 && /[（(](?:记者|通讯员|编辑|见习记者|摄影)[^）)]*$/.test(fold(head))) return true;
@@ -60,8 +70,23 @@ function isLayout(text: string, at: number): boolean {
   return isHan(text[at - 1]) && isHan(text[at + 1]) && spread(at - 2) && spread(at + 2);
 }
 
+/** Whether a line may once have ended at a blank: behind a sentence or a colon, before the next marker, behind a heading. */
+function endsLine(text: string, at: number): boolean {
+  if ('。！？：；'.includes(text[at - 1]!)) return true;
+  if (NEXT_MARKER.test(text.slice(at + 1, at + 9))) return true;
+  const heading = text.slice(text.lastIndexOf(' ', at - 1) + 1, at);
+  return heading.length < 40 && NEXT_MARKER.test(heading) && !/[，。；]/.test(heading);
+}
+
+const NEXT_MARKER =
+  /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．](?![0-9])|第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]是)/;
+
+/** From so many blanks behind full stops on, they are what is left of line ends. */
+const FLATTENED = 3;
+
 /** Offsets of 《…》 that hold a blank: another rule speaks of those. */
 function inTitle(view: CheckView, at: number): boolean {
+  if (view.text[at - 1] === '《' || view.text[at + 1] === '》') return false;
   return (
     view.doc.references.some((r) => r.span.start <= at && at < r.span.end) ||
     /《[^》]*$/.test(view.text.slice(Math.max(0, at - 120), at))
@@ -81,16 +106,39 @@ export const spaceInChinese = rule({
     let boundaries = 0;
     const mixed: number[] = [];
     const plain: number[] = [];
+    const ended: number[] = [];
     for (const { text, start, kind } of view.lines) {
       if (!PROSE.has(kind)) continue;
       const blanks = /[ \u3000\u00a0\u2002\u2003]/.test(text) ? blanksOf(text) : [];
-      // Headlines set side by side, and credits of pictures, part their pieces by blanks.
-      if (blanks.length >= 2 && !/[。；]/.test(text)) continue;
+      // Headlines set side by side, and credits of pictures, part their pieces by blanks; so do cells of a table.
+      if (text.includes('|') || (blanks.length >= 2 && !/[。；]/.test(text))) continue;
+      const only = blanks.length === 1 && !/[，。；：、]/.test(text) ? blanks[0]! : null;
+      if (only && !only.mixed && Math.min(only.at, text.length - only.at) > 5) continue;
       for (const b of blanks) {
         if (/^[\s\u3000]*(?:新华社|本报|本台)?(?:记者|通讯员)/.test(text)) continue;
         if (b.at > text.length - 20 && /摄[）)]?\s*$/.test(text)) continue;
         if (isLayout(text, b.at) || inTitle(view, start + b.at)) continue;
-        (b.mixed ? mixed : plain).push(start + b.at);
+        if (endsLine(text, b.at)) ended.push(start + b.at);
+        else (b.mixed ? mixed : plain).push(start + b.at);
+      }
+    }
+    // A page that has run its paragraphs together left these blanks where its lines ended.
+    if (ended.length < FLATTENED) plain.push(...ended);
+    else {
+      for (const at of ended) {
+        report({
+          span: { start: at, end: at + 1 },
+          severity: 'information',
+          message: {
+            en: 'A blank where a line may have ended.',
+            zh: '此处的空格原来可能是换行。',
+          },
+          fix: {
+            title: { en: 'Begin a new line', zh: '改为换行' },
+            edits: [{ span: { start: at, end: at + 1 }, newText: '\n' }],
+            safe: false,
+          },
+        });
       }
     }
     if (mixed.length > 3) {

@@ -1,5 +1,16 @@
 /** An empty line inside the title. Changes when that judgement changes. */
 import { rule } from '../rule.ts';
+import { hasGenre } from '../titles.ts';
+
+const ORGAN = /(?:委|政府|委员会|办公室|办公厅|[厅局部院会处署])$/;
+
+/** Whether two pieces that an empty line parts are one title: the first is none by itself, and only both together are. */
+function belong(before: string, after: string): boolean {
+  if (hasGenre(before) || /[0-9]{4}|:\/\/|[|>»]/.test(before + after.slice(0, 12))) return false;
+  // 某某县人民政府 / 关于印发……的通知: the issuer's mark above the title.
+  if (ORGAN.test(before) && /^(?:关于|印发|转发)/.test(after)) return false;
+  return hasGenre(after);
+}
 
 export const titleBrokenByBlankLine = rule({
   id: 'title-broken-by-blank-line',
@@ -10,7 +21,7 @@ export const titleBrokenByBlankLine = rule({
   since: '0.1.0',
   stable: true,
   docs: 'GB/T 9704-2012 7.3.1',
-  check({ doc, text }, report) {
+  check({ doc, text, folded }, report) {
     // Pages that put an empty line behind every line say nothing by it.
     let apart = 0;
     let close = 0;
@@ -26,6 +37,9 @@ export const titleBrokenByBlankLine = rule({
         const line = doc.lines.line(n);
         if (text.slice(line.start, line.end).trim() !== '') continue;
         const before = doc.lines.line(n - 1);
+        const words = (from: number, to: number): string => folded.slice(from, to).replace(/\s+/g, '');
+        const rest = words(line.end, doc.lines.line(block.lastLine).end);
+        if (!belong(words(doc.lines.line(block.firstLine).start, before.end), rest)) continue;
         report({
           span: { start: before.start, end: doc.lines.line(block.lastLine).end },
           message: { en: 'An empty line splits this title.', zh: '空行把标题断成两截。' },

@@ -18,7 +18,12 @@ export const titleGenreNonstandard = rule({
       if (!title || seen.has(title)) return;
       seen.add(title);
       // The subtitle behind a dash says where and by whom.
-      const plain = (title.split('——')[0] || title).replace(/[（(][^）)]*[）)]$/, '').trim();
+      const plain = (title.split('——')[0] || title)
+        .replace(/[（(][^）)]*[）)]$/, '')
+        .replace(/\s*附[：:].*$/, '')
+        .trim();
+      // 《……的通知》_政策文件_某某政府网: the name of a web page.
+      if (/[_|]/.test(plain)) return;
       const unusual = UNUSUAL.exec(plain)?.[0];
       const about = /关于/.test(plain) && !hasGenre(plain) && !/[”？！]$/.test(plain);
       if (!unusual && !about) return;

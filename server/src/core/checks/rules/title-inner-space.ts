@@ -17,7 +17,9 @@ export const titleInnerSpace = rule({
         if (text[i] !== ' ' && text[i] !== '\u3000') continue;
         let end = i + 1;
         while (text[end] === ' ' || text[end] === '\u3000') end++;
-        if (isChinese(text[i - 1]) && isChinese(text[end])) {
+        // Right behind 《 or before 》 it is a slip like any other.
+        const inner = i > r.span.start + 1 && end < r.span.end - 1;
+        if (inner && isChinese(text[i - 1]) && isChinese(text[end])) {
           report({
             span: { start: i, end },
             message: {

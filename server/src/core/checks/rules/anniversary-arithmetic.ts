@@ -11,6 +11,9 @@ const ANNIVERSARY = /([\u4e00-\u9fff]{2,16}?)(\d{1,3}|[一二三四五六七八�
 const YEAR = /(\d{4})年(?=[^。；\d]{0,30}$)|(今天|今年|明年|去年|后年)(?=[^。；]{0,24}$)/;
 const SHIFT: Readonly<Record<string, number>> = { 去年: -1, 今天: 0, 今年: 0, 明年: 1, 后年: 2 };
 
+/** A report may look back so many years. */
+const PAST = 6;
+
 export const anniversaryArithmetic = rule({
   id: 'anniversary-arithmetic',
   category: 'metadata',
@@ -29,7 +32,20 @@ export const anniversaryArithmetic = rule({
         const founding = FOUNDINGS.find(([name]) => name.test(before));
         const when = YEAR.exec(before);
         const value = numeralValue(m[2]!);
-        if (!founding || !when || value === null) continue;
+        if (!founding || value === null) continue;
+        if (!when) {
+          // 庆祝建党90周年 in a text of 2021: of the years just behind and ahead none fits.
+          const near = own === null ? null : own - founding[1];
+          if (near === null || !/庆祝|纪念/.test(before.slice(-16)) || (value >= near - PAST && value <= near + 2))
+            continue;
+          report({
+            span: { start: line.start + numberAt, end: line.start + numberAt + m[2]!.length },
+            severity: 'warning',
+            message: { en: 'In {0} it is the {1}th year.', zh: '{0}年应为{1}周年，此处为{2}周年。' },
+            args: [own!, near, value],
+          });
+          continue;
+        }
         const year = when[1] ? Number(when[1]) : own === null ? null : own + SHIFT[when[2]!]!;
         if (year === null) continue;
         const right = year - founding[1];

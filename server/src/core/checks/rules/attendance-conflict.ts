@@ -5,6 +5,11 @@ import { rule } from '../rule.ts';
 
 const COUNT = /(出席|参加|到会)[^。；]{0,24}?(委员)(\d+)[名人](?:[，、]候补委员(\d+)[名人])?/g;
 
+/** 应到330人，请假4人，实到326人, in this order or with 实到 before 缺席. */
+const DUE = /应到[^0-9，。；]{0,10}(\d+)[名人位]/;
+const AWAY = /(?:请假|缺席|缺勤)[^0-9，。；]{0,8}(\d+)[名人位]/;
+const HERE = /实到[^0-9，。；]{0,10}(\d+)[名人位]/;
+
 export const attendanceConflict = rule({
   id: 'attendance-conflict',
   category: 'metadata',
@@ -30,6 +35,28 @@ export const attendanceConflict = rule({
           `${other.members}${other.alternates ? `+${other.alternates}` : ''}`,
         ],
         related: [{ span: { start: other.start, end: other.end }, message: { en: 'The other number', zh: '另一处' } }],
+      });
+    }
+    for (const { index, 0: sentence } of matches(folded, /[^。\n]*实到[^。\n]*/g)) {
+      const due = DUE.exec(sentence);
+      const here = HERE.exec(sentence);
+      if (!due || !here) continue;
+      const away = AWAY.exec(sentence);
+      const expected = Number(due[1]) - Number(away?.[1] ?? 0);
+      const present = Number(here[1]);
+      if (away ? present === expected : present <= expected) continue;
+      report({
+        span: { start: index + here.index, end: index + here.index + here[0].length },
+        message: away
+          ? { en: '{0} due less {1} away make {2}, not {3}.', zh: '应到{0}人，请假{1}人，实到应为{2}人，此处为{3}人。' }
+          : { en: '{0} were due, {3} are said to be present.', zh: '应到{0}人，实到{3}人，实到多于应到。' },
+        args: [due[1]!, away?.[1] ?? 0, expected, present],
+        related: [
+          {
+            span: { start: index + due.index, end: index + due.index + due[0].length },
+            message: { en: 'Those due', zh: '应到人数' },
+          },
+        ],
       });
     }
     const own = ownMeeting(doc);

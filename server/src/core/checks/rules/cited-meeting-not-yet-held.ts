@@ -7,10 +7,10 @@ import { latestDay } from '../dates.ts';
 import { rule } from '../rule.ts';
 import { PROSE } from '../view.ts';
 
-const PLENUM = /(十[七八九]|二十)届((?:[一二三四五六七]中[、和及]?)+)全会/g;
+const PLENUM = /(十[六七八九]|二十)届((?:[一二三四五六七]中[、和及]?)+)全会/g;
 /** 党的二十大召开之年 looks ahead; its spirit, its report and what it decided do not. */
 const CONGRESS =
-  /党的(十[八九]|二十)大(?=精神|报告(?!起草)|以来|之后|闭幕|作出|提出|强调|指出|擘画|描绘|确定|确立|部署|决策|关于)/g;
+  /党的(十[七八九]|二十)大(?=精神|报告(?!起草)|以来|之后|闭幕|作出|提出|强调|指出|擘画|描绘|确定|确立|部署|决策|关于)/g;
 const AHEAD = /迎接|喜迎|即将|将于|将要|筹备|迎来|召开之前|做好.{0,8}准备/;
 
 export const citedMeetingNotYetHeld = rule({

@@ -1,7 +1,7 @@
 /** Words that are often miswritten. Changes when the list changes. */
 
 import { matches, replace } from '../chars.ts';
-import { TYPOS } from '../data/typos.ts';
+import { IN_CONTEXT, TYPOS } from '../data/typos.ts';
 import { rule } from '../rule.ts';
 import { PROSE } from '../view.ts';
 
@@ -19,8 +19,11 @@ export const commonTypo = rule({
   line: {
     check({ folded, text, kind, script }, report) {
       if (!PROSE.has(kind) && kind !== 'title') return;
-      for (const m of matches(folded, ANY)) {
-        const right = TYPOS.get(m[0])!;
+      const found = [
+        ...[...matches(folded, ANY)].map((m) => ({ m, right: TYPOS.get(m[0])! })),
+        ...IN_CONTEXT.flatMap(([expression, right]) => [...matches(folded, expression)].map((m) => ({ m, right }))),
+      ];
+      for (const { m, right } of found) {
         const end = m.index + m[0].length;
         report({
           span: { start: m.index, end },

@@ -14,6 +14,21 @@ export const dashForm = rule({
   since: '0.1.0',
   stable: true,
   docs: 'GB/T 15834-2011 4.10',
+  // One em dash at the head of a paragraph, where its neighbours have two.
+  check({ lines }, report) {
+    if (!lines.some((l) => /^[\s\u3000]*——[^—]/.test(l.text))) return;
+    for (const { text, start, kind } of lines) {
+      const m = RESIDUE.has(kind) ? null : /^[\s\u3000]*([—－–])(?=[\u4e00-\u9fff“])/.exec(text);
+      if (!m) continue;
+      const at = start + m[0].length - 1;
+      report({
+        span: { start: at, end: at + 1 },
+        message: { en: 'The dash is “——”, not “{0}”.', zh: '破折号应为“——”，不是“{0}”。' },
+        args: [m[1]!],
+        ...replace(at, at + 1, '——'),
+      });
+    }
+  },
   line: {
     when: '-－─',
     check({ text, kind }, report) {

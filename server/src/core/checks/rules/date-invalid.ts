@@ -1,4 +1,5 @@
 /** A day that the calendar does not have. Changes when the shapes of dates change. */
+import { numeralValue } from '../../text/numerals.ts';
 import { matches } from '../chars.ts';
 import { isDay } from '../dates.ts';
 import { rule } from '../rule.ts';
@@ -8,6 +9,9 @@ const TIME = /(?:上午|下午|晚上|凌晨|中午|时间[：:]|[日）)])[ \u3
 /** 1月至13月: the end of a stretch of months. */
 const MONTHS = /(\d{1,2})月?(?:至|到|—|-|－|～)(\d{1,2})月(?!龄|\d|[一二三四五六七八九十])/g;
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:([1-9]\d?|0\d)日)?|(?:^|[^\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g;
+
+/** 二〇一二年五月三十二日. */
+const HAN_DATE = /年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g;
 
 export const dateInvalid = rule({
   id: 'date-invalid',
@@ -34,6 +38,17 @@ export const dateInvalid = rule({
           continue;
         const end = m.index + m[0].length;
         const span = { start: end - m[2]!.length - 1, end };
+        report({
+          span,
+          message: { en: '“{0}” is not a day of the calendar.', zh: '历法中没有“{0}”。' },
+          args: [text.slice(span.start, span.end)],
+        });
+      }
+      for (const m of matches(folded, HAN_DATE)) {
+        const month = numeralValue(m[1]!) ?? 0;
+        const day = m[2] === undefined ? 1 : (numeralValue(m[2]) ?? 0);
+        if (isDay(0, month, day)) continue;
+        const span = { start: m.index + 1, end: m.index + m[0].length };
         report({
           span,
           message: { en: '“{0}” is not a day of the calendar.', zh: '历法中没有“{0}”。' },

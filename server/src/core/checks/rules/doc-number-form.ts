@@ -3,7 +3,7 @@ import { matches } from '../chars.ts';
 import { rule } from '../rule.ts';
 
 const NUMBER =
-  /([\u4e00-\u9fff]{1,10}[发办函字电令任议]|[\u4e00-\u9fff]{1,10}(?:复|通|呈|规|文|综|党|政))([[［【（(〔﹝])((?:19|20)?\d{2})([\]］】）)〕﹞])(第)?(\d{1,5})号/g;
+  /([\u4e00-\u9fff]{1,10}[发發办辦函字电電令任议議]|[\u4e00-\u9fff]{1,10}(?:复|復|通|呈|规|規|文|综|綜|党|黨|政))([[［【（(〔﹝])((?:19|20)?\d{2})([\]］】）)〕﹞])(第)?(\d{1,5})[号號]/g;
 
 export const docNumberForm = rule({
   id: 'doc-number-form',
@@ -15,7 +15,7 @@ export const docNumberForm = rule({
   stable: true,
   docs: 'GB/T 9704-2012 7.2.5；GB/T 15834-2011 4.9.3.4',
   line: {
-    when: '号',
+    when: '号號',
     check({ text }, report) {
       for (const m of matches(text, NUMBER)) {
         const [whole, agency, open, year, close, di, number] = m;
@@ -26,7 +26,7 @@ export const docNumberForm = rule({
         if (/^0/.test(number!)) wrong.push('0');
         if (wrong.length === 0) continue;
         const full = year!.length === 4 ? year! : `${Number(year) > 50 ? 19 : 20}${year}`;
-        const right = `〔${full}〕${Number(number)}号`;
+        const right = `〔${full}〕${Number(number)}${whole.at(-1)}`;
         const start = m.index + agency!.length;
         const span = { start, end: m.index + whole.length };
         report({

@@ -36,6 +36,9 @@ function breaksOff(folded: string, block: Block, next: Block | undefined): boole
   );
 }
 
+/** An article says something, even where it is short and stands as its own heading. */
+const ARTICLE = /^[\s\u3000]*第[一二三四五六七八九十百零0-9]{1,6}条[\s\u3000]/;
+
 /** Lines of addresses and telephone numbers have no end. */
 const CONTACT = /(?:邮政编码|邮编|电话|传真|邮箱|地址|网址|联系人)[：:]/;
 
@@ -63,14 +66,16 @@ export const fullStopMissing = rule({
       (b, i) => b.kind === 'paragraph' && (b.lastLine > b.firstLine || breaksOff(folded, b, doc.blocks[i + 1])),
     ).length;
     doc.blocks.forEach((block, index) => {
-      if (block.kind !== 'paragraph') return;
+      const article =
+        block.kind !== 'blank' && ARTICLE.test(folded.slice(block.start, Math.min(block.end, block.start + 12)));
+      if (block.kind !== 'paragraph' && !(block.kind === 'heading' && article)) return;
       if (broken >= WRAPPED && breaksOff(folded, block, doc.blocks[index + 1])) return;
       const words = folded.slice(block.start, block.end).trim();
       const end = block.start + text.slice(block.start, block.end).trimEnd().length;
       let last = end - 1;
       while (last > block.start && '”’）》」』】'.includes(folded[last]!)) last--;
       const mark = folded[last]!;
-      if (ENDERS.includes(mark) || headings.has(end)) return;
+      if (ENDERS.includes(mark) || (headings.has(end) && !article)) return;
       const closers = end - 1 - last;
       if (closers === 0 && !isHan(mark) && !isDigit(mark) && mark !== '%' && mark !== '，' && mark !== '、') return;
       const next = doc.blocks.slice(index + 1).find((b) => b.kind !== 'blank');
@@ -86,7 +91,11 @@ export const fullStopMissing = rule({
         indented(next) &&
         !/^[\s（(]*[一二三四五六七八九十0-9第①-⑳—]/.test(folded.slice(next.start, next.start + 8)) &&
         !/^[\s（(]*(?:[一二三四五六七八九十0-9]+[）)、.．]|[①-⑳—])/.test(folded.slice(block.start, block.start + 8));
-      const prose = parted || sentences >= 1 || (words.length >= 40 && words.includes('，'));
+      const prose =
+        (article && words.length >= 16 && words.includes('，')) ||
+        parted ||
+        sentences >= 1 ||
+        (words.length >= 40 && words.includes('，'));
       if (!prose) return;
       if (CONTACT.test(words) || /。[”』」]?\s?[（(][^（）()]*[）)]$/.test(words) || /(?:摄|报道)[）)]?$/.test(words))
         return;

@@ -20,9 +20,11 @@ function isName(line: PlacedLine, i: number, length: number): boolean {
   return BEFORE.test(before) || DOES.test(after) || AFTER.test(after);
 }
 
-/** Whether the two differ in one character, not the surname. */
+/** Whether the two differ in one character, not the surname, or have their last two characters exchanged. */
 function oneApart(a: string, b: string): boolean {
   if (a[0] !== b[0] || a.length !== b.length) return false;
+  // 胡明文, 胡文明: the same characters in another order.
+  if (a.length === 3 && a[1] === b[2] && a[2] === b[1] && a[1] !== a[2]) return true;
   let apart = 0;
   for (let k = 1; k < a.length; k++) if (a[k] !== b[k]) apart++;
   return apart === 1 && [...b].every(isHan);

@@ -3,6 +3,24 @@ import { rule } from '../rule.ts';
 
 const LEVEL = /^(.*?)(省|自治区|市|州|区|县|旗)/;
 
+/** 县委书记 in one place and 县长 of the same place in another; one person may hold both, but is then given both. */
+function bothHeads(a: readonly string[], b: readonly string[]): [string, string] | null {
+  const head = (posts: readonly string[]): RegExpExecArray | undefined =>
+    posts.map((p) => /^(.*?)(省|市|州|区|县|旗)委书记$/.exec(p)).find((m) => m !== null) ?? undefined;
+  const chief = (posts: readonly string[]): RegExpExecArray | undefined =>
+    posts.map((p) => /^(.*?)(省|市|州|区|县|旗)长$/.exec(p)).find((m) => m !== null) ?? undefined;
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const [party, state] = [head(x), chief(y)];
+    if (!party || !state || chief(x) || head(y) || party[2] !== state[2]) continue;
+    if (party[1] !== '' && state[1] !== '' && party[1] !== state[1]) continue;
+    return x === a ? [party[0], state[0]] : [state[0], party[0]];
+  }
+  return null;
+}
+
 /** `市委书记` and `市委副书记`: same place and organ, one the deputy of the other. */
 function excludes(a: string, b: string): boolean {
   if (a === b) return false;
@@ -24,9 +42,10 @@ export const leaderPostInconsistent = rule({
       if (/原|时任|前/.test(folded.slice(Math.max(0, later.span.start - 12), later.span.start))) continue;
       for (const earlier of doc.persons.slice(0, i)) {
         if (earlier.name !== later.name) continue;
-        const clash = later.positions.find((p) => earlier.positions.some((q) => excludes(p, q)));
+        const heads = bothHeads(earlier.positions, later.positions);
+        const clash = heads?.[1] ?? later.positions.find((p) => earlier.positions.some((q) => excludes(p, q)));
         if (!clash || earlier.positions.includes(clash)) continue;
-        const other = earlier.positions.find((q) => excludes(clash, q))!;
+        const other = heads?.[0] ?? earlier.positions.find((q) => excludes(clash, q))!;
         report({
           span: later.span,
           message: { en: '{0}: “{1}” here, “{2}” before.', zh: '{0}：此处为“{1}”，前文为“{2}”。' },

@@ -16,6 +16,15 @@ export const misplacedPointMark = rule({
     chars: POINT_MARKS,
     check({ text, kind }, at, report) {
       if (RESIDUE.has(kind)) return;
+      // 监督、的支持; not 公交、的士.
+      if (text[at] === '、' && /^的(?![士哥姐])/.test(text.slice(at + 1, at + 3))) {
+        report({
+          span: { start: at, end: at + 1 },
+          message: { en: '“、” cannot stand before “的”.', zh: '“的”之前不用顿号。' },
+          ...remove(at, at + 1, false),
+        });
+        return;
+      }
       const before = text[at - 1];
       const head = text.slice(0, at).trim() === '';
       // （？） and 《？》 ask about what they enclose.

@@ -58,9 +58,43 @@ function phraseSlips(folded: string): Slip[] {
   return slips;
 }
 
+/** Whether `printed` is `whole` without one character that is neither its first nor its last. */
+function lacksOne(printed: string, whole: string): number {
+  let k = 0;
+  while (k < printed.length && printed[k] === whole[k]) k++;
+  return k > 0 && k < whole.length - 1 && printed.slice(k) === whole.slice(k + 1) ? k : -1;
+}
+
+/** From so many characters on, a phrase that lacks one is no other phrase. */
+const LONG = 7;
+
+/** 社会主义现代化国: the beginning of another set phrase. */
+const isPart = (printed: string): boolean => SET_PHRASES.some((p) => p.includes(printed));
+
+/** All places where a long set phrase lacks one character. */
+function gaps(folded: string): Slip[] {
+  const found: Slip[] = [];
+  for (let i = 0; i + 1 < folded.length; i++) {
+    for (const { phrase, part, shift } of HALVES.get(folded.charCodeAt(i) * 65536 + folded.charCodeAt(i + 1)) ?? []) {
+      if (phrase.length < LONG || !folded.startsWith(part, i)) continue;
+      const start = shift === 0 ? i : i - shift + 1;
+      if (start < 0) continue;
+      const printed = folded.slice(start, start + phrase.length - 1);
+      const at = lacksOne(printed, phrase);
+      // Marks may be left out: “一带一路” without them, 创新、协调 run together.
+      if (at < 0 || !isHan(phrase[at]) || folded.startsWith(phrase.at(-1)!, start + printed.length)) continue;
+      if (isPart(printed) || ALSO_RIGHT.some((right) => printed.includes(right))) continue;
+      found.push({ start, phrase, lacks: at });
+    }
+  }
+  return found;
+}
+
 interface Slip {
   readonly start: number;
   readonly phrase: string;
+  /** The character of the phrase that is missing here. */
+  readonly lacks?: number;
 }
 
 /** Quoted terms one character away from a phrase of the glossary that is always quoted. */
@@ -100,18 +134,19 @@ export const nearPhrase = rule({
   docs: '惯例：固定提法照录原文',
   check(view, report) {
     const { folded, text } = view;
-    const slips: Slip[] = [...quotedSlips(view), ...phraseSlips(folded)];
+    const slips: Slip[] = [...quotedSlips(view), ...phraseSlips(folded), ...gaps(folded)];
     const told: Slip[] = [];
     for (const slip of slips.sort((a, b) => a.start - b.start || b.phrase.length - a.phrase.length)) {
-      const end = slip.start + slip.phrase.length;
+      const end = slip.start + slip.phrase.length - (slip.lacks === undefined ? 0 : 1);
       if (told.some((t) => slip.start < t.start + t.phrase.length && t.start < end)) continue;
       if (!PROSE.has(view.block(slip.start).kind) && view.block(slip.start).kind !== 'title') continue;
       const printed = folded.slice(slip.start, end);
       // Written so more than once, it is meant so.
       if (folded.split(printed).length > 2) continue;
       told.push(slip);
-      const wrong = [...printed].findIndex((c, k) => c !== slip.phrase[k]);
-      const span = { start: slip.start + wrong, end: slip.start + wrong + 1 };
+      const lacks = slip.lacks;
+      const wrong = lacks ?? [...printed].findIndex((c, k) => c !== slip.phrase[k]);
+      const span = { start: slip.start + wrong - (lacks === undefined ? 0 : 1), end: slip.start + wrong + 1 };
       report({
         span,
         message: { en: '“{0}”: the set phrase is “{1}”.', zh: '“{0}”：固定提法为“{1}”。' },
@@ -121,7 +156,11 @@ export const nearPhrase = rule({
           fix: {
             title: { en: 'Write “{0}”', zh: '改为“{0}”' },
             args: [slip.phrase],
-            edits: [{ span, newText: slip.phrase[wrong]! }],
+            edits: [
+              lacks === undefined
+                ? { span, newText: slip.phrase[wrong]! }
+                : { span: { start: span.start + 1, end: span.start + 1 }, newText: slip.phrase[wrong]! },
+            ],
             safe: false,
           },
         }),

@@ -1,6 +1,7 @@
 /** A part that is larger than the whole it is part of. Changes when the shapes of breakdowns change. */
 import { matches } from '../chars.ts';
 import { type Draft, rule } from '../rule.ts';
+import { wrongSums } from '../sums.ts';
 import { PROSE } from '../view.ts';
 
 const WHOLE =
@@ -12,6 +13,8 @@ const ADDED = new RegExp(
   `(\\d+(?:\\.\\d+)?)(${UNITS})，其中[：:]?((?:[\\u4e00-\\u9fff（）]{1,12}\\d+(?:\\.\\d+)?(?:${UNITS})[、，]){2,}[\\u4e00-\\u9fff（）]{1,12}\\d+(?:\\.\\d+)?(?:${UNITS}))(?=[。；])`,
   'g',
 );
+/** 三次产业占比为8.2%、40.1%和51.7%. */
+const PERCENTS = /(\d{1,2}(?:\.\d{1,2})?)%、(\d{1,2}(?:\.\d{1,2})?)%(?:和|、|与)(\d{1,2}(?:\.\d{1,2})?)%/g;
 const SHARES =
   /三次产业[\u4e00-\u9fff]{0,8}(?:比例?|结构)[\u4e00-\u9fff]{0,6}?(?:为|调整为|优化为)(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.])/g;
 
@@ -28,7 +31,15 @@ function* sums(folded: string): Generator<Draft> {
       args: [`${m[1]}${m[2]}`, `${sum}${m[2]}`],
     };
   }
-  for (const m of matches(folded, SHARES)) {
+  const triples = /(?:三次产业|产业结构)[^。；]{0,20}(?:比例|比重|占比|结构|构成)/.test(folded) ? PERCENTS : null;
+  for (const m of [...matches(folded, SHARES), ...(triples ? matches(folded, triples) : [])]) {
+    if (triples && m[0].includes('%')) {
+      const clause = folded.slice(
+        Math.max(folded.lastIndexOf('。', m.index), folded.lastIndexOf('；', m.index)) + 1,
+        m.index,
+      );
+      if (!/(?:三次产业|产业结构)/.test(clause) || /增长|增速|贡献|拉动/.test(clause)) continue;
+    }
     const sum = Number((Number(m[1]) + Number(m[2]) + Number(m[3])).toFixed(2));
     if (Math.abs(sum - 100) <= 0.25) continue;
     const start = m.index + m[0].indexOf(`${m[1]}`);
@@ -49,10 +60,18 @@ export const numericBreakdown = rule({
   stable: true,
   docs: '逻辑：分项不大于总数',
   line: {
-    when: '其次',
+    when: '其次分从',
     check({ folded, kind }, report) {
       if (!PROSE.has(kind)) return;
       for (const draft of sums(folded)) report(draft);
+      for (const w of wrongSums(folded)) {
+        report({
+          span: w.span,
+          message: { en: '{0} stated, but the parts add up to {1}.', zh: '总数为{0}，各分项合计为{1}。' },
+          args: [w.stated.replace('，', ','), w.sum],
+          related: [{ span: w.parts, message: { en: 'The parts', zh: '各分项' } }],
+        });
+      }
       const size = (n: string, unit: string | undefined): number =>
         Number(n) * (unit === '亿' ? 1e8 : unit === '万' ? 1e4 : 1);
       for (const m of matches(folded, WHOLE)) {

@@ -12,6 +12,32 @@ export const passedDateMismatch = rule({
   docs: '条例第九条（十二）',
   check({ doc, folded }, report) {
     const adopted = days(doc, 'adopted');
+    const by = (reason: string, role: 'adopted' | 'approved' = 'adopted') =>
+      days(doc, role).filter((d) => d.mention.evidence.some((e) => e.reason === reason));
+    // What the announcement says of the adoption, and what the note below the title says of it.
+    const [note] = by('adoption-note');
+    const [told] = by('promulgation');
+    if (note && told && by('adoption-note').length === 1 && by('promulgation').length === 1 && note.day !== told.day) {
+      report({
+        span: note.mention.span,
+        message: {
+          en: 'Adopted on {0} here, on {1} in the announcement.',
+          zh: '题注通过日期为{0}，公告所述通过日期为{1}。',
+        },
+        args: [note.day, told.day],
+        related: [{ span: told.mention.span, message: { en: 'The announcement', zh: '公告' } }],
+      });
+      return;
+    }
+    const approved = by('adoption-note', 'approved');
+    if (note && by('adoption-note').length === 1 && approved.length === 1 && approved[0]!.day < note.day) {
+      report({
+        span: approved[0]!.mention.span,
+        message: { en: 'Approved on {0}, before it was adopted ({1}).', zh: '批准日期（{0}）早于通过日期（{1}）。' },
+        args: [approved[0]!.day, note.day],
+        related: [{ span: note.mention.span, message: { en: 'Adoption', zh: '通过日期' } }],
+      });
+    }
     // In the text the day may stand right before or behind the meeting that is held.
     const beside = days(doc, 'mentioned').filter(({ mention: { span } }) =>
       doc.meetings.some((m) => {

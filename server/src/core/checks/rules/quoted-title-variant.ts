@@ -33,7 +33,7 @@ export const quotedTitleVariant = rule({
   stable: true,
   docs: '逻辑：一文一题',
   check(view, report) {
-    const { doc } = view;
+    const { doc, text } = view;
     const notice = forwarded(view);
     if (notice && doc.title) {
       const { start, end, right } = notice;
@@ -55,6 +55,13 @@ export const quotedTitleVariant = rule({
     for (const t of titles) votes.set(titleKey(t.title), (votes.get(titleKey(t.title)) ?? 0) + 1);
     const known: { title: string; start: number; end: number }[] = [];
     if (doc.title && doc.title.text.length >= 8) known.push({ title: doc.title.text, ...doc.title.span });
+    // What is printed below the notice bears its title, too.
+    for (const block of doc.blocks) {
+      const words = block.kind === 'title' ? text.slice(block.start, block.end).trim() : '';
+      if (words.length < 8 || words.includes('\n') || (doc.title && block.start <= doc.title.span.start)) continue;
+      const start = block.start + text.slice(block.start, block.end).indexOf(words);
+      known.push({ title: words, start, end: start + words.length });
+    }
     const told = new Set<string>();
     for (const t of titles) {
       const key = titleKey(t.title);
@@ -62,8 +69,7 @@ export const quotedTitleVariant = rule({
       if (!known.some((k) => titleKey(k.title) === key)) known.push({ title: t.title, ...t.span });
       if (!other || told.has(key) || t.span.start === notice?.start) continue;
       told.add(key);
-      const more =
-        (votes.get(key) ?? 0) > (votes.get(titleKey(other.title)) ?? 0) && other.start !== doc.title?.span.start;
+      const more = (votes.get(key) ?? 0) > (votes.get(titleKey(other.title)) ?? 0) && text[other.start] === '《';
       const wrong = more ? { start: other.start, end: other.end } : t.span;
       const right = more ? t.title : other.title;
       report({

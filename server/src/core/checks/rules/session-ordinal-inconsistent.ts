@@ -15,29 +15,17 @@ export const sessionOrdinalInconsistent = rule({
     const own = ownMentions(view).filter((m) => m.congress !== null && m.session !== null);
     // The note of a law lists every session that has adopted or amended it.
     if (own.length < 2 || doc.kind === 'law') return;
-    const votes = new Map<string, number>();
-    const key = (m: (typeof own)[number]): string => `${m.congress}/${m.session}`;
-    for (const m of doc.meetings) {
-      if (
-        m.congress !== null &&
-        m.session !== null &&
-        sameBody(m.bodyFull ?? m.body, own[0]!.bodyFull ?? own[0]!.body)
-      ) {
-        votes.set(key(m), (votes.get(key(m)) ?? 0) + 1);
-      }
-    }
-    const first = own[0]!;
-    for (const m of own.slice(1)) {
-      if (
-        key(m) === key(first) ||
-        view.block(m.span.start) === view.block(first.span.start) ||
-        !sameBody(m.bodyFull ?? m.body, first.bodyFull ?? first.body)
-      )
-        continue;
+    type Mention = (typeof own)[number];
+    const key = (m: Mention): string => `${m.congress}/${m.session}`;
+    const same = (a: Mention, b: Mention): boolean => sameBody(a.bodyFull ?? a.body, b.bodyFull ?? b.body);
+    const votes = (m: Mention): number => doc.meetings.filter((o) => key(o) === key(m) && same(o, m)).length;
+    for (const first of own) {
+      if (own.find((o) => same(o, first)) !== first) continue;
+      const group = own.filter((o) => same(o, first));
+      const m = group.find((o) => key(o) !== key(first) && view.block(o.span.start) !== view.block(first.span.start));
+      if (!m) continue;
       const odd =
-        (votes.get(key(m)) ?? 0) >= (votes.get(key(first)) ?? 0) &&
-        own.filter((o) => key(o) === key(first)).length === 1 &&
-        own.length > 2
+        votes(m) >= votes(first) && group.filter((o) => key(o) === key(first)).length === 1 && group.length > 2
           ? first
           : m;
       const other = odd === m ? first : m;

@@ -13,7 +13,7 @@ export const signedBeforeMeeting = rule({
   check({ doc }, report) {
     const later = days(doc, 'signed').at(-1);
     if (!later) return;
-    const earlier = days(doc, 'meeting', 'adopted').find((d) => d.day > later.last);
+    const earlier = days(doc, 'meeting', 'adopted', 'approved').find((d) => d.day > later.last);
     if (!earlier) return;
     report({
       span: later.mention.span,

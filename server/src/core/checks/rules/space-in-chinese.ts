@@ -57,7 +57,8 @@ function isSpreadName(text: string, at: number): boolean {
 
 function isLayout(text: string, at: number): boolean {
   const head = text.slice(0, at);
-  if (at <= 12 && AFTER_MARKER.test(head)) return true;
+  const date = isDigit(text[at - 1]) && '年月日'.includes(text[at + 1]!);
+  if (at <= 12 && !date && AFTER_MARKER.test(head)) return true;
   if (AFTER_ARTICLE.test(head.slice(-12)) || AFTER_REPORTER.test(fold(head.slice(-3)))) return true;
   if (/^[\w.-]+\.(?:com|cn|net|org|gov|hk|mo|tw)(?!\w)/.test(text.slice(at + 1))) return true;
   const credit = at > text.length - 24 ? CREDIT.exec(text) : null;

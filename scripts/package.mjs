@@ -71,6 +71,9 @@ async function proveCommands(file) {
       [['terms', sample], '清水入城工程'],
       [['refs', '三件实事', sample], '三件实事'],
       [['directives', sample], '（一）'],
+      [['glossary', 'export', '--builtin', '--format', 'tbx', '-o', 'all.tbx'], 'entries'],
+      [['glossary', 'import', 'all.tbx', '--to', 'own.glossary.yml'], 'entries added'],
+      [['glossary', 'check', 'own.glossary.yml'], ''],
       [['annotations', 'doctor', folder], 'annotations'],
       [['lsp', '--help'], '--stdio'],
     ];

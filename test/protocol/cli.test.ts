@@ -142,10 +142,70 @@ describe('terms and refs', () => {
   });
 });
 
+describe('glossary', () => {
+  const entriesOf = async (args: readonly string[]) =>
+    JSON.parse((await run(['glossary', 'export', ...args, '--format', 'json'])).out);
+
+  it.each(['csv', 'tsv', 'tbx'])('loses nothing on the way through %s and back', async (format) => {
+    const table = `all.${format}`;
+    const own = `back-${format}.glossary.yml`;
+    const exported = await run(['glossary', 'export', '--builtin', '--format', format, '-o', table]);
+    expect(exported).toMatchObject({ out: '', code: 0 });
+    expect(exported.err).toMatch(/^all\.\w+: \d{3} entries\n$/);
+    expect((await run(['glossary', 'import', table, '--to', own])).code).toBe(0);
+    expect(await run(['glossary', 'check', own])).toEqual({ out: '', err: '', code: 0 });
+    expect(await entriesOf([own])).toEqual(await entriesOf(['--builtin']));
+    const again = await run(['glossary', 'import', table, '--to', own]);
+    expect(again.err).toMatch(/^back-\w+\.glossary\.yml: 0 entries added, \d{3} were there already\n$/);
+  });
+
+  it('keeps comments and order of the file that it adds to', async () => {
+    fs.writeFileSync(`${dir}/kept.glossary.yml`, '# ours\nterms:\n- term: 清流行动 # first\n');
+    fs.writeFileSync(`${dir}/new.tsv`, '断头河治理\tdead-end river clean-up\n清流行动\tclear stream\n');
+    const { err, code } = await run(['glossary', 'import', 'new.tsv', '--to', 'kept.glossary.yml']);
+    expect({ err, code }).toEqual({ err: 'kept.glossary.yml: 1 entries added, 1 were there already\n', code: 0 });
+    expect(fs.readFileSync(`${dir}/kept.glossary.yml`, 'utf8')).toBe(
+      '# ours\nterms:\n- term: 清流行动 # first\n- term: 断头河治理\n  translation: dead-end river clean-up\n',
+    );
+  });
+
+  it('names file, line, field and reason of what it leaves out', async () => {
+    fs.writeFileSync(`${dir}/bad.csv`, 'term,category,from\n清流行动,motto,2022-13\n,slogan,\n');
+    const { out, err, code } = await run(['glossary', 'import', 'bad.csv']);
+    expect({ out, code }).toEqual({ out: 'terms:\n- term: 清流行动\n', code: 1 });
+    expect(err.split('\n')).toEqual([
+      expect.stringMatching(/^bad\.csv:2: category “motto”: Expected one of /),
+      'bad.csv:2: from “2022-13”: Expected a date such as 2022, 2022-07 or 2022-07-27.',
+      'bad.csv:3: term: The key “term” is missing.',
+      '',
+    ]);
+    const strict = await run(['glossary', 'import', 'bad.csv', '--strict', '--to', 'never.glossary.yml']);
+    expect(strict.code).toBe(1);
+    expect(fs.existsSync(`${dir}/never.glossary.yml`)).toBe(false);
+  });
+
+  it('refuses what it cannot use', async () => {
+    fs.writeFileSync(`${dir}/page.tbx`, '<html/>');
+    fs.writeFileSync(`${dir}/wrong.glossary.yml`, 'terms:\n- term: 甲乙\n  from: x\n');
+    for (const args of [
+      ['export'],
+      ['import', 'gone.csv'],
+      ['import', 'page.tbx'],
+      ['import', 'a意见.txt', '--format', 'xls'],
+    ])
+      expect((await run(['glossary', ...args])).code, args.join(' ')).toBe(2);
+    expect(await run(['glossary', 'check', 'wrong.glossary.yml'])).toEqual({
+      out: '',
+      err: 'wrong.glossary.yml:3:9: error: Expected a date such as 2022, 2022-07 or 2022-07-27.\n',
+      code: 1,
+    });
+  });
+});
+
 describe('the program', () => {
   it('says how it is used, and exits 2 for what it does not know', async () => {
     const help = await run(['--help']);
-    for (const command of ['parse', 'outline', 'directives', 'terms', 'refs', 'lsp'])
+    for (const command of ['parse', 'outline', 'directives', 'terms', 'refs', 'glossary', 'lsp'])
       expect(help.out).toContain(command);
     expect(help.code).toBe(0);
     expect((await run(['parse'])).code).toBe(2);

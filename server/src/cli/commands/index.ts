@@ -4,6 +4,7 @@ import { register as annotations } from '../annotations.ts';
 import type { Io } from '../io.ts';
 import { register as check } from './check.ts';
 import { register as directives } from './directives.ts';
+import { register as glossary } from './glossary.ts';
 import { register as lsp } from './lsp.ts';
 import { register as outline } from './outline.ts';
 import { register as parse } from './parse.ts';
@@ -12,4 +13,14 @@ import { register as terms } from './terms.ts';
 
 export type Register = (program: Command, io: Io) => void;
 
-export const COMMANDS: readonly Register[] = [parse, outline, check, directives, terms, refs, annotations, lsp];
+export const COMMANDS: readonly Register[] = [
+  parse,
+  outline,
+  check,
+  directives,
+  terms,
+  refs,
+  glossary,
+  annotations,
+  lsp,
+];

@@ -86,3 +86,12 @@ export function glossaryWith(...parts: readonly GlossaryPart[]): Glossary {
     [...scopes.values()],
   );
 }
+
+/** An entry as it stands in a file: without what the program derived. */
+export function plainEntry(entry: GlossaryEntry): FileEntry {
+  const { id: _id, key: _key, keys: _keys, file: _file, ...rest } = entry;
+  const { aliases, components, sources } = rest;
+  const some = <T>(name: string, list: readonly T[]) => (list.length > 0 ? { [name]: list } : {});
+  const { aliases: _a, components: _c, sources: _s, ...others } = rest;
+  return { ...others, ...some('aliases', aliases), ...some('components', components), ...some('sources', sources) };
+}

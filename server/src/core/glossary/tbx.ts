@@ -3,17 +3,10 @@
  * read in the forms of 2019 (`conceptEntry`, `langSec`, `termSec`) and of 2008 (`termEntry`, `langSet`, `tig`, `ntig`).
  * What TBX has no field for stands in notes `policy-annotator:KEY=VALUE`. Changes with the standard.
  */
-import {
-  type Bilingual,
-  CONFIDENCES,
-  type Confidence,
-  ENTRY_CATEGORIES,
-  type EntryCategory,
-  type EntrySource,
-  type FileEntry,
-  SOURCE_KINDS,
-  type SourceKind,
-} from './model.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { FileEntry } from './model.ts';
+import { joinPair, splitPair } from './pairs.ts';
+import { type ImportProblem, vetted } from './vet.ts';
 import { children, descendants, escapeXml, readXml, textOf, type XmlElement } from './xml.ts';
 
 const PREFIX = 'policy-annotator:';
@@ -40,14 +33,15 @@ function concept(e: FileEntry, id: number): string {
     lines.push(`<xref type="externalCrossReference"${target}>${escapeXml(s.title)}</xref>`);
     lines.push(note('source-kind', s.kind));
   }
-  for (const key of ['category', 'confidence', 'from', 'to', 'count'] as const) {
+  for (const key of ['category', 'confidence', 'from', 'to', 'count', 'translationSource'] as const) {
     if (e[key] !== undefined) lines.push(note(key, String(e[key])));
   }
   for (const key of ['date', 'by', 'where'] as const) {
     const value = e.origin?.[key];
     if (value !== undefined) lines.push(note(`origin-${key}`, value));
   }
-  for (const c of e.components ?? []) lines.push(note('component', c.en === undefined ? c.zh : `${c.zh} = ${c.en}`));
+  for (const c of e.components ?? [])
+    lines.push(note('component', joinPair(c.en === undefined ? [c.zh] : [c.zh, c.en])));
   if (typeof e.quoted === 'boolean') lines.push(note('quoted', String(e.quoted)));
   else for (const q of e.quoted ?? []) lines.push(note('quoted-spelling', q));
   for (const n of e.not ?? []) lines.push(note('not', n));
@@ -78,34 +72,52 @@ const language = (tag: string, definition: string | undefined, terms: readonly s
 
 export interface TbxRead {
   readonly entries: readonly FileEntry[];
-  /** Concepts without a Chinese term. */
-  readonly skipped: number;
+  /** Concepts without a Chinese term, and values that are no good, which are left out. */
+  readonly problems: readonly ImportProblem[];
 }
 
+const NO_TERM = {
+  en: 'This concept has no Chinese term of at least two characters.',
+  zh: '该概念没有两个字以上的中文术语。',
+};
+
 /** Reads a TBX file; null where it is none. */
-export function fromTbx(text: string): TbxRead | null {
-  const root = readXml(text.replace(/^\ufeff/, ''));
+export function fromTbx(source: string): TbxRead | null {
+  const text = source.replace(/^\ufeff/, '');
+  const root = readXml(text);
   if (!root || !['tbx', 'martif', 'TBX'].includes(root.name)) return null;
+  const lines = new LineIndex(text);
   const entries: FileEntry[] = [];
-  let skipped = 0;
-  for (const c of descendants(root, 'conceptEntry', 'termEntry')) {
-    const entry = entryOf(c);
+  const problems: ImportProblem[] = [];
+  for (const concept of descendants(root, 'conceptEntry', 'termEntry')) {
+    const line = lines.position(concept.at).line + 1;
+    const raw = entryOf(concept);
+    if (!raw) {
+      problems.push({ line, field: 'term', value: null, message: NO_TERM, args: [] });
+      continue;
+    }
+    const entry = vetted(raw, ({ path, ...fault }) =>
+      problems.push({ line, field: path.map(String).join('.'), ...fault }),
+    );
     if (entry) entries.push(entry);
-    else skipped++;
   }
-  return { entries, skipped };
+  return { entries, problems };
 }
 
 const termsOf = (section: XmlElement): string[] =>
   descendants(section, 'term')
     .map(textOf)
     .filter((t) => t.length >= 2);
-const definitionOf = (element: XmlElement): string | undefined =>
-  descendants(element, 'descrip').find((d) => d.attributes['type'] === 'definition' && textOf(d) !== '') === undefined
-    ? undefined
-    : textOf(descendants(element, 'descrip').find((d) => d.attributes['type'] === 'definition')!);
 
-function entryOf(concept: XmlElement): FileEntry | null {
+const isDefinition = (d: XmlElement): boolean => d.attributes['type'] === 'definition' && textOf(d) !== '';
+
+const definitionOf = (element: XmlElement): string | undefined => {
+  const found = descendants(element, 'descrip').find(isDefinition);
+  return found && textOf(found);
+};
+
+/** What a concept says, unchecked; null where it has no Chinese term. */
+function entryOf(concept: XmlElement): Record<string, unknown> | null {
   const sections = children(concept, 'langSec', 'langSet');
   const of = (prefix: string): XmlElement | undefined =>
     sections.find((s) => (s.attributes['xml:lang'] ?? '').toLowerCase().startsWith(prefix));
@@ -117,60 +129,46 @@ function entryOf(concept: XmlElement): FileEntry | null {
   const values = (key: string): string[] =>
     notes.flatMap((n) => (n.startsWith(`${PREFIX}${key}=`) ? [n.slice(PREFIX.length + key.length + 1)] : []));
   const one = (key: string): string | undefined => values(key)[0];
-  const definition: { zh?: string; en?: string } = {};
-  const chinese =
-    definitionOf(zh) ??
-    children(concept, 'descrip')
-      .filter((d) => d.attributes['type'] === 'definition')
-      .map(textOf)[0];
-  if (chinese !== undefined) definition.zh = chinese;
-  const english = en && definitionOf(en);
-  if (english !== undefined) definition.en = english;
-  const kinds = values('source-kind');
-  const sources = children(concept, 'xref').map((x, i): EntrySource => {
-    const url = x.attributes['target'];
-    const kind = SOURCE_KINDS.includes(kinds[i] as SourceKind) ? (kinds[i] as SourceKind) : 'no-address';
-    const linked = url !== undefined && /^https?:\/\/[^\s<>"]+$/.test(url);
-    return { title: textOf(x) || (url ?? ''), kind, ...(linked ? { url } : {}) };
-  });
-  const origin: { date?: string; by?: string; where?: string } = {};
-  for (const key of ['date', 'by', 'where'] as const) {
-    const value = one(`origin-${key}`);
-    if (value !== undefined) origin[key] = value;
-  }
-  const components = values('component').map((c): Bilingual => {
-    const [a, b] = c.split(' = ');
-    return b === undefined ? { zh: a! } : { zh: a!, en: b };
-  });
-  const category = one('category') as EntryCategory | undefined;
-  const confidence = one('confidence') as Confidence | undefined;
-  const count = Number(one('count'));
-  const scope = children(concept, 'descrip')
-    .filter((d) => d.attributes['type'] === 'subjectField')
-    .map(textOf)[0];
   const translation = en && termsOf(en)[0];
-  const spellings = values('quoted-spelling');
+  const kinds = values('source-kind');
+  const count = one('count');
   const quoted = one('quoted');
-  const not = values('not');
-  const optional = (key: 'from' | 'to'): Partial<FileEntry> => {
-    const value = one(key);
-    return value === undefined ? {} : { [key]: value };
-  };
-  return {
+  const spellings = values('quoted-spelling');
+  const fields: Record<string, unknown> = {
     term: first,
-    ...(aliases.length > 0 ? { aliases } : {}),
-    ...(category && ENTRY_CATEGORIES.includes(category) ? { category } : {}),
-    ...(scope !== undefined && /^[a-z][a-z0-9-]{0,39}$/.test(scope) ? { scope } : {}),
-    ...(quoted !== undefined ? { quoted: quoted === 'true' } : spellings.length > 0 ? { quoted: spellings } : {}),
-    ...(not.length > 0 ? { not } : {}),
-    ...(Object.keys(definition).length > 0 ? { definition } : {}),
-    ...(translation !== undefined && translation !== first ? { translation } : {}),
-    ...(components.length > 0 ? { components } : {}),
-    ...(Number.isInteger(count) && count > 0 ? { count } : {}),
-    ...(Object.keys(origin).length > 0 ? { origin } : {}),
-    ...(sources.length > 0 ? { sources } : {}),
-    ...(confidence && CONFIDENCES.includes(confidence) ? { confidence } : {}),
-    ...optional('from'),
-    ...optional('to'),
+    aliases,
+    category: one('category'),
+    scope: children(concept, 'descrip')
+      .filter((d) => d.attributes['type'] === 'subjectField')
+      .map(textOf)
+      .find((s) => /^[a-z][a-z0-9-]{0,39}$/.test(s)),
+    quoted: quoted === undefined ? spellings : quoted === 'true',
+    not: values('not'),
+    definition: filled({
+      zh: definitionOf(zh) ?? children(concept, 'descrip').filter(isDefinition).map(textOf)[0],
+      en: en && definitionOf(en),
+    }),
+    translation: translation === first ? undefined : translation,
+    translationSource: one('translationSource'),
+    components: values('component').map((c) => {
+      const [chinese, english] = splitPair(c);
+      return filled({ zh: chinese, en: english });
+    }),
+    count: count === undefined ? undefined : Number(count),
+    origin: filled({ date: one('origin-date'), by: one('origin-by'), where: one('origin-where') }),
+    sources: children(concept, 'xref').map((x, i) => {
+      const url = x.attributes['target'];
+      return filled({ title: textOf(x) || url, kind: kinds[i] ?? 'no-address', url });
+    }),
+    confidence: one('confidence'),
+    from: one('from'),
+    to: one('to'),
   };
+  return filled(fields)!;
+}
+
+/** The fields that have a value. */
+function filled(fields: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
+  const some = Object.entries(fields).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0));
+  return some.length === 0 ? undefined : Object.fromEntries(some);
 }

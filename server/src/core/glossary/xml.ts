@@ -5,6 +5,8 @@
 
 export interface XmlElement {
   readonly name: string;
+  /** Offset of its tag. */
+  readonly at: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
 }
@@ -26,6 +28,7 @@ export const escapeXml = (text: string): string =>
 
 interface Open {
   name: string;
+  at: number;
   attributes: Record<string, string>;
   children: (XmlElement | string)[];
 }
@@ -34,7 +37,7 @@ const MAX_DEPTH = 200;
 
 /** The root element; null where there is none. */
 export function readXml(text: string): XmlElement | null {
-  const root: Open = { name: '', attributes: {}, children: [] };
+  const root: Open = { name: '', at: 0, attributes: {}, children: [] };
   const stack: Open[] = [root];
   let at = 0;
   while (at < text.length) {
@@ -61,7 +64,7 @@ export function readXml(text: string): XmlElement | null {
     } else {
       const end = tagEnd(text, open + 1);
       const closed = text[end - 1] === '/';
-      const element = readTag(text.slice(open + 1, closed ? end - 1 : end));
+      const element = readTag(text.slice(open + 1, closed ? end - 1 : end), open);
       top.children.push(element);
       if (!closed && stack.length < MAX_DEPTH) stack.push(element);
       at = end + 1;
@@ -83,13 +86,13 @@ function tagEnd(text: string, from: number): number {
   return text.length;
 }
 
-function readTag(tag: string): Open {
+function readTag(tag: string, at: number): Open {
   const name = /^[^\s/>]+/.exec(tag)?.[0] ?? '';
   const attributes: Record<string, string> = {};
   for (const m of tag.slice(name.length).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     attributes[m[1]!] = decode(m[2] ?? m[3] ?? '');
   }
-  return { name, attributes, children: [] };
+  return { name, at, attributes, children: [] };
 }
 
 /** Child elements with one of these names. */

@@ -17,7 +17,8 @@ import { suggestEntries } from '../../core/features/suggest.ts';
 import { CATEGORY } from '../../core/features/words.ts';
 import { fromTable, toTable } from '../../core/glossary/csv.ts';
 import { addEntries } from '../../core/glossary/edit.ts';
-import type { FileEntry, GlossaryEntry } from '../../core/glossary/model.ts';
+import { plainEntry } from '../../core/glossary/entries.ts';
+import type { FileEntry } from '../../core/glossary/model.ts';
 import { glossaryFor } from '../../core/glossary/place.ts';
 import { readGlossaryFile } from '../../core/glossary/read.ts';
 import { fromTbx, toTbx } from '../../core/glossary/tbx.ts';
@@ -93,7 +94,7 @@ export function registerGlossary(session: Session): void {
       const entries = session.service
         .workspace()
         .glossary.entries.filter((e) => builtin || e.file.kind === 'user')
-        .map(plain);
+        .map(plainEntry);
       const text = format === 'tbx' ? toTbx(entries) : toTable(entries, format === 'csv' ? ',' : '\t');
       return { text, entries: entries.length };
     }),
@@ -106,22 +107,11 @@ export function registerGlossary(session: Session): void {
       if (!decoded.ok) return fail(NO_TERMS, name);
       const tbx = /\.(tbx|xml)$/i.test(name) ? fromTbx(decoded.text) : null;
       if (tbx === null && /\.(tbx|xml)$/i.test(name)) return fail(NO_TERMS, name);
-      const { entries, problems } = tbx
-        ? { entries: tbx.entries, problems: Array.from({ length: tbx.skipped }) }
-        : fromTable(decoded.text);
+      const { entries, problems } = tbx ?? fromTable(decoded.text);
       const made = await adding(session, uri, entries, fail);
       return { ...made, skipped: made.skipped + problems.length };
     }),
   );
-}
-
-/** An entry as it stands in a file: without what the program derived. */
-function plain(entry: GlossaryEntry): FileEntry {
-  const { id: _id, key: _key, keys: _keys, file: _file, ...rest } = entry;
-  const { aliases, components, sources } = rest;
-  const some = <T>(name: string, list: readonly T[]) => (list.length > 0 ? { [name]: list } : {});
-  const { aliases: _a, components: _c, sources: _s, ...others } = rest;
-  return { ...others, ...some('aliases', aliases), ...some('components', components), ...some('sources', sources) };
 }
 
 /** The edit that writes those entries which the nearest glossary does not have yet. */

@@ -102,6 +102,7 @@ function ownScore(draft: Draft, group: readonly number[]): number {
 /** Cuts the units of a file into documents and what lies between them. */
 export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
   const { units } = draft;
+  markTeaser(draft, traits);
   const out: Stretch[] = [];
   let from = 0;
   let role = 'document' as Stretch['role'];
@@ -169,6 +170,7 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
       k = end;
       continue;
     }
+    if (trait === 'docnumber' && !bodySeen && ORDERED.test(head(draft, unit, 40))) ordered = Math.max(ordered, 0);
     if (trait === 'text' && ordered >= 0) ordered++;
     if (trait === 'text' || trait === 'salutation') bodySeen = true;
     if (unit.marker && !unit.marker.weak && trait === 'text') {
@@ -177,7 +179,18 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
     }
   }
   close(units.length, 'document');
-  return withoutEmpty(traits, out);
+  return withoutEmpty(draft, traits, out);
+}
+
+/** The first line of a page that runs the title and the first words of the text together, above both. */
+function markTeaser(draft: Draft, traits: Trait[]): void {
+  const { units } = draft;
+  const first = neighbour(traits, 0, 1, units.length);
+  const second = first < 0 ? -1 : neighbour(traits, first + 1, 1, units.length);
+  if (second < 0 || traits[first] !== 'text' || lengthOf(units[first]!) < 40) return;
+  const title = titleKey(head(draft, units[second]!, 90));
+  if (title.length < 8 || lengthOf(units[second]!) > 90 || lengthOf(units[first]!) < title.length + 20) return;
+  if (titleKey(head(draft, units[first]!, 120)).startsWith(title)) traits[first] = 'host';
 }
 
 function titleGroup(draft: Draft, traits: readonly Trait[], k: number): number[] {
@@ -209,6 +222,9 @@ function startsAct(draft: Draft, traits: readonly Trait[], k: number): boolean {
   if (before < 0 || (traits[before] !== 'date' && traits[before] !== 'officer')) return false;
   return NUMBERED_ACT.pattern.test(head(draft, draft.units[k]!, 40)) && hasBody(draft, traits, k + 1);
 }
+
+/** The number of an order, on a line of its own: 政府令〔2010〕第15号. */
+const ORDERED = /令 ?[〔[（(第]/;
 
 /** An editor's note ends before a title that a body follows. */
 function startsAfterNote(draft: Draft, traits: readonly Trait[], group: readonly number[]): boolean {
@@ -251,11 +267,17 @@ function startsAttachment(draft: Draft, traits: readonly Trait[], k: number): bo
   return traits[next] !== 'imprint' && traits[next] !== 'printed';
 }
 
-/** A stretch of nothing but residue is no document. */
-function withoutEmpty(traits: readonly Trait[], stretches: readonly Stretch[]): Stretch[] {
+/** A stretch of nothing but residue, or of a stray sign, is no document. */
+function withoutEmpty(draft: Draft, traits: readonly Trait[], stretches: readonly Stretch[]): Stretch[] {
   return stretches.filter(({ from, to }) => {
-    for (let k = from; k < to; k++) if (!isEdge(traits[k]!)) return true;
-    return false;
+    let ink = 0;
+    let stray = true;
+    for (let k = from; k < to; k++) {
+      if (isEdge(traits[k]!)) continue;
+      ink += lengthOf(draft.units[k]!);
+      if (traits[k] !== 'table') stray = false;
+    }
+    return ink > 0 && (ink > 3 || !stray || stretches.length === 1);
   });
 }
 

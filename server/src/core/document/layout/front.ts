@@ -71,8 +71,8 @@ const MOST_ORDER_UNITS = 14;
 export function readFront(draft: Draft, traits: readonly Trait[], from: number, to: number): Front {
   const front = readHead(draft, traits, from, to);
   const first = front.titleUnits[0];
-  if (first === undefined || (traits[first] !== 'order' && !/令$/.test(titleKey(front.title?.text ?? ''))))
-    return front;
+  const ordered = first !== undefined && (traits[first] === 'order' || /令$/.test(titleKey(front.title?.text ?? '')));
+  if (!ordered && !promulgates(draft, traits, from, front.bodyStart)) return front;
   const limit = Math.min(to, front.bodyStart + MOST_ORDER_UNITS);
   for (let k = front.bodyStart + 1; k < limit; k++) {
     const unit = draft.units[k]!;
@@ -84,6 +84,14 @@ export function readFront(draft: Draft, traits: readonly Trait[], from: number, 
     if (inner.titleUnits.length > 0 && inner.bodyStart < to) return inner;
   }
   return front;
+}
+
+/** Whether a head has the number of an order below the name of the law that it promulgates. */
+function promulgates(draft: Draft, traits: readonly Trait[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (traits[k] === 'docnumber' && /令 ?[〔[（(第]/.test(head(draft, draft.units[k]!, 40))) return true;
+  }
+  return false;
 }
 
 function readHead(draft: Draft, traits: readonly Trait[], from: number, to: number): Front {
@@ -318,21 +326,28 @@ const NOTE_BEHIND =
 const SITE_BEHIND = /^([^_|]{6,}?)(?:[_|]{1,2}[^_|]{2,20}|[-—–] ?[^-—–_|]{2,12}(?:网|网站|客户端)){1,4}$/;
 /** The document number in brackets behind a title. */
 const NUMBER_BEHIND = /^(.{6,}?)\s*[（(][^（）()]{1,16}[〔[【]\s?\d{4}\s?[〕\]】][^（）()]{1,12}号[）)]$/;
+/** The document number before a title in 《》. */
+const NUMBER_BEFORE = /^[\u4e00-\u9fff]{2,12}[〔[【（(]\d{4}[〕\]】）)]第?\d{1,5}号 ?(?=《|[\u4e00-\u9fff]{2,40}关于)/;
+const BUTTON_BEHIND = / *[[【（(](?:复制链接|打印|关闭|收藏|分享|复制|转载)[\]】）)]$/;
 const DATELINE_BEFORE =
   /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+|^(?:范文|范文资料|推荐范文|精选范文|标题|文件名称)[:：] ?/;
 
 function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const first = draft.units[lines[0]!]!;
   const last = draft.units[lines[lines.length - 1]!]!;
-  const opening = DATELINE_BEFORE.exec(draft.text.slice(first.start, first.end));
+  const printed = draft.text.slice(first.start, first.end);
+  const opening = DATELINE_BEFORE.exec(printed) ?? NUMBER_BEFORE.exec(draft.folded.slice(first.start, first.end));
   const start = first.start + (opening ? opening[0].length : 0);
   const line = draft.folded.slice(last.start, last.end);
-  const starred = /(?:[※＊*]+|\[\d{1,3}\])$/.exec(line)?.[0].length ?? 0;
+  const starred = (/(?:[※＊*]+|\[\d{1,3}\])$/.exec(line) ?? BUTTON_BEHIND.exec(line))?.[0].length ?? 0;
   const noted = SITE_BEHIND.exec(line) ?? NOTE_BEHIND.exec(line) ?? NUMBER_BEHIND.exec(line);
   const end = noted ? last.start + noted[1]!.length : last.end - starred;
   const parts = lines.map((k) => {
     const unit = draft.units[k]!;
     return tidy(draft.text.slice(unit === first ? start : unit.start, unit === last ? end : unit.end));
   });
-  return { text: joinTitle(parts), span: { start, end } };
+  const text = joinTitle(parts);
+  const inner = /^《([^《》]{6,})》$/.exec(text)?.[1];
+  if (inner && kindOfTitle(inner) !== null) return { text: inner, span: { start: start + 1, end: end - 1 } };
+  return { text, span: { start, end } };
 }

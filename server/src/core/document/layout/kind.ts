@@ -85,7 +85,8 @@ export function readKind(clues: KindClues): KindReading {
   if (clues.order) return { kind: 'order', reason: 'order-number' };
   if (clues.docNumber !== null && /函/.test(clues.docNumber)) return { kind: 'letter', reason: 'document-number' };
   if (clues.articles >= 3) return { kind: 'law', reason: 'articles' };
-  if (clues.reported >= 2 || (clues.reported >= 1 && MEETING_OPENING.test(clues.opening))) {
+  const addressed = clues.salutation && !clues.dateline;
+  if (!addressed && (clues.reported >= 2 || (clues.reported >= 1 && MEETING_OPENING.test(clues.opening)))) {
     return { kind: 'news', reason: 'reporting-clauses' };
   }
   for (const { kind, name, pattern } of OPENING_PHRASES) {

@@ -68,11 +68,14 @@ function groupSpan(unit: Unit, line: string, match: RegExpExecArray, group: stri
   return [unit.start + at, unit.start + at + group.length];
 }
 
+/** Labels that a page ran on behind the source without a blank. */
+const NEXT_LABEL = /责任编辑|责编|作者|编辑|发布时间|发布日期|日期：|时间：|点击|浏览|阅读|访问/;
+
 function readSourceLine(draft: Draft, unit: Unit): SpannedText | null {
   const line = head(draft, unit, 200);
   for (const { pattern } of SOURCE_LINES) {
     const match = pattern.exec(line);
-    const value = match?.[1]?.trim();
+    const value = match?.[1]?.split(NEXT_LABEL)[0]?.trim();
     if (!match || !value) continue;
     if (NO_SOURCE.test(value)) return null;
     const [start, end] = groupSpan(unit, line, match, value);

@@ -10,7 +10,7 @@ import { type Marker, readMarker } from './marker.ts';
 import { withoutMarkup } from './markup.ts';
 import { notesEnd } from './note.ts';
 import { cutPoints } from './oneLine.ts';
-import { continues, detectWrap, type Row } from './wrap.ts';
+import { continues, detectWrap, isBrokenNumber, type Row } from './wrap.ts';
 
 /** One paragraph, heading or line of furniture. `[start, end)` is its content without blanks and Markdown signs around it. */
 export interface Unit {
@@ -65,6 +65,7 @@ export function readUnits(text: string, folded: string, lines: LineIndex): Unit[
     let last = first;
     while (wrap && i + 1 < rows.length && continues(text, folded, wrap, last, rows[i + 1]!)) last = rows[++i]!;
     if (last === first) i = notesEnd(folded, rows, i);
+    while (i + 2 < rows.length && isBrokenNumber(folded, rows[i]!, rows[i + 1]!, rows[i + 2]!)) i += 2;
     last = rows[i]!;
     const gapBefore = first.number !== before + 1;
     before = last.number;

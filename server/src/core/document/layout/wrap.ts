@@ -108,3 +108,15 @@ export function continues(text: string, folded: string, wrap: Wrap, row: Row, ne
   const closed = isTerminal(lastUnit(folded, row.from, row.to)) || endsStop(text, row);
   return !(closed && (wrap.dropped || readMarker(folded, next.from, next.to) !== null));
 }
+
+const COUNTED =
+  /^(?:年|月|日|个|项|天|家|人|名|次|位|届|亿|万|多|余|条|件|户|亩|公里|平方|%|％|元|吨|所|座|处|倍|分|时|点|岁|种|类|期|号|股|镇|村|乡|县)/;
+
+/** A number alone on its line within a sentence, as pages leave it that set numbers in elements of their own: 在 / 2022 / 年…. */
+export function isBrokenNumber(folded: string, before: Row, number: Row, behind: Row): boolean {
+  if (number.number !== before.number + 1 || behind.number !== number.number + 1) return false;
+  if (number.to - number.from > 8 || !/^[\d.,]+%?$/.test(folded.slice(number.from, number.to))) return false;
+  if (before.to - before.from + (behind.to - behind.from) < 20) return false;
+  if (isTerminal(lastUnit(folded, before.from, before.to)) || endsStop(folded, before)) return false;
+  return COUNTED.test(folded.slice(behind.from, behind.from + 4));
+}

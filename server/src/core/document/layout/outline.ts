@@ -118,6 +118,15 @@ function titleEnd(draft: Draft, unit: Unit, start: number): number {
   return end;
 }
 
+/** Words at the end of a line that leave a phrase unfinished. */
+const UNFINISHED =
+  /(?:[以、，]|(?<![作应使费运利信适专公民通录任享引聘启实效征选租])用|(?<!目)的|(?<![存所潜实现内外])在|(?<![方面导去趋定转双走取风流意])向|(?<![共饱中温缓柔祥])和|(?<!参)与)$/;
+
+/** Whether a heading line breaks off within a phrase, to go on in the next. */
+function isCutShort(folded: string, start: number, unit: Unit, end: number): boolean {
+  return end === unit.end && end - start <= LONGEST_HEADING && UNFINISHED.test(folded.slice(start, end));
+}
+
 function numberedEvent(scope: Scope, numbered: Numbered): Event {
   const { draft, traits, to } = scope;
   const unit = draft.units[numbered.unit]!;
@@ -133,7 +142,18 @@ function numberedEvent(scope: Scope, numbered: Numbered): Event {
       bodyFrom++;
     } else start = unit.end;
   }
-  const end = titleEnd(draft, holder, start);
+  let end = titleEnd(draft, holder, start);
+  const rest = draft.units[bodyFrom];
+  if (
+    rest &&
+    bodyFrom < to &&
+    traits[bodyFrom] === 'text' &&
+    !rest.marker &&
+    isCutShort(draft.folded, start, holder, end)
+  ) {
+    end = titleEnd(draft, rest, rest.start);
+    bodyFrom++;
+  }
   const markerText = draft.text.slice(unit.start, marker.end);
   return {
     unit: numbered.unit,

@@ -79,7 +79,7 @@ export function shortForms(gold: Gold, samples: Samples): Record<string, Figure>
 }
 
 const FULL_NAMES: Readonly<Record<string, RegExp>> = {
-  '002 市党代会/市第八次党代会': /(?:中国共产党(?:浙江省)?衢州市(?:委员会|代表大会))/,
+  '002 市党代会/市第八次党代会': /中国共产党衢州市第八次代表大会/,
   '003 跨境电商综试区': /跨境电子商务综合试验区/,
   '003 十四五': /第十四个五年规划/,
   '004 高新区(滨江)': /杭州高新技术产业开发区|国家高新区.*滨江区/,

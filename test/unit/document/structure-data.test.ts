@@ -6,6 +6,7 @@ import { isPersonName } from '../../../server/src/core/document/data/names.ts';
 import type { Phrase } from '../../../server/src/core/document/data/phrases.ts';
 import { AGENDA, ATTENDANCE } from '../../../server/src/core/document/data/reporting.ts';
 import { INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../../../server/src/core/document/data/residue.ts';
+import * as sources from '../../../server/src/core/document/data/sources.ts';
 import { kindOfTitle } from '../../../server/src/core/document/layout/kind.ts';
 import { joinTitle, tidy } from '../../../server/src/core/document/layout/lineText.ts';
 import { fold } from '../../../server/src/core/text/fold.ts';
@@ -14,7 +15,7 @@ const isPhrase = (value: unknown): value is Phrase =>
   typeof value === 'object' && value !== null && 'pattern' in value && 'examples' in value;
 
 const phrases: Phrase[] = [
-  ...Object.values(front).flatMap((value) =>
+  ...[...Object.values(front), ...Object.values(sources)].flatMap((value) =>
     Array.isArray(value) ? value.filter(isPhrase) : isPhrase(value) ? [value] : [],
   ),
   ...KIND_PHRASES,

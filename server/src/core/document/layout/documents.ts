@@ -3,11 +3,12 @@
  * attachments, imprints. Each start needs evidence before it, behind it or in the line itself.
  * Changes when the evidence is weighed differently.
  */
-import { DATELINES, DECK, NUMBERED_ACT, WRAPPER } from '../data/front.ts';
+import { DECK, NUMBERED_ACT, WRAPPER } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import { anyOf } from '../data/phrases.ts';
 import { ATTENDANCE } from '../data/reporting.ts';
+import { DATELINES } from '../data/sources.ts';
 import type { MarkerStyle } from '../model.ts';
 import { couldBeTitle } from './front.ts';
 import { kindOfTitle } from './kind.ts';

@@ -2,20 +2,11 @@
  * What stands around the body of a document: number, issuer, source, signers, recipients, attachments, signature.
  * Changes when one of these is laid out in another way.
  */
-import {
-  ATTACHMENT_NOTE,
-  DATE_LINE,
-  DATELINES,
-  NO_SOURCE,
-  NUMBER_AND_DATE,
-  OFFICER_LINE,
-  ORGANISATION,
-  RECIPIENT_WORDS,
-  SIGNER_LINE,
-  SOURCE_LINES,
-} from '../data/front.ts';
+import { DATE_LINE, NUMBER_AND_DATE, OFFICER_LINE, ORGANISATION, RECIPIENT_WORDS, SIGNER_LINE } from '../data/front.ts';
 import { isPersonName } from '../data/names.ts';
+import { DATELINES, NO_SOURCE, SOURCE_LINES } from '../data/sources.ts';
 import type { BlockKind, SpannedText } from '../model.ts';
+import { readAttachments } from './attachments.ts';
 import type { Front } from './front.ts';
 import { tidy, withoutGlosses } from './lineText.ts';
 import type { Trait } from './traits.ts';
@@ -327,10 +318,10 @@ function readBack(draft: Draft, traits: readonly Trait[], matter: Matter, front:
       matter.kinds.set(k, trait);
       if (trait === 'source') matter.source ??= readSourceLine(draft, unit);
     } else if (trait === 'attachment-note' && k > front.bodyStart) {
-      k = readAttachments(draft, traits, matter, k, to);
+      k = takeAttachments(draft, traits, matter, k, to);
     } else if (trait === 'attachment-head' && k + 1 < to && units[k + 1]!.marker) {
       matter.kinds.set(k, 'attachment-note');
-      k = readAttachments(draft, traits, matter, k, to);
+      k = takeAttachments(draft, traits, matter, k, to);
     } else if (trait === 'adoption' || trait === 'release' || trait === 'salutation') {
       matter.kinds.set(k, KIND_OF_TRAIT[trait]!);
     } else if (trait === 'text' && lengthOf(unit) < 60) {
@@ -352,6 +343,13 @@ function readBack(draft: Draft, traits: readonly Trait[], matter: Matter, front:
   let end = to;
   while (end > matter.bodyFrom && isBackUnit(draft, traits, matter, end - 1)) end--;
   matter.bodyTo = end;
+}
+
+function takeAttachments(draft: Draft, traits: readonly Trait[], matter: Matter, k: number, to: number): number {
+  const { names, last } = readAttachments(draft, traits, k, to, matter.attachments.length);
+  matter.attachments.push(...names);
+  for (let i = k; i <= last; i++) matter.kinds.set(i, 'attachment-note');
+  return last;
 }
 
 function isSignature(draft: Draft, unit: Unit, trait: Trait): boolean {
@@ -381,36 +379,4 @@ function isBackUnit(draft: Draft, traits: readonly Trait[], matter: Matter, k: n
     }
   }
   return false;
-}
-
-/** The number of an attachment in its list: `1.`, `（2）`, `3 `; a year is none. */
-const LISTED =
-  /^(?:[（(] ?\d{1,2} ?[）)]|\d{1,2} ?[.、：:）)]|\d{1,2}(?= |[\u4e00-\u9fff《“])(?!年|月|日|个|项|号))[ .、：:]*/;
-
-/** 附件：1.… and the lines below it that go on numbering. Returns the last unit taken. */
-function readAttachments(draft: Draft, traits: readonly Trait[], matter: Matter, k: number, to: number): number {
-  const { units, folded } = draft;
-  const push = (start: number, end: number) => {
-    let from = start;
-    while (from < end && /[：:、. ]/.test(folded[from]!)) from++;
-    from += LISTED.exec(folded.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0;
-    let stop = end;
-    while (stop > from && /[ 。；，]/.test(folded[stop - 1]!)) stop--;
-    if (stop > from) matter.attachments.push(spanned(draft, from, stop));
-  };
-  const first = units[k]!;
-  if (ATTACHMENT_NOTE.pattern.test(head(draft, first, 160)))
-    push(first.start + 1 + (folded[first.start + 1] === ' ' ? 2 : 1), first.end);
-  matter.kinds.set(k, 'attachment-note');
-  let i = k;
-  while (i + 1 < to) {
-    const next = units[i + 1]!;
-    const numbered =
-      next.marker?.style.startsWith('arabic') === true && next.marker.ordinal === matter.attachments.length + 1;
-    if (!numbered || lengthOf(next) > 100 || (traits[i + 1] !== 'text' && traits[i + 1] !== 'table')) break;
-    i++;
-    push(next.start, next.end);
-    matter.kinds.set(i, 'attachment-note');
-  }
-  return i;
 }

@@ -6,7 +6,6 @@ import {
   ADOPTION_NOTE,
   ATTACHMENT_HEAD,
   ATTACHMENT_NOTE,
-  BYLINE,
   CONTENTS_HEAD,
   CONTENTS_LINE,
   COPIES_LINE,
@@ -26,12 +25,12 @@ import {
   SALUTATION,
   SECRECY_LINE,
   SIGNER_LINE,
-  SOURCE_LINES,
   VERSION_NOTE,
   WRAPPER,
 } from '../data/front.ts';
 import { anyOf } from '../data/phrases.ts';
 import { INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../data/residue.ts';
+import { BYLINE, SOURCE_LINES } from '../data/sources.ts';
 import { isDigit, isHan } from './characters.ts';
 import { withoutGlosses } from './lineText.ts';
 import { type Draft, flatText, lengthOf, type Unit } from './unit.ts';

@@ -7,6 +7,8 @@ import type { Span } from '../../text/span.ts';
 import { NO_MEASURE } from './data/enumerationWords.ts';
 import type { Pair } from './marks.ts';
 import type { Passage } from './passage.ts';
+import { ROLE } from './sites.ts';
+import { UnitSet } from './words.ts';
 
 /** A count with the words that it counts. */
 export interface StatedCount extends Span {
@@ -17,7 +19,6 @@ export interface StatedCount extends Span {
   readonly numeralEnd: number;
 }
 
-const NUMERAL = /[0-9]{1,2}|[两二三四五六七八九十]{1,3}/g;
 const MOST = 40;
 /** A count inside a shorter quoted string is part of its name: “和平统一、一国两制”. */
 const LONGEST_NAME = 26;
@@ -26,9 +27,14 @@ const BARE = '个家名位件条项次批人辆台';
 /** What a bare measure counts stands behind it: 包括以下四项：. */
 const ANNOUNCED = /(?:以下|下列|如下|下述|分为|包括)$/;
 /** A phrase stops here. */
-const STOP = '，。；：！？、（）《》【】\n\r \t的';
+const STOP = new UnitSet('，。；：！？、（）《》【】\n\r \t的“”');
+const OPENING = '“'.charCodeAt(0);
+const STRAIGHT = '"'.charCodeAt(0);
+const IN = '在'.charCodeAt(0);
+const AS = '为'.charCodeAt(0);
 /** A verb phrase begins: 两个目标已提前实现, 三个部门分别负责. */
 const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行)/;
+const AWAY_OPENS = new UnitSet('已均都分将应须必共联要按作进');
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
 
 const SUM =
@@ -50,49 +56,45 @@ function cachedValue(numeral: string): number | null {
   return value;
 }
 
-const isHanNumeral = (c: string): boolean => '一二三四五六七八九十百千万亿两零〇'.includes(c);
-const isDigit = (c: string): boolean => c >= '0' && c <= '9';
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const COUNTING = new UnitSet('两二三四五六七八九十');
+/** What makes a numeral part of a longer number or of an ordinal. */
+const NUMBER_BEFORE = new UnitSet('第.0123456789一二三四五六七八九十百千万亿两零〇');
+/** Right behind a numeral these say that it counts nothing. */
+const NO_COUNT = new UnitSet('是要、.），。0123456789一二三四五六七八九十百千万亿两零〇');
+
+/** The end of the numeral that begins at `at`: at most two digits, three characters; `at` where none does. */
+function numeralEnd(folded: string, at: number): number {
+  let end = at;
+  while (end - at < 2 && isDigit(folded.charCodeAt(end))) end++;
+  if (end > at) return end;
+  while (end - at < 3 && COUNTING.has(folded.charCodeAt(end))) end++;
+  return end;
+}
 
 /** All stated counts of 2 … 40, in order. Ordinals, dates, sizes, plan periods and parts of longer numbers are none. */
 export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCount[] {
-  const { folded } = reading;
+  const { folded, sites } = reading;
   const quoteAt = new Map<number, Pair>();
   for (const pair of pairs) if (pair.kind === 'quote') quoteAt.set(pair.start, pair);
   const quotes = pairs.filter((pair) => pair.kind === 'quote' && pair.end - pair.start <= LONGEST_NAME);
   let next = 0;
   const counts: StatedCount[] = [];
-  NUMERAL.lastIndex = 0;
-  for (let m = NUMERAL.exec(folded); m !== null; m = NUMERAL.exec(folded)) {
-    const start = m.index;
-    const end = start + m[0].length;
+  let end = 0;
+  for (let start = sites.next(ROLE.numeral, 0); start >= 0; start = sites.next(ROLE.numeral, end)) {
+    end = Math.max(start + 1, numeralEnd(folded, start));
+    if (!isDigit(folded.charCodeAt(start)) && !COUNTING.has(folded.charCodeAt(start))) continue;
+    if (NUMBER_BEFORE.has(folded.charCodeAt(start - 1)) || NO_COUNT.has(folded.charCodeAt(end))) continue;
+    const numeral = folded.slice(start, end);
+    const count = cachedValue(numeral);
+    if (count === null || count < 2 || count > MOST) continue;
     const before = folded[start - 1] ?? '\n';
     const after = folded[end] ?? '\n';
-    if (
-      before === '第' ||
-      isHanNumeral(before) ||
-      isDigit(before) ||
-      before === '.' ||
-      isHanNumeral(after) ||
-      isDigit(after)
-    )
-      continue;
-    if (
-      after === '是' ||
-      after === '要' ||
-      after === '、' ||
-      after === '.' ||
-      after === '）' ||
-      after === '，' ||
-      after === '。'
-    )
-      continue;
-    const count = cachedValue(m[0]);
-    if (count === null || count < 2 || count > MOST) continue;
     if (NO_MEASURE.test(folded.slice(end, end + 4)) || after === '%' || after === '-' || after === '—') continue;
     const quote = before === '“' || before === '"' ? quoteAt.get(start - 1) : undefined;
     if (quote !== undefined) {
       const inner = folded.slice(start, quote.end - 1);
-      if (PLAN_PERIOD.test(inner) || inner.length > 14 || inner.length === m[0].length) continue;
+      if (PLAN_PERIOD.test(inner) || inner.length > 14 || inner.length === numeral.length) continue;
       counts.push({ start: quote.start, end: quote.end, count: sum(inner) ?? count, quoted: true, numeralEnd: end });
       continue;
     }
@@ -112,16 +114,18 @@ function phraseEnd(folded: string, from: number, quoteAt: ReadonlyMap<number, Pa
   let at = from;
   let plain = 0;
   while (at < folded.length && plain < 12) {
-    const c = folded[at]!;
-    const quote = c === '“' || c === '"' ? quoteAt.get(at) : undefined;
-    if (quote !== undefined) {
-      if (quote.end - quote.start > 24 && at > from + 4) break;
-      at = quote.end;
-      continue;
+    const unit = folded.charCodeAt(at);
+    if (unit === OPENING || unit === STRAIGHT) {
+      const quote = quoteAt.get(at);
+      if (quote !== undefined) {
+        if (quote.end - quote.start > 24 && at > from + 4) break;
+        at = quote.end;
+        continue;
+      }
     }
-    if (STOP.includes(c) || c === '“' || c === '”') break;
-    if (plain >= 2 && AWAY.test(folded.slice(at, at + 2))) break;
-    if ((c === '在' || c === '为') && plain >= 2 && !'存行作'.includes(folded[at - 1]!)) break;
+    if (STOP.has(unit)) break;
+    if (plain >= 2 && AWAY_OPENS.has(unit) && AWAY.test(folded.slice(at, at + 2))) break;
+    if (plain >= 2 && (unit === IN || unit === AS) && !'存行作'.includes(folded[at - 1]!)) break;
     at++;
     plain++;
   }

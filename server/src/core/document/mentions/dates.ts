@@ -4,8 +4,9 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { execNear } from './near.ts';
+import { NearMark } from './near.ts';
 import type { Passage } from './passage.ts';
+import { ROLE } from './sites.ts';
 
 export type RelativeYear = 'this' | 'last' | 'next' | 'same';
 
@@ -31,7 +32,7 @@ const TO = `${S}(?:至|到|—{1,2}|-{1,2}|－|–|～|~|﹣)${S}`;
  * 1 year, 2 month, 3 day | 4 relative, 5 month, 6 day | 7 month, 8 day | 9–12 numbers | 13 year of the Republic (1912
  * is its first), 14 month, 15 day | range 16 year, 17 month, 18 day
  */
-const DATE = new RegExp(
+const DATE = new NearMark(
   `(?:(${Y})${S}年${S}(?:(${MD})${S}月(?:份)?(?:${S}(${MD})${S}[日号])?)?` +
     `|(今年|去年|明年|当年|同年|本年|上年|次年|翌年)(${MD})月(?:份)?(?:${S}(${MD})[日号])?` +
     `|(${MD})${S}月${S}(${MD})${S}[日号]` +
@@ -39,21 +40,21 @@ const DATE = new RegExp(
     `|(?:中华)?民国${S}([0-9]{1,3}|[元〇零一二三四五六七八九十百]{1,5})${S}年(?:${S}(${MD})${S}月(?:份)?(?:${S}(${MD})${S}[日号])?)?)` +
     `(?:${S}[（(][^）)\\n]{1,8}[）)])?` +
     `(?:${TO}(?:(${Y})${S}年${S})?(?:(${MD})${S}月${S})?(${MD})${S}[日号])?`,
-  'g',
+  {
+    role: ROLE.dateMark,
+    isMark,
+    reach: 12,
+    opens: '0123456789〇零一二三四五六七八九十OＯ元正廿卅今去明当同本上次翌中民',
+  },
 );
 const TIME = /^[ T]?\s{0,3}[0-2]?[0-9][:：时][0-5]?[0-9]/;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** 年, 月, or a mark between two digits: every date has one. */
-function nextMark(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x5e74 || unit === 0x6708) return i;
-    if (unit < 0x2d || unit > 0x2f) continue;
-    if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) return i;
-  }
-  return -1;
+function isMark(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 0x2f || (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
 }
 
 const RELATIVE: Readonly<Record<string, RelativeYear>> = {
@@ -98,10 +99,11 @@ function daysBehindDateline(folded: string, dates: readonly RawDate[]): RawDate[
 export function readDates(reading: Passage): RawDate[] {
   const { folded } = reading;
   const dates: RawDate[] = [];
-  DATE.lastIndex = 0;
-  for (let m = execNear(DATE, folded, nextMark, 12); m !== null; m = execNear(DATE, folded, nextMark, 12)) {
+  let from = 0;
+  for (let m = DATE.exec(reading, from); m !== null; m = DATE.exec(reading, from)) {
     const start = m.index;
     let end = start + m[0].length;
+    from = end;
     const year = m[13] === undefined ? number(m[1] ?? m[9]) : republic(number(m[13]));
     const month = number(m[2] ?? m[5] ?? m[7] ?? m[11] ?? m[14]);
     const day = number(m[3] ?? m[6] ?? m[8] ?? m[12] ?? m[15]);
@@ -109,7 +111,7 @@ export function readDates(reading: Passage): RawDate[] {
     const before = folded.charCodeAt(start - 1);
     const glued = (before >= 48 && before <= 57) || before === 0x2e || before === 0x2f || folded[end] === '/';
     if (glued || (year !== null && (year < 1000 || year > 2200))) {
-      DATE.lastIndex = start + Math.max(1, (m[1] ?? '').length);
+      from = start + Math.max(1, (m[1] ?? '').length);
       continue;
     }
     if (

@@ -8,8 +8,9 @@ import type { Enumeration, Section } from '../model.ts';
 import type { StatedCount } from './counts.ts';
 import { COUNTED_NOUNS } from './data/enumerationWords.ts';
 import { makeEnumeration } from './enumerationLists.ts';
-import { execNear } from './near.ts';
 import type { Reading } from './reading.ts';
+import { ROLE } from './sites.ts';
+import { UnitSet } from './words.ts';
 
 interface Ordinal {
   readonly style: string;
@@ -23,50 +24,46 @@ interface Run {
 }
 
 const ORDINAL =
-  /([一二三四五六七八九十]{1,3})(是|要|则|靠|抓)|第([一二三四五六七八九十]{1,3})(?=[，、：])[，、：]|(首先|其次|再次|再者|最后)[，是要]|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])|（([一二三四五六七八九十]{1,3}|[0-9]{1,2})）|(?:^|(?<=[\n。；：]))[ ]*([0-9]{1,2}|[一二三四五六七八九十]{1,3})([、.])(?![0-9])/g;
+  /([一二三四五六七八九十]{1,3})(是|要|则|靠|抓)|第([一二三四五六七八九十]{1,3})(?=[，、：])[，、：]|(首先|其次|再次|再者|最后)[，是要]|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])|（([一二三四五六七八九十]{1,3}|[0-9]{1,2})）|(?:^|(?<=[\n。；：]))[ ]*([0-9]{1,2}|[一二三四五六七八九十]{1,3})([、.])(?![0-9])/y;
 const SEQUENCE: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 99 };
 /** Opens a clause. */
 const OPENERS = '，。；：！？\n\r （“”、—,;';
 const LOOK_BACK = 90;
 const LONGEST_GAP = 6000;
 
-const FIRST = 1;
-const NUMERAL = 2;
-const BEHIND = 4;
-const DOT = 8;
-const BOUNDARY = 16;
-/** What a character may be in an ordinal. */
-const ROLES = new Uint8Array(65536);
-const enter = (characters: string, role: number): void => {
-  for (const c of characters) ROLES[c.charCodeAt(0)]! |= role;
-};
-enter('第首其再最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳（', FIRST);
-enter('一二三四五六七八九十0123456789', NUMERAL);
-enter('是要则靠抓', BEHIND);
-enter('、.', DOT);
-enter('\n。；：', BOUNDARY);
-
-/** Where the next ordinal may begin, the blanks before it included; passes over what no form of `ORDINAL` begins with. */
-function nextOrdinal(folded: string, from: number): number {
-  for (let i = from; i < folded.length; i++) {
-    const role = ROLES[folded.charCodeAt(i)]!;
-    if ((role & (FIRST | NUMERAL)) === 0) continue;
-    if (role === FIRST) return i;
-    const next = ROLES[folded.charCodeAt(i + 1)]!;
-    if ((next & BEHIND) !== 0) return i;
-    if ((next & (NUMERAL | DOT)) === 0) continue;
-    let start = i;
-    while (start > from && folded.charCodeAt(start - 1) === 0x20) start--;
-    if (start === 0 || start === from || (ROLES[folded.charCodeAt(start - 1)]! & BOUNDARY) !== 0) return start;
-    if ((next & NUMERAL) !== 0 && folded.charCodeAt(i) > 0x39) return i;
-  }
-  return -1;
+function ordinalAt(folded: string, at: number): RegExpExecArray | null {
+  ORDINAL.lastIndex = at;
+  return ORDINAL.exec(folded);
 }
 
-function ordinals(folded: string): Ordinal[] {
+const VERBS = new UnitSet('是要则靠抓');
+const NUMERALS = new UnitSet('一二三四五六七八九十0123456789');
+const DOTS = new UnitSet('、.');
+const CLAUSE_ENDS = new UnitSet('\n。；：');
+
+/** The ordinal that begins with the numeral at `at`, or with the blanks before it that are not before `from`. */
+function numbered(folded: string, at: number, from: number): RegExpExecArray | null {
+  const next = folded.charCodeAt(at + 1);
+  if (VERBS.has(next)) return ordinalAt(folded, at);
+  const longer = NUMERALS.has(next);
+  if (!longer && !DOTS.has(next)) return null;
+  let start = at;
+  while (start > from && folded.charCodeAt(start - 1) === 0x20) start--;
+  const opens = start === 0 || CLAUSE_ENDS.has(folded.charCodeAt(start - 1));
+  const found = opens ? ordinalAt(folded, start) : null;
+  if (found !== null || (opens && start === at)) return found;
+  return longer && folded.charCodeAt(at) > 0x39 ? ordinalAt(folded, at) : null;
+}
+
+function ordinals(reading: Reading): Ordinal[] {
+  const { folded, sites } = reading;
   const found: Ordinal[] = [];
-  ORDINAL.lastIndex = 0;
-  for (let m = execNear(ORDINAL, folded, nextOrdinal, 0); m !== null; m = execNear(ORDINAL, folded, nextOrdinal, 0)) {
+  const wanted = ROLE.ordinalStart | ROLE.numeral;
+  let from = 0;
+  for (let at = sites.next(wanted, 0); at >= 0; at = sites.next(wanted, Math.max(from, at + 1))) {
+    const m = NUMERALS.has(folded.charCodeAt(at)) ? numbered(folded, at, from) : ordinalAt(folded, at);
+    if (m === null) continue;
+    from = m.index + m[0].length;
     const start = m.index + (m[7] === undefined ? 0 : m[0].length - m[0].trimStart().length);
     const end = m.index + m[0].length;
     const before = folded[start - 1] ?? '\n';
@@ -93,10 +90,10 @@ function ordinals(folded: string): Ordinal[] {
 }
 
 /** Runs 1, 2, 3 … of one style, each as long as it goes on. */
-function runs(folded: string): Run[] {
+function runs(reading: Reading): Run[] {
   const done: Run[] = [];
   const open = new Map<string, Run>();
-  for (const ordinal of ordinals(folded)) {
+  for (const ordinal of ordinals(reading)) {
     const run = open.get(ordinal.style);
     if (ordinal.value === 1) {
       const fresh: Run = { members: [ordinal] };
@@ -143,7 +140,7 @@ export function ordinalEnumerations(
 ): [StatedCount, Enumeration][] {
   const { folded } = reading;
   const found: [StatedCount, Enumeration][] = [];
-  for (const run of runs(folded)) {
+  for (const run of runs(reading)) {
     const first = run.members[0]!;
     const count = countBefore(folded, counts, taken, first.start, run.members.length);
     if (count === null) continue;

@@ -5,6 +5,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Passage } from './passage.ts';
 import { Reading } from './reading.ts';
+import { ROLE } from './sites.ts';
 
 export type MarkKind = 'quote' | 'single' | 'title' | 'inner-title';
 
@@ -40,7 +41,7 @@ const opens = (unit: number): boolean => unit === 0x201c || unit === 0x300a || u
 
 /** All pairs of marks, by start. A pair stays within its paragraph; a title may run over the line into the next ones. */
 export function readMarks(passage: Passage): Pair[] {
-  const { folded } = passage;
+  const { folded, sites } = passage;
   const reading = passage instanceof Reading ? passage : null;
   const pairs: Pair[] = [];
   let stack: Open[] = [];
@@ -53,10 +54,8 @@ export function readMarks(passage: Passage): Pair[] {
     latest = open.start;
     pairs.push({ kind: open.kind, start: open.start, end, quoteDepth: open.quoteDepth, titleDepth: open.titleDepth });
   };
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = sites.next(ROLE.pairMark, 0); at >= 0; at = sites.next(ROLE.pairMark, at + 1)) {
     const unit = folded.charCodeAt(at);
-    // Marks lie in two narrow ranges; nearly every character is passed over here.
-    if (unit > 0x300b || (unit > 0x201d && unit < 0x3008) || (unit < 0x2018 && unit !== 0x22)) continue;
     const kind = unit === 0x22 ? 'quote' : kindOf(unit);
     if (kind === null) continue;
     if (at >= boundary) {

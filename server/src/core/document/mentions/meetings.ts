@@ -6,9 +6,10 @@ import { numeralValue } from '../../text/numerals.ts';
 import type { MeetingMention } from '../model.ts';
 import { BEFORE_BODIES, type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
 import { OBJECT_VERBS } from './data/programs.ts';
-import { execNear, type NextMark } from './near.ts';
+import { NearMark } from './near.ts';
 import type { Passage } from './passage.ts';
 import { isWrittenPlace, type Place, placeEndingAt, writtenPlace } from './places.ts';
+import { ROLE } from './sites.ts';
 
 /** A mention with what resolution needs later: the kind of body and the place, where the name gives it. */
 export interface FoundMeeting extends MeetingMention {
@@ -18,38 +19,39 @@ export interface FoundMeeting extends MeetingMention {
   readonly place: Place | null;
 }
 
+const NUMERALS = '〇零一二三四五六七八九十百0123456789';
 const N = '[〇零一二三四五六七八九十百0-9]{1,5}';
 const HAN = '[\\u4e00-\\u9fff]';
+const marks =
+  (word: string, behind = '') =>
+  (folded: string, at: number): boolean =>
+    folded[at] === word && (behind === '' || behind.includes(folded[at - 1] ?? '\n'));
+const isTerm = marks('届');
+const isTime = marks('次', NUMERALS);
+const isGreat = marks('大', NUMERALS);
+
 /** 第十三届(middle)第二次全体（扩大）会议 | 十九届五中全会 | 二次、三次全会 */
-const TERM_MEETING = new RegExp(
+const TERM_MEETING = new NearMark(
   `第?(${N})届(${HAN}{0,14}?)(?:(?:于?[0-9]{1,2}月[0-9]{1,2}日)?(?:举行|召开)了?)?第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会?|常务委员会|常务|政务|主席|主任|党组)?(?:全体)?(（扩大）)?(?:全体)?(?:会议|全会)(（扩大）)?(?:会议)?`,
-  'g',
+  { role: ROLE.meetingMark, isMark: isTerm, reach: 8, opens: `第${NUMERALS}` },
 );
 /** 第十五次党代会, 第二十次全国代表大会: its number is that of the congress, as in 第二十届; few have sessions. */
-const CONGRESS = new RegExp(
+const CONGRESS = new NearMark(
   `(第?)(${N})次((?:全国)?(?:党代表大会|党代会|代表大会|党员代表大会))(?:第?(${N})次(?:全体)?会议)?`,
-  'g',
+  { role: ROLE.meetingMark, isMark: isTime, reach: 8, opens: `第${NUMERALS}` },
 );
 /** 党的二十大, 中共二十大 */
-const SHORT_CONGRESS = new RegExp(
+const SHORT_CONGRESS = new NearMark(
   `(?:党的|中共)(${N})大|(十[四五六七八九]|二十)大(?=精神|报告|以来|召开|代表|确定|提出|作出|胜利|部署)`,
-  'g',
+  { role: ROLE.meetingMark, isMark: isGreat, reach: 8, opens: '党中十二' },
 );
 /** 国务院第23次常务会议, 市委全面深化改革委员会第五次会议 */
-const NUMBERED = new RegExp(`第(${N})次(?:(常务|政务|常委会|全体|主席|主任|办公|党组|（扩大）)?(?:扩大)?(会议))`, 'g');
-
-const nextTerm: NextMark = (text, from) => text.indexOf('届', from);
-/** 次 or 大 behind a numeral. */
-const behindNumeral =
-  (word: string): NextMark =>
-  (text, from) => {
-    let at = text.indexOf(word, from);
-    while (at >= 0 && !NUMERAL_END.includes(text[at - 1] ?? '\n')) at = text.indexOf(word, at + 1);
-    return at;
-  };
-const NUMERAL_END = '〇零一二三四五六七八九十百0123456789';
-const nextTime = behindNumeral('次');
-const nextGreat = behindNumeral('大');
+const NUMBERED = new NearMark(`第(${N})次(?:(常务|政务|常委会|全体|主席|主任|办公|党组|（扩大）)?(?:扩大)?(会议))`, {
+  role: ROLE.meetingMark,
+  isMark: isTime,
+  reach: 8,
+  opens: '第',
+});
 
 interface Body {
   readonly start: number;
@@ -180,7 +182,7 @@ const MIDDLE_KINDS: ReadonlyMap<string, BodyKind> = new Map(MIDDLES);
 
 /** Reads all numbered meetings, in order of their start. */
 export function readMeetings(reading: Passage): FoundMeeting[] {
-  const { folded, text } = reading;
+  const { folded, text, sites } = reading;
   const found: FoundMeeting[] = [];
   const push = (
     body: Body | null,
@@ -213,20 +215,17 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
       place: body?.place ?? extra.place ?? null,
     });
   };
+  if (sites.next(ROLE.meetingMark, 0) < 0) return found;
   if (folded.includes('届')) {
-    TERM_MEETING.lastIndex = 0;
-    for (
-      let m = execNear(TERM_MEETING, folded, nextTerm, 8);
-      m !== null;
-      m = execNear(TERM_MEETING, folded, nextTerm, 8)
-    ) {
+    for (let m = TERM_MEETING.exec(reading, 0), from = 0; m !== null; m = TERM_MEETING.exec(reading, from)) {
       const middle = m[2]!;
       const middleKind = MIDDLE_KINDS.get(middle) ?? (middle === '' ? 'other' : middleOf(middle));
       if (middleKind === null) {
-        TERM_MEETING.lastIndex = m.index + m[0].indexOf('届') + 1;
+        from = m.index + m[0].indexOf('届') + 1;
         continue;
       }
       const end = m.index + m[0].length;
+      from = end;
       const body = bodyEndingAt(folded, m.index);
       const middleStart = m.index + m[0].indexOf('届') + 1;
       const kind = middleKind === 'party' && body?.kind === 'cppcc' ? 'cppcc' : middleKind;
@@ -249,8 +248,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
     }
   }
   if (folded.includes('次')) {
-    CONGRESS.lastIndex = 0;
-    for (let m = execNear(CONGRESS, folded, nextTime, 8); m !== null; m = execNear(CONGRESS, folded, nextTime, 8)) {
+    for (let m = CONGRESS.exec(reading, 0); m !== null; m = CONGRESS.exec(reading, m.index + m[0].length)) {
       const body = bodyEndingAt(folded, m.index);
       // 六次党代会 is the sixth where a body stands before it, and six of them elsewhere.
       if (m[1] === '' && (body === null || body.kind === 'cppcc')) continue;
@@ -265,8 +263,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
     }
     const named = found.filter((meeting) => meeting.congress !== null);
     let next = 0;
-    NUMBERED.lastIndex = 0;
-    for (let m = execNear(NUMBERED, folded, nextTime, 8); m !== null; m = execNear(NUMBERED, folded, nextTime, 8)) {
+    for (let m = NUMBERED.exec(reading, 0); m !== null; m = NUMBERED.exec(reading, m.index + m[0].length)) {
       while (next < named.length && named[next]!.span.end <= m.index) next++;
       if (next < named.length && named[next]!.span.start <= m.index) continue;
       const body = bodyEndingAt(folded, m.index) ?? committeeEndingAt(folded, m.index);
@@ -281,12 +278,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
     }
   }
   if (folded.includes('大')) {
-    SHORT_CONGRESS.lastIndex = 0;
-    for (
-      let m = execNear(SHORT_CONGRESS, folded, nextGreat, 8);
-      m !== null;
-      m = execNear(SHORT_CONGRESS, folded, nextGreat, 8)
-    ) {
+    for (let m = SHORT_CONGRESS.exec(reading, 0); m !== null; m = SHORT_CONGRESS.exec(reading, m.index + m[0].length)) {
       const congress = numeralValue(m[1] ?? m[2]!);
       if (congress === null || congress < 4 || congress > 40) continue;
       push(null, m.index, m.index + m[0].length, {

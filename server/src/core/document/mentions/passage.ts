@@ -3,6 +3,7 @@
  */
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import { Sites } from './sites.ts';
 
 const BEFORE_STOP = /[\u4e00-\u9fff”’）》%]/;
 const AFTER_STOP = /[\u4e00-\u9fff0-9“‘《（\s]/;
@@ -37,7 +38,13 @@ export function withQuotes(folded: string): string {
   });
 }
 
+/** The sites of the passage that was asked last: paragraphs are read one after the other. */
+const shared = new Sites();
+let holder = 0;
+let count = 0;
+
 export class Passage {
+  readonly #number = ++count;
   /** As given. */
   readonly text: string;
   /** Folded: readers match here and report places that hold in both. */
@@ -46,6 +53,15 @@ export class Passage {
   constructor(text: string, folded: string = fold(text)) {
     this.text = text;
     this.folded = withStops(folded);
+  }
+
+  /** Where the characters of `folded` stand that readers look for. Not to be kept: the next passage takes it over. */
+  get sites(): Sites {
+    if (holder !== this.#number) {
+      shared.fill(this.folded);
+      holder = this.#number;
+    }
+    return shared;
   }
 
   /** The original text of a span, line breaks and the indentation behind them left out. */

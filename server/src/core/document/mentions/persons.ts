@@ -14,14 +14,17 @@ import {
   TITLES,
 } from './data/persons.ts';
 import type { Passage } from './passage.ts';
+import { ROLE } from './sites.ts';
 import { UnitSet, WordIndex } from './words.ts';
 
 const SURNAME_UNITS = new UnitSet(SURNAMES);
 /** What a name may begin with. */
 const OPENERS = new UnitSet([...SURNAMES, ...DOUBLE_SURNAMES]);
-const ENDS = [...new Set(POSITIONS)].sort((a, b) => b.length - a.length);
-const POSITION_INDEX = new WordIndex(ENDS, 'end');
-const HAN = /^[\u4e00-\u9fff·]$/;
+const POSITION_INDEX = new WordIndex(new Set(POSITIONS), 'end');
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+const isNamePart = (unit: number): boolean => isHan(unit) || unit === 0xb7;
+/** What joins positions, beside the characters of their names. */
+const BETWEEN = new UnitSet('、（）');
 
 /** Marks and verbs that no given name begins with; single particles (为, 向, 和) are part of many names. */
 const ENDS_AT_ONCE = /^(?:[，、。；：（）\s\n》”]|同志|主持|出席|参加|讲话|代表|传达|指出|强调|要求|表示|部署|等)/;
@@ -35,7 +38,7 @@ function nameEnd(folded: string, at: number): number {
     const end = at + surname + given;
     if (end > folded.length) continue;
     let plain = true;
-    for (let i = at + surname; i < end; i++) plain &&= HAN.test(folded[i]!);
+    for (let i = at + surname; i < end; i++) plain &&= isNamePart(folded.charCodeAt(i));
     if (
       plain &&
       AFTER_NAME.test(folded.slice(end, end + 3)) &&
@@ -54,20 +57,16 @@ function nameEnd(folded: string, at: number): number {
 function positionsBefore(folded: string, end: number): string[] {
   let start = end;
   const least = Math.max(0, end - 60);
-  while (
-    start > least &&
-    (HAN.test(folded[start - 1]!) ||
-      folded[start - 1] === '、' ||
-      folded[start - 1] === '（' ||
-      folded[start - 1] === '）')
-  )
-    start--;
+  for (; start > least; start--) {
+    const unit = folded.charCodeAt(start - 1);
+    if (!isNamePart(unit) && !BETWEEN.has(unit)) break;
+  }
   const chain = folded.slice(start, end).split('、');
   const positions: string[] = [];
   for (let i = chain.length - 1; i >= 0; i--) {
     const text = chain[i]!;
-    const position = ENDS.find((p) => text.endsWith(p));
-    if (position === undefined || text.length > 30) break;
+    const position = text.length > 30 ? undefined : POSITION_INDEX.at(text, text.length);
+    if (position === undefined) break;
     positions.unshift(i === 0 || positions.length === chain.length - 1 ? cut(text, position) : text);
   }
   return positions;
@@ -108,7 +107,7 @@ function nameBefore(passage: Passage, end: number): PersonMention | null {
     const double = (DOUBLE_SURNAMES as readonly string[]).includes(name.slice(0, 2));
     if (length === 4 ? !double : !double && !SURNAME_UNITS.has(name.charCodeAt(0))) continue;
     const given = name.slice(double && length > 2 ? 2 : 1);
-    if (![...given].every((c) => HAN.test(c)) || OFFICE_CHARACTERS.test(given)) continue;
+    if (![...given].every((c) => isNamePart(c.charCodeAt(0))) || OFFICE_CHARACTERS.test(given)) continue;
     if (NO_NAMES.has(name.slice(0, 2)) || NO_NAMES.has(name.slice(-2))) continue;
     if (!BEFORE_TITLED.test(folded.slice(Math.max(0, start - 2), start))) continue;
     return { name: passage.text.slice(start, stop), positions: [title], span: { start, end: stop } };
@@ -127,15 +126,16 @@ function nameStart(folded: string, end: number): number {
 
 /** Persons in order; the same person is listed at each mention with positions. */
 export function readPersons(reading: Passage): PersonMention[] {
-  const { folded } = reading;
+  const { folded, sites } = reading;
   const persons: PersonMention[] = [];
   let last = 0;
   const add = (start: number, end: number, positions: readonly string[]): void => {
     persons.push({ name: reading.text.slice(start, end).replace(/\s/g, ''), positions, span: { start, end } });
     last = end;
   };
-  for (let at = 1; at < folded.length; at++) {
-    if (POSITION_INDEX.at(folded, at) === undefined) continue;
+  for (let site = sites.next(ROLE.positionEnd, 0); site >= 0; site = sites.next(ROLE.positionEnd, site + 1)) {
+    const at = site + 1;
+    if (at === folded.length || POSITION_INDEX.at(folded, at) === undefined) continue;
     const titled = nameBefore(reading, at);
     if (titled !== null) {
       if (titled.span.start >= last) {
@@ -156,7 +156,7 @@ export function readPersons(reading: Passage): PersonMention[] {
       if (other < 0) break;
       add(last + 1, other, positions);
     }
-    at = last;
+    site = last - 1;
   }
   return persons;
 }

@@ -17,6 +17,7 @@ import {
 import type { Pair } from './marks.ts';
 import type { Passage } from './passage.ts';
 import { placeStartingAt, places } from './places.ts';
+import { ROLE } from './sites.ts';
 import { TailIndex, UnitSet, WordIndex } from './words.ts';
 
 interface Head {
@@ -68,12 +69,12 @@ function headBefore(folded: string, end: number): Head | undefined {
 
 /** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
 export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMention[] {
-  const { folded } = reading;
+  const { folded, sites } = reading;
   const quoteByEnd = new Map<number, Pair>();
   for (const pair of pairs) if (pair.kind === 'quote') quoteByEnd.set(pair.end, pair);
   const terms: TermMention[] = [];
-  for (let i = 1; i < folded.length; i++) {
-    const end = i + 1;
+  for (let at = sites.next(ROLE.headEnd, 0); at >= 0; at = sites.next(ROLE.headEnd, at + 1)) {
+    const end = at + 1;
     const head = headBefore(folded, end);
     if (head === undefined) continue;
     const headStart = end - head.word.length;

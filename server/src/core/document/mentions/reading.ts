@@ -5,6 +5,7 @@
 import type { Block, BlockKind } from '../model.ts';
 import type { Structure } from '../structure.ts';
 import { Passage } from './passage.ts';
+import { Sites } from './sites.ts';
 
 /** Blocks that hold what an author wrote, headings and titles included. */
 const PROSE: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'paragraph', 'adoption-note', 'salutation']);
@@ -12,12 +13,18 @@ const PROSE: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'paragraph', 
 export class Reading extends Passage {
   readonly structure: Structure;
   readonly blocks: readonly Block[];
+  #sites: Sites | undefined;
   #last = 0;
 
   constructor(structure: Structure) {
     super(structure.text, structure.folded);
     this.structure = structure;
     this.blocks = structure.blocks;
+  }
+
+  override get sites(): Sites {
+    this.#sites ??= new Sites().fill(this.folded);
+    return this.#sites;
   }
 
   /** Index of the block that holds `offset`; the last block for what lies beyond. Cheap for increasing offsets. */

@@ -4,11 +4,11 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import { UnitSet } from '../../text/words.ts';
 import { NO_MEASURE } from './data/enumerationWords.ts';
 import type { Pair } from './marks.ts';
 import type { Passage } from './passage.ts';
 import { ROLE } from './sites.ts';
-import { UnitSet } from './words.ts';
 
 /** A count with the words that it counts. */
 export interface StatedCount extends Span {

@@ -4,13 +4,13 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import { UnitSet } from '../../text/words.ts';
 import type { Enumeration, Section } from '../model.ts';
 import type { StatedCount } from './counts.ts';
 import { COUNTED_NOUNS } from './data/enumerationWords.ts';
 import { makeEnumeration } from './enumerationLists.ts';
 import type { Reading } from './reading.ts';
 import { ROLE } from './sites.ts';
-import { UnitSet } from './words.ts';
 
 interface Ordinal {
   readonly style: string;

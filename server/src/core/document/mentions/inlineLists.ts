@@ -3,9 +3,9 @@
  * Changes when items are parted or bounded differently. Every walk is bounded, so the whole stays linear.
  */
 import type { Span } from '../../text/span.ts';
+import { WordIndex } from '../../text/words.ts';
 import { LIST_VERBS, OPEN_ENDINGS } from './data/enumerationWords.ts';
 import { INNER_WORDS, OBJECT_VERBS } from './data/programs.ts';
-import { WordIndex } from './words.ts';
 
 const REACH = 420;
 const LONGEST_SEGMENT = 160;

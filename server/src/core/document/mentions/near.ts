@@ -1,8 +1,9 @@
 /**
  * Searching near a mark: expressions all of whose matches hold a character that is rare. Changes for speed alone.
  */
+
+import { UnitSet } from '../../text/words.ts';
 import type { Passage } from './passage.ts';
-import { UnitSet } from './words.ts';
 
 /** What is known of the matches of an expression. */
 export interface Marked {

@@ -2,6 +2,8 @@
  * Persons with their positions: `省委常委、市委书记刘捷讲话`. Changes when names or positions are told in another form.
  * A name is a surname with one or two characters behind a position, and what follows must end it; or before a title.
  */
+
+import { UnitSet, WordIndex } from '../../text/words.ts';
 import type { PersonMention } from '../model.ts';
 import {
   AFTER_NAME,
@@ -15,7 +17,6 @@ import {
 } from './data/persons.ts';
 import type { Passage } from './passage.ts';
 import { ROLE } from './sites.ts';
-import { UnitSet, WordIndex } from './words.ts';
 
 const SURNAME_UNITS = new UnitSet(SURNAMES);
 /** What a name may begin with. */

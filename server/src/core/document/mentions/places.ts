@@ -4,6 +4,7 @@
  * name that only shares its beginning with another division (`青山市`, 青山区) is none of the table's: it is kept as written.
  */
 import { fold } from '../../text/fold.ts';
+import { PairIndex } from '../../text/words.ts';
 import { FORMER_CITIES, FORMER_COUNTIES } from './data/formerNames.ts';
 import { REGIONS } from './data/regions.ts';
 
@@ -24,10 +25,8 @@ export interface PlaceIndex {
   readonly longest: number;
   /** Provinces and cities by short name. */
   readonly byShort: ReadonlyMap<string, Place>;
-  /** Short names by `pairKey` of their first two characters, longest first. */
-  readonly byPair: ReadonlyMap<number, readonly Place[]>;
-  /** `firsts[unit]` is 1 for the first characters of the short names. */
-  readonly firsts: Uint8Array;
+  /** Provinces and cities by the first two characters of their short names, longest first. */
+  readonly byPair: PairIndex<Place>;
   /** Counties, or what a municipality has for them, by the city or municipality that they belong to, in the order of `byName`. */
   readonly counties: ReadonlyMap<Place, readonly Place[]>;
   /** Which lengths the full names have that begin or end with a character: bit n for n characters. */
@@ -54,14 +53,10 @@ export function shortName(name: string): string {
   return name;
 }
 
-/** Two characters as one number. */
-export const pairKey = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
-
 /** The province or city whose short name starts at `at`, the longest such. */
 export function shortPlaceAt(text: string, at: number): Place | undefined {
-  const { byPair, firsts } = places();
-  if (firsts[text.charCodeAt(at)] !== 1) return undefined;
-  return byPair.get(pairKey(text, at))?.find((place) => text.startsWith(place.short, at));
+  for (const place of places().byPair.at(text, at)) if (text.startsWith(place.short, at)) return place;
+  return undefined;
 }
 
 let cached: PlaceIndex | undefined;
@@ -97,8 +92,6 @@ export function places(): PlaceIndex {
   if (cached) return cached;
   const byName = new Map<string, Place[]>();
   const byShort = new Map<string, Place>();
-  const byPair = new Map<number, Place[]>();
-  const firsts = new Uint8Array(65536);
   const enter = (name: string, level: 1 | 2 | 3, parent: Place | null): Place => {
     const short = shortName(name);
     const city = parent !== null && parent.level === 2 ? parent : null;
@@ -108,15 +101,7 @@ export function places(): PlaceIndex {
     const place: Place = { name, short, level, parent, path };
     add(byName, name, place);
     for (const former of formerNames(name, short, level)) add(byName, former, place);
-    if (level < 3 && !byShort.has(short)) {
-      byShort.set(short, place);
-      firsts[short.charCodeAt(0)] = 1;
-      const key = pairKey(short, 0);
-      byPair.set(
-        key,
-        [...(byPair.get(key) ?? []), place].sort((a, b) => b.short.length - a.short.length),
-      );
-    }
+    if (level < 3 && !byShort.has(short)) byShort.set(short, place);
     return place;
   };
   // Folding makes the separators full width.
@@ -151,7 +136,9 @@ export function places(): PlaceIndex {
       counties.set(place.parent, [...(counties.get(place.parent) ?? []), place]);
     }
   }
-  cached = { byName, longest, byShort, byPair, firsts, counties, lengths };
+  const shorts = [...byShort.values()].sort((a, b) => b.short.length - a.short.length);
+  const byPair = new PairIndex(shorts.map((place) => [place.short.slice(0, 2), place] as const));
+  cached = { byName, longest, byShort, byPair, counties, lengths };
   return cached;
 }
 

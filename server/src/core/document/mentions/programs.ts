@@ -3,6 +3,7 @@
  * Changes when their edges are drawn differently: the right edge is the head noun, the left one the verb before.
  */
 import { termKey } from '../../text/fold.ts';
+import { PairIndex, UnitSet, WordIndex } from '../../text/words.ts';
 import type { TermCategory, TermMention } from '../model.ts';
 import {
   COMPOSITE_HEADS,
@@ -18,7 +19,6 @@ import type { Pair } from './marks.ts';
 import type { Passage } from './passage.ts';
 import { placeStartingAt, places } from './places.ts';
 import { ROLE } from './sites.ts';
-import { TailIndex, UnitSet, WordIndex } from './words.ts';
 
 interface Head {
   readonly word: string;
@@ -32,10 +32,10 @@ const headsOf = (table: typeof PROGRAM_HEADS, composite: boolean): Head[] =>
     words.map((word) => ({ word, category, composite })),
   );
 /** By their last two characters, longest first. */
-const HEADS = new TailIndex<Head>(
+const HEADS = new PairIndex<Head>(
   [...headsOf(PROGRAM_HEADS, false), ...headsOf(COMPOSITE_HEADS, true)]
     .sort((a, b) => b.word.length - a.word.length)
-    .map((head) => [head.word, head]),
+    .map((head) => [head.word.slice(-2), head]),
 );
 
 const VERBS = new WordIndex(OBJECT_VERBS, 'end');
@@ -56,7 +56,7 @@ const isWord = (unit: number): boolean =>
 
 /** The longest head that ends at `end`. */
 function headBefore(folded: string, end: number): Head | undefined {
-  for (const head of HEADS.before(folded, end)) {
+  for (const head of HEADS.at(folded, end - 2)) {
     const { word } = head;
     const start = end - word.length;
     if (start < 0) continue;
@@ -118,7 +118,7 @@ function goesOn(folded: string, end: number, word: string): boolean {
   if (!isWord(next)) return false;
   if (NUMERALS.has(next) && /^[一二三四五六七八九十百]+大/.test(folded.slice(end, end + 4))) return true;
   for (let more = 1; more <= 2; more++) {
-    for (const longer of HEADS.before(folded, end + more)) {
+    for (const longer of HEADS.at(folded, end + more - 2)) {
       if (longer.word.startsWith(word) && folded.startsWith(longer.word, end - word.length)) return true;
     }
   }
@@ -127,7 +127,7 @@ function goesOn(folded: string, end: number, word: string): boolean {
   // 改革中的问题 speaks of a time, not of a name.
   if (next === AMID && '的，、'.includes(folded[end + 1] ?? '\n')) return true;
   for (let length = 2; length <= 4; length++) {
-    for (const { composite, word: head } of HEADS.before(folded, end + length)) {
+    for (const { composite, word: head } of HEADS.at(folded, end + length - 2)) {
       if (composite || head.length > length || !folded.startsWith(head, end + length - head.length)) continue;
       return !/^(?:和|与|及|、|的|，|建设|在|是|为)/.test(folded.slice(end, end + length));
     }
@@ -188,7 +188,7 @@ function ofList(folded: string, at: number): boolean {
 /** Whether 和 parts two names or two verbs rather than two words of one name: 科创高地和|人才高地, 融入和|服务. */
 function joinsNames(folded: string, at: number, headStart: number): boolean {
   if (headStart - at - 1 < 2) return true;
-  if (HEADS.before(folded, at).length > 0) return true;
+  if (HEADS.at(folded, at - 2).length > 0) return true;
   return (VERBS.at(folded, at)?.length ?? 0) > 1;
 }
 

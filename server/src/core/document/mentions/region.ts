@@ -2,6 +2,8 @@
  * The place that a document belongs to. Changes when the evidence for it is weighed differently.
  * The issuer and the title name it; otherwise the level is that of the body (市委, 全区) and the place the one named most.
  */
+
+import { PairIndex } from '../../text/words.ts';
 import type { FoundMeeting } from './meetings.ts';
 import {
   isWrittenPlace,
@@ -115,10 +117,9 @@ function levelBySpeech(folded: string): string {
 /** The province or city named most often, or the county inside it. */
 function mostNamed(sample: string, level: string): Place | null {
   const counts = new Map<Place, number>();
-  const { firsts } = places();
-  for (let i = 0; i < sample.length; i++) {
-    if (firsts[sample.charCodeAt(i)] !== 1) continue;
-    const place = shortPlaceAt(sample, i);
+  const { byPair } = places();
+  for (let at = byPair.next(sample, 0); at >= 0; at = byPair.next(sample, at + 1)) {
+    const place = shortPlaceAt(sample, at);
     if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   const top = (wanted: number): Place | null => {
@@ -135,16 +136,27 @@ function mostNamed(sample: string, level: string): Place | null {
 
 const municipality = (place: Place | null): Place | null => (place?.name.endsWith('市') === true ? place : null);
 
+/** The counties of the cities that were asked for, by the first two characters of their short names. */
+const COUNTIES = new Map<Place, PairIndex<number>>();
+
 /** The county of this city that is named most, by full or short name; null where none is named. */
 function countyIn(sample: string, city: Place): Place | null {
-  let best: Place | null = null;
-  let most = 0;
-  for (const mine of places().counties.get(city) ?? []) {
-    const count = sample.split(mine.short).length - 1;
-    if (count > most) {
-      most = count;
-      best = mine;
+  const counties = places().counties.get(city) ?? [];
+  let byPair = COUNTIES.get(city);
+  if (byPair === undefined) {
+    byPair = new PairIndex(counties.map((county, i) => [county.short.slice(0, 2), i]));
+    COUNTIES.set(city, byPair);
+  }
+  const counts = counties.map(() => 0);
+  const ends = counties.map(() => 0);
+  for (let at = byPair.next(sample, 0); at >= 0; at = byPair.next(sample, at + 1)) {
+    for (const i of byPair.at(sample, at)) {
+      const { short } = counties[i]!;
+      if (at < ends[i]! || !sample.startsWith(short, at)) continue;
+      counts[i]!++;
+      ends[i] = at + short.length;
     }
   }
-  return best;
+  const most = Math.max(0, ...counts);
+  return most === 0 ? null : counties[counts.indexOf(most)]!;
 }

@@ -2,6 +2,8 @@
  * The class of a quoted string, from its form and from what stands around it. Changes when the order of the arguments
  * changes; the words themselves are data. Nothing here knows a term of one document.
  */
+
+import { WordIndex } from '../../text/words.ts';
 import type { TermCategory } from '../model.ts';
 import { KNOWN_TERMS } from './data/knownTerms.ts';
 import {
@@ -18,7 +20,6 @@ import {
   WON_BEFORE,
 } from './data/termForms.ts';
 import { shortPlaceAt } from './places.ts';
-import { WordIndex } from './words.ts';
 
 export interface Surroundings {
   /** Folded text before the opening mark, at least ten characters where there are as many. */

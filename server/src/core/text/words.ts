@@ -1,5 +1,6 @@
 /**
- * Word lists that are asked "does the text end (or begin) with one of these?" many times. Changes for speed alone.
+ * Lists of characters and words that are asked "does one of these stand here?" for many places of a text.
+ * Changes for speed alone.
  */
 
 /** A set of UTF-16 units: a bit for each, so that the Chinese ones lie in three kilobytes. */
@@ -21,44 +22,60 @@ export class UnitSet {
   }
 }
 
-const PAIRS = 4095;
+/** `NaN`, which `charCodeAt` gives outside a text, counts as 0. */
+const slotOf = (first: number, second: number, slots: Uint16Array): number =>
+  (first * 31 + second) & (slots.length - 1);
 
-/** Values by the last two units of their words, which have two or more. */
-export class TailIndex<T> {
-  /** Which of `#groups` a pair of units may have, by what is mixed of them; 0 for none. */
-  readonly #slots = new Uint16Array(PAIRS + 1);
-  readonly #groups: { readonly pair: string; readonly values: T[]; next: number }[] = [];
+/** Values by two neighbouring units. */
+export class PairIndex<T> {
+  /** By what is mixed of a pair: the number of its group, 0 for none; groups that share a slot are chained. */
+  readonly #slots: Uint16Array;
+  readonly #groups: { readonly pair: string; readonly values: T[]; readonly next: number }[] = [
+    { pair: '', values: [], next: 0 },
+  ];
 
-  constructor(entries: Iterable<readonly [string, T]>) {
-    this.#groups.push({ pair: '', values: [], next: 0 });
-    for (const [word, value] of entries) {
-      const known = this.before(word, word.length) as T[];
+  /** Takes pairs with a value each; the values of one pair keep their order. */
+  constructor(entries: readonly (readonly [string, T])[]) {
+    let size = 64;
+    while (size < 8 * entries.length) size *= 2;
+    this.#slots = new Uint16Array(size);
+    for (const [pair, value] of entries) {
+      const known = this.at(pair, 0) as T[];
       if (known.length > 0) {
         known.push(value);
         continue;
       }
-      const pair = word.slice(-2);
-      const slot = mix(pair.charCodeAt(0), pair.charCodeAt(1));
+      const slot = slotOf(pair.charCodeAt(0), pair.charCodeAt(1), this.#slots);
       this.#groups.push({ pair, values: [value], next: this.#slots[slot]! });
       this.#slots[slot] = this.#groups.length - 1;
     }
   }
 
-  /** The values of all words that end in the two units before `end`, in the order in which they were given. */
-  before(text: string, end: number): readonly T[] {
-    const first = text.charCodeAt(end - 2);
-    const last = text.charCodeAt(end - 1);
-    let group = this.#slots[mix(first, last)]!;
+  /** The values of the two units that stand at `at`; none outside the text. */
+  at(text: string, at: number): readonly T[] {
+    const first = text.charCodeAt(at);
+    const second = text.charCodeAt(at + 1);
+    let group = this.#slots[slotOf(first, second, this.#slots)]!;
     while (group !== 0) {
       const { pair, values, next } = this.#groups[group]!;
-      if (pair.charCodeAt(0) === first && pair.charCodeAt(1) === last) return values;
+      if (pair.charCodeAt(0) === first && pair.charCodeAt(1) === second) return values;
       group = next;
     }
     return this.#groups[0]!.values;
   }
-}
 
-const mix = (first: number, last: number): number => (first * 31 + last) & PAIRS;
+  /** The first place at or behind `from` where one of the pairs stands, or -1. */
+  next(text: string, from: number): number {
+    const slots = this.#slots;
+    let first = text.charCodeAt(from);
+    for (let at = from; at + 1 < text.length; at++) {
+      const second = text.charCodeAt(at + 1);
+      if (slots[slotOf(first, second, slots)] !== 0 && this.at(text, at).length > 0) return at;
+      first = second;
+    }
+    return -1;
+  }
+}
 
 const FILTER = 2047;
 

@@ -81,15 +81,19 @@ export function isKeyless(unit: number): boolean {
   return unit === 0xfeff;
 }
 
-/** The identity of a term: folded, without blanks and quotation marks. `兩個維護`, `“两个 维护”` → `两个维护`. */
-export function termKey(text: string): string {
-  const folded = fold(text);
+/** `termKey` of a text that is folded already. */
+export function keyOfFolded(folded: string): string {
   let out = '';
   let from = 0;
   for (let i = 0; i < folded.length; i++) {
-    if (!isKeyless(folded.charCodeAt(i))) continue;
+    const unit = folded.charCodeAt(i);
+    // Most characters are Chinese: one comparison lets them pass.
+    if ((unit > 0x206f && unit !== 0xfeff) || !isKeyless(unit)) continue;
     if (i > from) out += folded.slice(from, i);
     from = i + 1;
   }
   return from === 0 ? folded : out + folded.slice(from);
 }
+
+/** The identity of a term: folded, without blanks and quotation marks. `兩個維護`, `“两个 维护”` → `两个维护`. */
+export const termKey = (text: string): string => keyOfFolded(fold(text));

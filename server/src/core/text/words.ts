@@ -101,14 +101,14 @@ export class WordIndex {
     }
   }
 
-  /** The longest word that ends at `at` (or starts there), or undefined. */
-  at(text: string, at: number): string | undefined {
+  /** The longest word that ends at `at` (or starts there), of those of at most `most` characters; or undefined. */
+  at(text: string, at: number, most = Number.POSITIVE_INFINITY): string | undefined {
     const slot = this.#slots[text.charCodeAt(this.#atEnd ? at - 1 : at) & FILTER]!;
     if (slot === 0) return undefined;
     for (const word of this.#words[slot]!) {
       const { length } = word;
       const from = this.#atEnd ? at - length : at;
-      if (from < 0) continue;
+      if (from < 0 || length > most) continue;
       let k = length - 1;
       while (k >= 0 && word.charCodeAt(k) === text.charCodeAt(from + k)) k--;
       if (k < 0) return word;

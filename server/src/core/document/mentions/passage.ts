@@ -50,8 +50,12 @@ export class Passage {
   /** Folded: readers match here and report places that hold in both. */
   readonly folded: string;
 
+  /** Whether folding changes nothing in it. */
+  readonly #plain: boolean;
+
   constructor(text: string, folded: string = fold(text)) {
     this.text = text;
+    this.#plain = folded === text;
     this.folded = withStops(folded);
   }
 
@@ -62,6 +66,11 @@ export class Passage {
       holder = this.#number;
     }
     return shared;
+  }
+
+  /** `fold` of some of its text. */
+  foldPart(part: string): string {
+    return this.#plain ? part : fold(part);
   }
 
   /** The original text of a span, line breaks and the indentation behind them left out. */

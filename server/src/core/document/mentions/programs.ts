@@ -2,7 +2,7 @@
  * Named programmes without quotation marks, and those that wrap a quoted core (`“名校名院名所”建设工程`).
  * Changes when their edges are drawn differently: the right edge is the head noun, the left one the verb before.
  */
-import { termKey } from '../../text/fold.ts';
+import { keyOfFolded } from '../../text/fold.ts';
 import { PairIndex, UnitSet, WordIndex } from '../../text/words.ts';
 import type { TermCategory, TermMention } from '../model.ts';
 import {
@@ -93,7 +93,7 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
     if (isPlace(name) || PLAIN_BEFORE.test(name) || NAMELESS.test(name)) continue;
     const span = { start, end };
     const text = reading.joined(span);
-    const normal = termKey(text);
+    const normal = keyOfFolded(reading.foldPart(text));
     terms.push({ text, normal, category: head.category, quoted: false, defined: false, span, head: head.word });
   }
   return terms;

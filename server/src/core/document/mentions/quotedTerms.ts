@@ -1,7 +1,7 @@
 /**
  * Quoted strings as term mentions. Changes when what is taken for a quoted term changes; `termClass.ts` says which class.
  */
-import { fold, termKey } from '../../text/fold.ts';
+import { keyOfFolded } from '../../text/fold.ts';
 import type { TermMention } from '../model.ts';
 import type { Pair } from './marks.ts';
 import { type Passage, withStops } from './passage.ts';
@@ -18,22 +18,15 @@ export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): TermM
     if (pair.kind !== 'quote' && pair.kind !== 'single') continue;
     const span = { start: pair.start + 1, end: pair.end - 1 };
     const text = reading.joined(span);
-    const own = fold(text);
-    const normal = termKey(own);
+    const own = reading.foldPart(text);
+    const normal = keyOfFolded(own);
     if (normal.length === 0) continue;
     const { category, head } = classifyTerm(withStops(own).trim(), normal, {
       before: folded.slice(Math.max(0, pair.start - BEFORE), pair.start),
       after: folded.slice(pair.end, pair.end + AFTER),
     });
-    terms.push({
-      text,
-      normal,
-      category,
-      quoted: true,
-      defined: false,
-      span,
-      ...(head === undefined ? {} : { head }),
-    });
+    const term = { text, normal, category, quoted: true, defined: false, span };
+    terms.push(head === undefined ? term : { ...term, head });
   }
   return terms;
 }

@@ -3,7 +3,7 @@
  * changes; the words themselves are data. Nothing here knows a term of one document.
  */
 
-import { WordIndex } from '../../text/words.ts';
+import { UnitSet, WordIndex } from '../../text/words.ts';
 import type { TermCategory } from '../model.ts';
 import { KNOWN_TERMS } from './data/knownTerms.ts';
 import {
@@ -19,7 +19,7 @@ import {
   SLOGAN_VERBS,
   WON_BEFORE,
 } from './data/termForms.ts';
-import { shortPlaceAt } from './places.ts';
+import { places, shortPlaceAt } from './places.ts';
 
 export interface Surroundings {
   /** Folded text before the opening mark, at least ten characters where there are as many. */
@@ -34,24 +34,12 @@ export interface TermClass {
   readonly head?: string;
 }
 
-/** By last character: words with their class, longest first. */
-type EndIndex = ReadonlyMap<string, readonly (readonly [string, TermCategory])[]>;
+/** The class of each word, that of the first table that has it. */
+const classes = (table: readonly (readonly [TermCategory, readonly string[]])[]): Map<string, TermCategory> =>
+  new Map(table.flatMap(([category, words]) => words.map((word) => [word, category] as const)).reverse());
 
-function byLast(table: readonly (readonly [TermCategory, readonly string[]])[]): EndIndex {
-  const index = new Map<string, (readonly [string, TermCategory])[]>();
-  for (const [category, words] of table) {
-    for (const word of words) {
-      const last = word[word.length - 1]!;
-      const list = index.get(last) ?? [];
-      list.push([word, category]);
-      index.set(last, list);
-    }
-  }
-  for (const list of index.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return index;
-}
-
-const OWN = byLast(OWN_ENDINGS);
+const OWN = classes(OWN_ENDINGS);
+const OWN_WORDS = new WordIndex(OWN.keys(), 'end');
 const AFTER = new Map(NOUNS_AFTER.flatMap(([category, words]) => words.map((word) => [word, category] as const)));
 const AFTER_WORDS = new WordIndex(AFTER.keys(), 'start');
 const ends = {
@@ -65,7 +53,6 @@ const ends = {
 };
 const starts = { scorned: new WordIndex(SCORNED_AFTER, 'start'), attitude: new WordIndex(ATTITUDES_AFTER, 'start') };
 const endsWithAny = (text: string, words: WordIndex): boolean => words.at(text, text.length) !== undefined;
-const startsWithAny = (text: string, words: WordIndex): boolean => words.at(text, 0) !== undefined;
 
 const NUMERAL = '一二两三四五六七八九十百千万双半0-9';
 /** 两个维护, 四风, 三会一课, 十不准, 五星3A, 1612+N, 十四五, 七个新: short, and counting. */
@@ -75,6 +62,8 @@ const BARE_COUNT = new RegExp(`^[${NUMERAL}]+个[^，。、]{1,3}$`);
 const ALTERNATES = new RegExp(`^(?:[${NUMERAL}]+[^${NUMERAL}，。、；：！？·]{1,3}){2,4}$`);
 const CODE = /^[0-9A-Z]+(?:[+＋×][0-9A-ZN]+)+$/;
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九]?五)(?:时期|期间|规划)?$/;
+/** What any of these begins with. */
+const COUNT_OPENS = new UnitSet('一二两三四五六七八九十百千万双半0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** `一把手`, `一盘棋`, `一刀切`, `三连冠`: 一 is no count there, nor is a run of wins. */
 const NO_COUNT =
   /^(?:一体化|一.定终身|[五七][彩色]|一(?:[切定起样直流度向概般旦]|[^带老村镇户站线条体网把号校地院人县乡岗肩票件主切][^一二两三四五六七八九十、]{1,2}$)|[二两三四五六七八九十]连[冠胜升]|一把.|一线..)/;
@@ -84,35 +73,64 @@ const LATIN_PLUS = /^[^，。、；]{1,8}[+＋][^，。、；]{1,10}(?:[+＋][^�
 /** Quoted strings that stand in one row share the noun behind the last: “全链条解决”“最多跑一地”改革. */
 const ROW = /^(?:[、和及与]?“[^”\n]{1,24}”)+/;
 const AND_OTHERS = /^(?:[、和及与]?“[^”\n]{1,24}”|、[^，。；“”、\n]{1,12})*等([^，。；“\n]{1,10})/;
-const NEAR_NOUN = /^[^，。；、“”的和与\n]{1,8}/;
+/** How many characters behind the mark may hold its noun. */
+const NEAR = 8;
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+const COMMAS = new UnitSet('、，,');
+const CLAUSE_ENDS = new UnitSet('、，,；·');
+const SENTENCE_ENDS = new UnitSet('。！？!?…');
+const PLUSES = new UnitSet('+＋');
+
+/** Whether one of the characters, none of them Chinese, is in the text. */
+function holds(text: string, marks: UnitSet): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isHan(unit) && marks.has(unit)) return true;
+  }
+  return false;
+}
 
 /** Clauses of equal length or a repeated frame: 迎亚运、建窗口; 疫情要防住、经济要稳住. */
 function isParallel(text: string): boolean {
-  const clauses = text.split(/[、，,；·]/);
-  if (clauses.length < 2) return false;
-  const first = clauses[0]!;
-  return clauses.every((clause) => clause.length >= 2 && Math.abs(clause.length - first.length) <= 4);
+  let first = -1;
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !CLAUSE_ENDS.has(text.charCodeAt(i))) continue;
+    const length = i - from;
+    if (i === text.length && first < 0) return false;
+    if (first < 0) first = length;
+    if (length < 2 || Math.abs(length - first) > 4) return false;
+    from = i + 1;
+  }
+  return true;
 }
 
 function ownEnding(text: string): TermClass | null {
-  for (const [word, category] of OWN.get(text[text.length - 1] ?? '') ?? []) {
-    if (text.length > word.length && text.endsWith(word)) return { category, head: word };
-  }
-  return null;
+  const word = OWN_WORDS.at(text, text.length, text.length - 1);
+  return word === undefined ? null : { category: OWN.get(word)!, head: word };
 }
+
+/** What `ROW` and `AND_OTHERS` begin with. */
+const ROW_OPENS = new UnitSet('、和及与“等');
+const NEAR_ENDS = new UnitSet('，。；、“”的和与\n');
 
 /** The noun that the string qualifies: right behind, behind its row, behind 等, or at the end of the words that follow. */
 function nounAfter(after: string): (TermClass & { of: boolean }) | null {
-  const others = AND_OTHERS.exec(after);
-  if (others !== null) return lastNoun(others[1]!, false);
-  const row = ROW.exec(after);
-  const behind = row === null ? after : after.slice(row[0].length);
-  const of = behind.startsWith('的');
-  const rest = of ? behind.slice(1) : behind;
-  const word = AFTER_WORDS.at(rest, 0);
+  let behind = 0;
+  if (ROW_OPENS.has(after.charCodeAt(0))) {
+    const others = AND_OTHERS.exec(after);
+    if (others !== null) return lastNoun(others[1]!, false);
+    behind = ROW.exec(after)?.[0].length ?? 0;
+  }
+  const of = after[behind] === '的';
+  const from = of ? behind + 1 : behind;
+  const word = AFTER_WORDS.at(after, from);
   if (word !== undefined) return { category: AFTER.get(word)!, head: word, of };
-  const near = of ? null : NEAR_NOUN.exec(rest);
-  return near === null ? null : lastNoun(near[0], of);
+  if (of) return null;
+  let near = from;
+  while (near < after.length && near - from < NEAR && !NEAR_ENDS.has(after.charCodeAt(near))) near++;
+  return near === from ? null : lastNoun(after.slice(from, near), of);
 }
 
 /** The last noun of the table inside a few characters: 高效协同治理|改革, 帮扶|举措. */
@@ -130,18 +148,29 @@ function lastNoun(words: string, of: boolean): (TermClass & { of: boolean }) | n
 
 /** A string that holds the name of a province or city: 善城杭州, 绍兴风景, 平安浙江. */
 function namesPlace(key: string): boolean {
-  for (let i = 0; i + 1 < key.length; i++) if (shortPlaceAt(key, i) !== undefined) return true;
+  const { byPair } = places();
+  for (let at = byPair.next(key, 0); at >= 0; at = byPair.next(key, at + 1)) {
+    if (shortPlaceAt(key, at) !== undefined) return true;
+  }
   return false;
 }
 
 function isCounting(key: string): boolean {
-  if (NO_COUNT.test(key)) return false;
+  if (!COUNT_OPENS.has(key.charCodeAt(0)) || NO_COUNT.test(key)) return false;
   if (PLAN_PERIOD.test(key) || CODE.test(key)) return true;
-  const clauses = key.split(/[、，,]/);
-  if (clauses.length > 1 && clauses.every((clause) => MEASURED.test(clause))) return true;
+  if (holds(key, COMMAS) && key.split(/[、，,]/).every((clause) => MEASURED.test(clause))) return true;
   if (key.length > 14) return false;
   return COUNTS.test(key) || ALTERNATES.test(key);
 }
+
+const COLONS = new UnitSet('：:');
+const COMMA = new UnitSet('，,');
+const MEASURE_OPENS = new UnitSet('0123456789零最不');
+
+/** 百强, 零跑, 最多跑1次 and the like: what is to be reached. */
+const isMeasure = (key: string): boolean =>
+  MEASURE_OPENS.has(key.charCodeAt(0)) &&
+  (/^[0-9]+强$/.test(key) || /^零[^，、]{1,4}$/.test(key) || /^(?:最多|不超过)[0-9]/.test(key));
 
 /**
  * Classifies the quoted string `text` (folded, without marks; `key` is its `termKey`).
@@ -149,34 +178,35 @@ function isCounting(key: string): boolean {
  */
 export function classifyTerm(text: string, key: string, around: Surroundings): TermClass {
   const { after } = around;
-  const before = around.before.replace(/[：，:,]$/, '');
+  const length = around.before.length;
+  const colon = COLONS.has(around.before.charCodeAt(length - 1));
+  const before = colon || COMMA.has(around.before.charCodeAt(length - 1)) ? around.before.slice(0, -1) : around.before;
   const known = KNOWN_TERMS.get(key);
   if (known !== undefined) return { category: known };
-  if (/^[\d.,，:：/%\-—~\s]+$/.test(text) || key.length === 0) return { category: 'unknown' };
+  const opening = text.charCodeAt(0);
+  if ((!isHan(opening) && /^[\d.,，:：/%\-—~\s]+$/.test(text)) || key.length === 0) return { category: 'unknown' };
   if (endsWithAny(before, ends.named) && !/[、，+]/.test(text)) return { category: 'unknown' };
-  if (/[。！？!?…]/.test(text) || key.length > 36) return { category: 'quotation' };
-  const colon = /[：:]$/.test(around.before);
+  if (key.length > 36 || holds(text, SENTENCE_ENDS)) return { category: 'quotation' };
   if (colon && endsWithAny(before, ends.said) && key.length > 6) return { category: 'quotation' };
   if (key.length === 1) return { category: 'metaphor' };
-  const plain = /[、，,]/.test(text) ? isParallel(text) : false;
-  const scorned = startsWithAny(after.replace(/^的/, ''), starts.scorned) || endsWithAny(before, ends.scorned);
+  const plain = holds(text, COMMAS) && isParallel(text);
+  const scorned =
+    starts.scorned.at(after, after[0] === '的' ? 1 : 0) !== undefined || endsWithAny(before, ends.scorned);
   const own = key.length <= 24 ? ownEnding(text) : null;
-  if (/^[0-9]+强$/.test(key) || /^零[^，、]{1,4}$/.test(key) || /^(?:最多|不超过)[0-9]/.test(key))
-    return { category: 'goal' };
+  if (isMeasure(key)) return { category: 'goal' };
   if (isCounting(key) && !(own !== null && outranksCount(own, key))) {
     return ROUND.test(key) ? { category: 'program' } : { category: 'numeric-abbreviation' };
   }
   if (own !== null && !plain) return own;
-  if (after.startsWith('的') && startsWithAny(after.slice(1), starts.attitude) && !plain)
-    return { category: 'quotation' };
+  if (after.startsWith('的') && starts.attitude.at(after, 1) !== undefined && !plain) return { category: 'quotation' };
   // 云签约, 云展: everyday words made new by a prefix.
-  if ((scorned && !plain) || /^云[^，、]{1,2}$/.test(key)) return { category: 'metaphor' };
+  if ((scorned && !plain) || (key.startsWith('云') && /^云[^，、]{1,2}$/.test(key))) return { category: 'metaphor' };
   if (key.endsWith('式') || text.includes('·') || endsWithAny(around.before, ends.won)) return { category: 'brand' };
   const noun = nounAfter(after);
   if (key.length >= 14 && !plain && (noun === null || after.startsWith('等'))) return { category: 'quotation' };
   if (noun !== null && !(noun.of && noun.category === 'mechanism'))
     return { category: noun.category, head: noun.head! };
-  if (LATIN_PLUS.test(text)) return { category: 'mechanism' };
+  if (holds(text, PLUSES) && LATIN_PLUS.test(text)) return { category: 'mechanism' };
   const drive = endsWithAny(around.before, ends.program);
   if (plain) return { category: drive && !/推进$/.test(around.before) ? 'program' : 'slogan' };
   if (key.length <= 8 && namesPlace(key)) return { category: 'brand' };

@@ -122,10 +122,12 @@ const AMENDED =
 
 /** Runs in document order joined into series: articles, and whatever goes on counting where the run before stopped. */
 export function numberSeries(doc: PolicyDocument): Section[][] {
+  const after = (s: Section, length: number): string =>
+    s.markerSpan ? doc.text.slice(s.markerSpan.end, s.markerSpan.end + length) : '';
   const isAmended = (s: Section): boolean =>
     s.markerStyle === 'tiao' &&
-    s.markerSpan !== null &&
-    AMENDED.test(doc.text.slice(s.markerSpan.end, s.markerSpan.end + 40));
+    // 第十一条 第二十一条 第三十一条: a line to leap by.
+    (AMENDED.test(after(s, 40)) || /^[ \u3000]*第[一二三四五六七八九十百零]{1,6}[条條]/.test(after(s, 10)));
   const runs: SiblingRun[] = siblingRuns(doc.outline)
     .map((r) => ({ ...r, sections: r.sections.filter((s) => !isInserted(s) && !isAmended(s)) }))
     .filter((r) => r.sections.length > 0 && STYLES_THAT_COUNT.has(r.sections[0]!.markerStyle!))

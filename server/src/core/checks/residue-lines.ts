@@ -6,6 +6,10 @@ import type { BlockKind } from '../document/model.ts';
 import type { Draft, Report } from './rule.ts';
 import type { CheckView } from './view.ts';
 
+/** Fields that tell of the document itself, whatever page they stand on: 颁布日期, 发文字号. */
+const OWN_FIELD =
+  /^[【•·\s]*(?:(?:颁布|公布|实施|施行|生效|成文|印发|失效)(?:日期|时间)|(?:颁布|公布|发布|印发|制定)(?:单位|机关|机构)|发文(?:字号|文号|机关|机构|日期)|文\s*号|時效性|时效性)[：:】]\s*\S/;
+
 /** Reports every line with words in blocks of one kind; `say` gives the message for the words of a line. */
 export function reportLines(
   { doc, text }: Pick<CheckView, 'doc' | 'text'>,
@@ -18,7 +22,7 @@ export function reportLines(
     for (let n = block.firstLine; n <= block.lastLine; n++) {
       const line = doc.lines.line(n);
       const words = text.slice(line.start, line.end).trim();
-      if (words === '') continue;
+      if (words === '' || OWN_FIELD.test(words)) continue;
       report({
         ...say(words),
         span: { start: line.start, end: line.end },

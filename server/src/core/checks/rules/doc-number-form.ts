@@ -3,7 +3,7 @@ import { matches } from '../chars.ts';
 import { rule } from '../rule.ts';
 
 const NUMBER =
-  /([\u4e00-\u9fff]{1,10}[发發办辦函字电電令任议議]|[\u4e00-\u9fff]{1,10}(?:复|復|通|呈|规|規|文|综|綜|党|黨|政))([[［【（(〔﹝])((?:19|20)?\d{2})([\]］】）)〕﹞])(第)?(\d{1,5})[号號]/g;
+  /([\u4e00-\u9fff]{1,10}[发發办辦函字电電令任议議]|[\u4e00-\u9fff]{1,10}(?:复|復|通|呈|规|規|文|综|綜|党|黨|政|府|委|厅|廳|局|字|公告))([[［【（(〔﹝])((?:19|20)?\d{2})([\]］】）)〕﹞])(第)?(\d{1,5})[号號]/g;
 
 export const docNumberForm = rule({
   id: 'doc-number-form',
@@ -22,11 +22,13 @@ export const docNumberForm = rule({
         const wrong: string[] = [];
         if (open !== '〔' || close !== '〕') wrong.push('〔〕');
         if (year!.length !== 4) wrong.push('20');
-        if (di) wrong.push('第');
+        // Orders and public notices are counted with 第.
+        if (di && !/(?:令|公告)$/.test(agency!)) wrong.push('第');
         if (/^0/.test(number!)) wrong.push('0');
         if (wrong.length === 0) continue;
         const full = year!.length === 4 ? year! : `${Number(year) > 50 ? 19 : 20}${year}`;
-        const right = `〔${full}〕${Number(number)}${whole.at(-1)}`;
+        const kept = di && /(?:令|公告)$/.test(agency!) ? di : '';
+        const right = `〔${full}〕${kept}${Number(number)}${whole.at(-1)}`;
         const start = m.index + agency!.length;
         const span = { start, end: m.index + whole.length };
         report({

@@ -21,6 +21,7 @@ export const emptyField = rule({
         const end = m.index + m[0].trimEnd().length;
         // 来源： 某报: the value stands behind a blank; another label does not.
         const rest = /^[ \t\u3000](\S+)/.exec(folded.slice(m.index + m[0].trimEnd().length))?.[1];
+        if (/^[ \t]*\|[ \t]*[^\s|]/.test(folded.slice(m.index + m[0].trimEnd().length))) continue;
         if (rest && !/[：:]/.test(rest) && !/^[|分打关【[]/.test(rest)) continue;
         report({
           span: { start: m.index, end },

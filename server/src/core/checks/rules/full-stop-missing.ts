@@ -28,7 +28,10 @@ function columnOf(lines: readonly PlacedLine[]): number {
 
 /** Whether this paragraph breaks off and the next line, neither indented nor numbered, may go on with its sentence. */
 function breaksOff(folded: string, block: Block, next: Block | undefined): boolean {
-  if (next?.kind !== 'paragraph' || block.lastLine + 1 !== next.firstLine) return false;
+  if (!next || block.lastLine + 1 !== next.firstLine) return false;
+  // 11, a line of its own: a figure that has been set apart.
+  if (/^\s*\d{1,4}\s*$/.test(folded.slice(next.start, Math.min(next.end, next.start + 12)))) return true;
+  if (next.kind !== 'paragraph') return false;
   const words = folded.slice(block.start, block.end).trim();
   if (words.length < 12 || !/[\u4e00-\u9fff0-9%，、]$/.test(words)) return false;
   return !/^(?:[\s\u3000]|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十百0-9]+[章节条]|[①-⑳—]|[一二三四五六七八九十]是)/.test(

@@ -1,4 +1,5 @@
 /** News of a meeting that does not say when it was. Changes when that judgement changes. */
+import type { DateMention } from '../../document/model.ts';
 import { rule } from '../rule.ts';
 
 export const meetingDateMissing = rule({
@@ -12,7 +13,9 @@ export const meetingDateMissing = rule({
   check({ doc }, report) {
     const { meeting } = doc;
     if (doc.kind !== 'news' || !meeting || meeting.date !== null || meeting.session === null) return;
-    if (doc.dates.some((d) => d.role === 'meeting' || d.role === 'adopted')) return;
+    // A day that the text tells, though not in so many words as the meeting's.
+    const told = (d: DateMention): boolean => d.role === 'mentioned' && /-\d\d-\d\d$/.test(d.value ?? '');
+    if (doc.dates.some((d) => d.role === 'meeting' || d.role === 'adopted' || told(d))) return;
     report({
       span: meeting.span,
       message: { en: 'The text does not say on which day the meeting was.', zh: '全文没有写明会议日期。' },

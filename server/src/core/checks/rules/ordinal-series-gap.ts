@@ -48,6 +48,47 @@ export const ordinalSeriesGap = rule({
   since: '0.1.0',
   stable: true,
   docs: 'GB/T 15834-2011 B.3.7；逻辑：序数连续',
+  // 二是 … at the head of a paragraph, with no 一是 since the last heading, or a second 二是.
+  check({ lines, sections, text, doc }, report) {
+    const known = new Set(sections.map((s) => s.section.markerSpan?.start ?? -1));
+    let seen = new Set<number>();
+    let spoken = false;
+    for (const line of lines) {
+      if (!PROSE.has(line.kind)) continue;
+      const m = /^[\s\u3000]*([一二三四五六七八九十]{1,2})是(?!否|不是|非)/.exec(line.folded);
+      const n = m && numeralValue(m[1]!);
+      if (line.kind === 'heading' && !m) seen = new Set();
+      if (m && n && n > 1 && spoken && !known.has(line.start + m[0].length - m[1]!.length - 1)) {
+        const expected = seen.has(n) ? n + 1 : n - 1;
+        if (seen.has(n) || (!seen.has(n - 1) && seen.size === 0)) {
+          const start = line.start + m[0].length - m[1]!.length - 1;
+          const span = { start, end: start + m[1]!.length + 1 };
+          const right = `${hanNumeral(expected)}是`;
+          report({
+            span,
+            message: { en: '“{0}” stands where “{1}” is expected.', zh: '此处应为“{1}”，却是“{0}”。' },
+            args: [text.slice(span.start, span.end), right],
+            data: { expected, found: n },
+            fix: {
+              title: { en: 'Write “{0}”', zh: '改为“{0}”' },
+              args: [right],
+              edits: [{ span, newText: right }],
+              safe: false,
+            },
+          });
+          // What follows is judged as if this one were right.
+          seen.add(expected);
+          continue;
+        }
+      }
+      for (const inline of matches(line.folded, /(?:^|[，。；：、\s\u3000])([一二三四五六七八九十]{1,2})是/g)) {
+        const value = numeralValue(inline[1]!);
+        if (value === 1) seen = new Set();
+        if (value) seen.add(value);
+      }
+      spoken ||= doc.title === null || line.start > doc.title.span.end;
+    }
+  },
   line: {
     when: '是要则，)）①②③④⑤',
     check({ text, folded, kind }, report) {

@@ -23,6 +23,14 @@ function forwarded({ doc, folded }: CheckView): { start: number; end: number; ri
   return { start, end: start + title.length + 2, right: named };
 }
 
+const GENRE = /(?:规定|办法|细则|规则|条例|意见|方案|规划|要点|准则|制度|预案|计划)$/;
+
+/** Whether two titles are alike but for their last word: 管理办法 is announced, 管理规定 printed. */
+function otherGenre(a: string, b: string): boolean {
+  const [x, y] = [titleKey(a), titleKey(b)];
+  return x !== y && GENRE.test(x) && GENRE.test(y) && x.length > 8 && x.replace(GENRE, '') === y.replace(GENRE, '');
+}
+
 export const quotedTitleVariant = rule({
   id: 'quoted-title-variant',
   category: 'reference',
@@ -33,7 +41,7 @@ export const quotedTitleVariant = rule({
   stable: true,
   docs: '逻辑：一文一题',
   check(view, report) {
-    const { doc, text } = view;
+    const { doc, text, folded } = view;
     const notice = forwarded(view);
     if (notice && doc.title) {
       const { start, end, right } = notice;
@@ -63,9 +71,15 @@ export const quotedTitleVariant = rule({
       known.push({ title: words, start, end: start + words.length });
     }
     const told = new Set<string>();
+    const promised = FORWARDED.exec(folded);
+    const promisedAt = promised ? promised.index + promised[0].indexOf('《') : -1;
     for (const t of titles) {
       const key = titleKey(t.title);
-      const other = known.find((k) => nearTitles(k.title, t.title));
+      const other = known.find(
+        (k) =>
+          nearTitles(k.title, t.title) ||
+          (t.span.start === promisedAt && text[k.start] !== '《' && otherGenre(k.title, t.title)),
+      );
       if (!known.some((k) => titleKey(k.title) === key)) known.push({ title: t.title, ...t.span });
       if (!other || told.has(key) || t.span.start === notice?.start) continue;
       told.add(key);

@@ -56,16 +56,16 @@ function isSpreadName(text: string, at: number): boolean {
 }
 
 function isLayout(text: string, at: number): boolean {
-  const head = text.slice(0, at);
+  const head = fold(text.slice(Math.max(0, at - 80), at));
   const date = isDigit(text[at - 1]) && '年月日'.includes(text[at + 1]!);
   if (at <= 12 && !date && AFTER_MARKER.test(head)) return true;
-  if (AFTER_ARTICLE.test(head.slice(-12)) || AFTER_REPORTER.test(fold(head.slice(-3)))) return true;
+  if (AFTER_ARTICLE.test(head.slice(-12)) || AFTER_REPORTER.test(head.slice(-3))) return true;
   if (/^[\w.-]+\.(?:com|cn|net|org|gov|hk|mo|tw)(?!\w)/.test(text.slice(at + 1))) return true;
   const credit = at > text.length - 24 ? CREDIT.exec(text) : null;
   if (credit && at >= credit.index) return true;
   if (at <= 60 && DATELINE.test(head)) return true;
   // （记者 刘乐平 通讯员 某某）, and single characters spread out: 总 则, 目 录.
-  if (at <= 80 && /[（(](?:记者|通讯员|编辑|见习记者|摄影)[^）)]*$/.test(fold(head))) return true;
+  if (at <= 80 && /[（(](?:记者|通讯员|编辑|见习记者|摄影)[^）)]*$/.test(head)) return true;
   if (isSpreadName(text, at)) return true;
   const spread = (i: number): boolean => /\s/.test(text[i] ?? ' ');
   return isHan(text[at - 1]) && isHan(text[at + 1]) && spread(at - 2) && spread(at + 2);

@@ -21,6 +21,9 @@ export class FileHost implements Host {
   read(uri: string): Promise<Uint8Array> {
     return files.read(uri);
   }
+  readUpTo(uri: string, most: number): Promise<Uint8Array | number | null> {
+    return files.readUpTo(uri, most);
+  }
   decode(bytes: Uint8Array): Decoded {
     return decode(bytes);
   }

@@ -48,6 +48,11 @@ export interface Host {
   list(folder: string, include: readonly string[], exclude: readonly string[]): Promise<readonly string[]>;
   /** The bytes of a file. Rejects with an Error whose message names the file and the reason. */
   read(uri: string): Promise<Uint8Array>;
+  /**
+   * The bytes of a file, its size instead where that is above `most`, null where no file is there. Rejects as `read`.
+   * For reading many files: one visit each.
+   */
+  readUpTo(uri: string, most: number): Promise<Uint8Array | number | null>;
   /** Tells the encoding of a file's bytes from the bytes alone, and decodes them without replacing anything. */
   decode(bytes: Uint8Array): Decoded;
   /** Null where nothing is there. */

@@ -12,6 +12,7 @@ import { Checking, type Matcher } from './service/checking.ts';
 import { WorkspaceFacts } from './service/facts.ts';
 import { Glossaries } from './service/glossaries.ts';
 import {
+  INDEX_DEFAULTS,
   type IndexProgress,
   type IndexSettings,
   type IndexTarget,
@@ -19,6 +20,7 @@ import {
   indexFolders,
 } from './service/indexing.ts';
 import { LazyDocument, type TextState } from './service/lazy-document.ts';
+import { mayName, Surveyed } from './service/surveyed.ts';
 import { LineIndex } from './text/lines.ts';
 import { Workspace } from './workspace/workspace.ts';
 
@@ -37,6 +39,8 @@ export interface ServiceOptions {
   readonly folders?: () => readonly string[];
   /** Resolves when nothing more urgent than indexing is waiting; by default the host's `yield`. */
   readonly turn?: () => Promise<void>;
+  /** Resolves when nobody has asked for anything for a moment; by default as `turn`. */
+  readonly idle?: () => Promise<void>;
 }
 
 export interface Counts {
@@ -51,12 +55,6 @@ export interface ServiceEvents {
   changed(): void;
   problem(uri: string, message: string): void;
 }
-
-export const INDEX_DEFAULTS: IndexSettings = {
-  include: ['**/*.txt', '**/*.md'],
-  exclude: ['**/node_modules/**', '**/.git/**', '**/.annotations/**'],
-  maxBytes: 5_000_000,
-};
 
 const NO_EVENTS: ServiceEvents = { progress: () => {}, changed: () => {}, problem: () => {} };
 
@@ -73,6 +71,8 @@ export class Service {
   readonly #indexed = new Set<string>();
   readonly #findings = new WeakMap<LazyDocument, { key: string; findings: readonly Finding[] }>();
   readonly #turn: () => Promise<void>;
+  /** Documents whose paragraphs are still to be read, the first of them with their structure. */
+  readonly #surveyed = new Surveyed();
   readonly #options: ServiceOptions;
   #annotations: Promise<Annotations> | null = null;
   #settings: IndexSettings;
@@ -153,6 +153,7 @@ export class Service {
   }
 
   #put(uri: string, document: LazyDocument, version: number | null): boolean {
+    this.#surveyed.delete(uri);
     this.#parsed = document;
     try {
       this.#facts.put(uri, document.document);
@@ -163,6 +164,7 @@ export class Service {
   }
 
   #remove(uri: string): boolean {
+    this.#surveyed.delete(uri);
     this.#facts.remove(uri);
     return this.#workspace.remove(uri);
   }
@@ -222,10 +224,18 @@ export class Service {
     const current = () => this.#run;
     return {
       wants: (uri) => !this.#open.has(uri),
+      survey: (uri, document) => {
+        this.#indexed.add(uri);
+        this.#facts.remove(uri);
+        this.#workspace.survey(uri, document.structure);
+        this.#surveyed.add(uri, document);
+        this.events.changed();
+      },
       put: (uri, document) => {
         this.#indexed.add(uri);
         if (this.#put(uri, document, null)) this.events.changed();
       },
+      complete: (uri) => this.#complete(uri),
       drop: (uri) => {
         this.#indexed.add(uri);
         if (this.#remove(uri)) this.events.changed();
@@ -233,6 +243,7 @@ export class Service {
       problem: (uri, message) => this.events.problem(uri, message),
       progress: (progress) => this.events.progress(progress),
       turn: this.#turn,
+      idle: this.#options.idle ?? this.#turn,
       get cancelled() {
         return current() !== run;
       },
@@ -254,6 +265,35 @@ export class Service {
     this.workspace();
     this.events.changed();
     return true;
+  }
+
+  /** Reads the paragraphs of a surveyed document; its text may have had to go meanwhile. */
+  async #complete(uri: string): Promise<void> {
+    if (!this.#surveyed.has(uri) || this.#open.has(uri)) return;
+    const text = this.#workspace.text(uri);
+    if (text === undefined) await this.#reread(uri);
+    else if (this.#put(uri, this.#surveyed.document(uri, text), null)) this.events.changed();
+  }
+
+  /** Whether some documents of the index were not read to the end yet. */
+  get reading(): boolean {
+    return this.#surveyed.size > 0;
+  }
+
+  /**
+   * Resolves when all documents that may name a term are read to the end, while the index is still being made.
+   * `cancelled` says that nobody waits any longer.
+   */
+  async completeFor(key: string, cancelled: () => boolean = () => false): Promise<void> {
+    let looked = 0;
+    for (const uri of this.#surveyed.uris()) {
+      if (cancelled()) return;
+      const text = this.#workspace.text(uri);
+      if (text === undefined || mayName(text, key)) {
+        await this.#complete(uri);
+        await this.host.yield();
+      } else if (++looked % 50 === 0) await this.host.yield();
+    }
   }
 
   async #reread(uri: string): Promise<void> {

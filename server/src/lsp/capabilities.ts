@@ -1,7 +1,8 @@
 /** What the server offers a client, given what the client can. Changes when a feature is added. */
-import { CodeActionKind, FileOperationPatternKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { GLOSSARY_SCHEME } from './glossary-pages.ts';
+import { CodeActionKind, FileOperationPatternKind } from './library.ts';
 import { TRIGGERS } from './register/completion.ts';
 import { LEGEND } from './tokens.ts';
 

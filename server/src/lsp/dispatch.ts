@@ -4,7 +4,8 @@
  * Positions and URIs are converted here, so that handlers see UTF-16 and canonical URIs only.
  * Changes when all requests should behave otherwise.
  */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './library.ts';
 import { convert, fromUtf8, toUtf8 } from './positions.ts';
 import type { Session } from './session.ts';
 import { canonical, mapUris } from './uris.ts';
@@ -63,6 +64,7 @@ export function dispatched<P, R>(
       throw new ResponseError(LSPErrorCodes.RequestFailed, `${name}: ${message}`);
     } finally {
       session.active--;
+      session.answered = host.now();
     }
   };
 }

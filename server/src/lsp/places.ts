@@ -1,6 +1,7 @@
 /** Spans of any document of the workspace as ranges. Changes when another kind of document can be pointed at. */
-import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { CancellationToken, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import { toRange } from '../core/features/ranges.ts';
+import { termAt } from '../core/features/subject.ts';
 import type { Service } from '../core/service.ts';
 import type { Span } from '../core/text/span.ts';
 import { positionIn } from '../core/workspace/summary.ts';
@@ -30,4 +31,15 @@ export function placeOf(session: Session, { textDocument: { uri }, position }: T
   if (!document) return null;
   const { lines } = document.structure;
   return { uri, document, lines, offset: lines.offset(position), workspace: session.service.workspace() };
+}
+
+/** Resolves when all documents that may name the term at a place are read to the end; at once when the index is made. */
+export async function completeAt(
+  { service }: Session,
+  { workspace, uri, offset }: NonNullable<ReturnType<typeof placeOf>>,
+  token: CancellationToken,
+): Promise<void> {
+  if (!service.reading) return;
+  const key = termAt(workspace, uri, offset);
+  if (key !== null) await service.completeFor(key, () => token.isCancellationRequested);
 }

@@ -53,8 +53,6 @@ export function startServer(connection: Connection, environment: Environment): v
     registerActions(session);
     registerInformation(session);
     workspace = registerWorkspace(session, diagnostics, sideFiles);
-    // While the client reads this answer: the first document then finds compiled code.
-    environment.later(0, () => void new LazyDocument(WARM_UP).isPolicy);
     return {
       capabilities: serverCapabilities(session.client, session.utf8),
       serverInfo: { name: 'policy-annotator', version: environment.version },
@@ -67,4 +65,6 @@ export function startServer(connection: Connection, environment: Environment): v
     await session.service.dispose().catch((error) => session.log('error', `shutdown: ${String(error)}`));
   });
   connection.listen();
+  // While the client gets ready: the first document then finds compiled code.
+  void new LazyDocument(WARM_UP).isPolicy;
 }

@@ -22,6 +22,9 @@ export const LANGUAGE = 'policy-zh';
 /** Milliseconds without a request before work that nobody waits for begins, and how long it waits at most. */
 const QUIET = 60;
 const QUIET_AT_MOST = 1000;
+/** Milliseconds without a request before the index reads on, and after how many it does so in spite of requests. */
+const REST = 40;
+const REST_AT_MOST = 250;
 /** Milliseconds after a document was opened or changed in which no file is indexed. */
 const SETTLE = 40;
 
@@ -46,6 +49,8 @@ export class Session {
   #service: Service | null = null;
   /** When a document was last opened or changed. */
   #edited = 0;
+  /** When a request was last answered. */
+  answered = 0;
 
   constructor(connection: Connection, environment: Environment) {
     this.connection = connection;
@@ -92,6 +97,12 @@ export class Session {
         while (this.active > 0 && host.now() < until);
         // Who has just opened or typed asks at once: the next file can wait for that.
         while (this.active > 0 || host.now() - this.#edited < SETTLE) await this.#pause(SETTLE / 4);
+      },
+      idle: async () => {
+        const until = host.now() + REST_AT_MOST;
+        await host.yield();
+        const busy = () => this.active > 0 || host.now() - Math.max(this.answered, this.#edited) < REST;
+        while (busy() && host.now() < until) await this.#pause(REST / 4);
       },
     });
   }

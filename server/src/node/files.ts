@@ -2,6 +2,7 @@
  * Files through Node: list, read, stat, write, append, rename, remove for `file:` URIs.
  * Changes when the way files are touched changes. Errors name the file and the reason.
  */
+import { closeSync, constants, fstatSync, open, read as readAt } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -53,6 +54,45 @@ export async function list(
 export async function read(uri: string): Promise<Uint8Array> {
   const file = pathOf(uri);
   return fs.readFile(file).catch(fail(file));
+}
+
+/**
+ * As `Host.readUpTo`. Opening and reading wait for the disk in a thread, one after the other; what the system knows of an
+ * open file is asked at once, because each thread that has to be woken costs more than the answer.
+ */
+export function readUpTo(uri: string, most: number): Promise<Uint8Array | number | null> {
+  const file = pathOf(uri);
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') resolve(null);
+      else reject(new Error(`${file}: ${reasonOf(error)}`, { cause: error }));
+    };
+    open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0), (error, handle) => {
+      if (error) return failed(error);
+      const done = (answer: Uint8Array | number | null): void => {
+        closeSync(handle);
+        resolve(answer);
+      };
+      try {
+        const found = fstatSync(handle);
+        const { size } = found;
+        if (!found.isFile() || size > most) return done(found.isFile() ? size : null);
+        const bytes = new Uint8Array(size);
+        const more = (at: number): void =>
+          readAt(handle, bytes, at, size - at, at, (problem, n) => {
+            if (problem) {
+              closeSync(handle);
+              failed(problem);
+            } else if (n === 0 || at + n === size) done(bytes.subarray(0, at + n));
+            else more(at + n);
+          });
+        if (size === 0) done(bytes);
+        else more(0);
+      } catch (problem) {
+        failed(problem as NodeJS.ErrnoException);
+      }
+    });
+  });
 }
 
 export async function stat(uri: string): Promise<FileStat | null> {

@@ -33,6 +33,9 @@ export class NodeHost implements Host {
   read(uri: string): Promise<Uint8Array> {
     return this.#files(uri).read(uri);
   }
+  readUpTo(uri: string, most: number): Promise<Uint8Array | number | null> {
+    return this.#files(uri).readUpTo(uri, most);
+  }
   decode(bytes: Uint8Array): Decoded {
     return decode(bytes);
   }

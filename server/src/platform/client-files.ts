@@ -33,6 +33,11 @@ export class ClientFiles {
   async read(uri: string): Promise<Uint8Array> {
     return fromBase64((await this.#ask<FileBytes>(FILES.read, uri, { uri })).base64);
   }
+  async readUpTo(uri: string, most: number): Promise<Uint8Array | number | null> {
+    const found = await this.stat(uri);
+    if (found?.type !== 'file') return null;
+    return found.size > most ? found.size : this.read(uri);
+  }
   async stat(uri: string): Promise<FileStat | null> {
     return this.#ask<FileInfo | null>(FILES.stat, uri, { uri });
   }

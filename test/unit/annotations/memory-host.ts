@@ -50,6 +50,10 @@ export class MemoryHost implements Host {
     if (!bytes) throw new Error(`${uri}: no such file`);
     return bytes;
   }
+  async readUpTo(uri: string, most: number): Promise<Uint8Array | number | null> {
+    const size = (await this.stat(uri))?.size ?? null;
+    return size === null || size > most ? size : this.read(uri);
+  }
   decode(bytes: Uint8Array): Decoded {
     return { ok: true, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
   }

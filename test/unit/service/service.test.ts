@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileChange, FileStat, Host } from '../../../server/src/core/host.ts';
 import { intlSegmenter } from '../../../server/src/core/service/intl-segmenter.ts';
 import { createService, type Service } from '../../../server/src/core/service.ts';
+import { Workspace } from '../../../server/src/core/workspace/workspace.ts';
 import { decode } from '../../../server/src/platform/decode.ts';
 
 const NOTICE =
@@ -24,6 +25,10 @@ function memoryHost(files: Map<string, string>): Host & { reads: { now: number; 
       const text = files.get(uri);
       if (text === undefined) throw new Error(`${uri}: no such file`);
       return new TextEncoder().encode(text);
+    },
+    async readUpTo(uri, most) {
+      const size = (await this.stat(uri))?.size ?? null;
+      return size === null || size > most ? size : this.read(uri);
     },
     decode: (bytes) => decode(bytes),
     async stat(uri): Promise<FileStat | null> {
@@ -52,6 +57,18 @@ const state = (s: Service) =>
     .map((d) => [d.uri, d.title?.text, d.outline.length, d.references.map((r) => r.title), d.terms.count, d.length])
     .sort();
 
+/** Everything that summaries tell, with keys in place of their numbers. */
+const detailed = (w: Workspace) =>
+  [...w.uris()].sort().map((uri) => {
+    const d = w.summary(uri)!;
+    return {
+      ...d,
+      terms: Array.from({ length: d.terms.count }, (_, i) => ({ ...d.terms.at(i), key: w.ids.key(d.terms.at(i).key) })),
+      lists: [d.outline, d.references, d.citations, d.enumerations, d.meetings],
+      definitions: d.definitions.map((f) => ({ ...f, key: w.ids.key(f.key) })),
+    };
+  });
+
 describe('the workspace', () => {
   it('is built from files, without those that are no policy documents', async () => {
     const s = service(
@@ -71,6 +88,36 @@ describe('the workspace', () => {
     await s.index(['mem:/']);
     expect(s.size).toBe(100);
     expect(host.reads.most).toBeLessThanOrEqual(12);
+  });
+
+  it('finds outlines, titles and citations before the paragraphs are read, and all the rest behind it', async () => {
+    const files = new Map(Array.from({ length: 5 }, (_, i) => [`mem:/${i}.txt`, `${NOTICE}${i}\n`]));
+    files.set('mem:/rules.txt', RULES);
+    const host = memoryHost(files);
+    let go = (): void => {};
+    const rest = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const s = createService(host, { locale: 'en', idle: () => rest });
+    await s.glossaryReady();
+    const indexing = s.index(['mem:/']);
+    while (s.size < 6) await host.yield();
+    const workspace = s.workspace();
+    expect(workspace.byTitle('云川市防汛条例').map((d) => d.uri)).toEqual(['mem:/rules.txt']);
+    expect(workspace.citing('云川市防汛条例').length).toBe(5);
+    expect(workspace.summary('mem:/0.txt')?.outline.map((o) => o.title)).toEqual(['目标', '措施']);
+    expect(workspace.mentionCount('两个维护')).toBe(0);
+    // Who asks for a term waits for the documents that may name it, and for no others.
+    await s.completeFor('两个维护');
+    expect(workspace.mentionCount('两个维护')).toBe(5);
+    expect(s.reading).toBe(true);
+    expect(workspace.surveyed('mem:/rules.txt')).toBe(true);
+    go();
+    expect(await indexing).toBe(true);
+    expect(s.reading).toBe(false);
+    const scratch = new Workspace({ glossary: workspace.glossary });
+    for (const [uri, text] of files) scratch.set(uri, text, null);
+    expect(detailed(workspace)).toEqual(detailed(scratch));
   });
 
   it('has a glossary for those who wait for it, though nothing else goes on before they are answered', async () => {

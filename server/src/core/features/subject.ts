@@ -2,6 +2,7 @@
  * What is under the cursor: every thing that the document knows at an offset, the longest first.
  * Changes when another kind of thing can be asked about.
  */
+
 import type {
   Citation,
   DateMention,
@@ -11,7 +12,7 @@ import type {
   Section,
   SpannedText,
 } from '../document/model.ts';
-import { fold } from '../text/fold.ts';
+import { fold, termKey } from '../text/fold.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Mention } from '../workspace/mentions.ts';
 import type { ReferenceItem } from '../workspace/summary.ts';
@@ -186,4 +187,11 @@ export function chiefTerm(all: readonly Subject[]): Extract<Subject, { kind: 'te
   const longest = terms[0];
   if (!longest || longest.mention.inGlossary || longest.mention.quoted) return longest;
   return terms.find((s) => s.mention.quoted || s.mention.inGlossary) ?? longest;
+}
+
+/** The key of the term or name that is meant at an offset; null where something else or nothing is. */
+export function termAt(workspace: Workspace, uri: string, offset: number): string | null {
+  const subject = chief(subjects(workspace, uri, offset));
+  if (subject?.kind === 'term') return subject.key;
+  return subject?.kind === 'person' ? termKey(subject.person.name) : null;
 }

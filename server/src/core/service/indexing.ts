@@ -1,6 +1,7 @@
 /**
  * Reads the files of the workspace folders into the index: a few at a time, one parsed per turn, requests first.
- * Changes when what is indexed, or how fast, changes.
+ * The structure of all files comes first, so that outlines, titles and citations are found soon; what the paragraphs
+ * say is read behind it, while nobody asks for anything. Changes when what is indexed, or how fast, changes.
  */
 import type { Host } from '../host.ts';
 import { type Locale, say } from '../l10n.ts';
@@ -13,6 +14,12 @@ export interface IndexSettings {
   readonly maxBytes: number;
 }
 
+export const INDEX_DEFAULTS: IndexSettings = {
+  include: ['**/*.txt', '**/*.md'],
+  exclude: ['**/node_modules/**', '**/.git/**', '**/.annotations/**'],
+  maxBytes: 5_000_000,
+};
+
 export interface IndexProgress {
   readonly done: number;
   readonly total: number;
@@ -22,13 +29,19 @@ export interface IndexProgress {
 export interface IndexTarget {
   /** False for documents that the editor has open: their text is newer than the file's. */
   wants(uri: string): boolean;
+  /** Takes the structure of a document, and `put` all of it. */
+  survey(uri: string, document: LazyDocument): void;
   put(uri: string, document: LazyDocument): void;
+  /** Reads the paragraphs of a surveyed document, if they were not read meanwhile. */
+  complete(uri: string): void | Promise<void>;
   drop(uri: string): void;
   /** One line for the reader about a file that was left out. */
   problem(uri: string, message: string): void;
   progress(progress: IndexProgress): void;
   /** Resolves when nothing more urgent is waiting. */
   turn(): Promise<void>;
+  /** Resolves when nobody has asked for anything for a moment. */
+  idle(): Promise<void>;
   readonly cancelled: boolean;
 }
 
@@ -50,13 +63,13 @@ const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 /** The text of one file, or null after saying why not. A file that has gone is no problem, it is just gone. */
 async function readText(host: Host, uri: string, maxBytes: number, locale: Locale, target: IndexTarget) {
   try {
-    const stat = await host.stat(uri);
-    if (stat?.type !== 'file') return null;
-    if (stat.size > maxBytes) {
-      target.problem(uri, say(locale, TOO_LARGE, megabytes(stat.size), megabytes(maxBytes)));
+    const bytes = await host.readUpTo(uri, maxBytes);
+    if (bytes === null) return null;
+    if (typeof bytes === 'number') {
+      target.problem(uri, say(locale, TOO_LARGE, megabytes(bytes), megabytes(maxBytes)));
       return null;
     }
-    const decoded = host.decode(await host.read(uri));
+    const decoded = host.decode(bytes);
     if (decoded.ok) return decoded.text;
     if (decoded.reason !== 'binary') target.problem(uri, say(locale, UNREADABLE[decoded.reason], decoded.offset));
   } catch (error) {
@@ -69,14 +82,18 @@ async function readText(host: Host, uri: string, maxBytes: number, locale: Local
 export async function indexFile(host: Host, uri: string, settings: IndexSettings, locale: Locale, target: IndexTarget) {
   const text = await readText(host, uri, settings.maxBytes, locale, target);
   if (target.cancelled || !target.wants(uri)) return;
-  putText(uri, text, target);
-}
-
-function putText(uri: string, text: string | null, target: IndexTarget): void {
-  const document = text === null ? null : new LazyDocument({ text, version: 0, limited: false, declared: false });
-  if (document?.isPolicy) target.put(uri, document);
+  const document = policyDocument(text);
+  if (document) target.put(uri, document);
   else target.drop(uri);
 }
+
+function policyDocument(text: string | null): LazyDocument | null {
+  const document = text === null ? null : new LazyDocument({ text, version: 0, limited: false, declared: false });
+  return document?.isPolicy ? document : null;
+}
+
+/** Surveying is about a quarter of the work. */
+const SURVEY = 0.25;
 
 /** Reads all files of all folders. Resolves with the URIs that it found; never rejects. */
 export async function indexFolders(
@@ -110,14 +127,29 @@ export async function indexFolders(
     if (i + AHEAD < uris.length) reads[i + AHEAD] = read(i + AHEAD);
     await target.turn();
     if (target.cancelled) return found;
-    if (target.wants(uri)) {
-      try {
-        putText(uri, text, target);
-      } catch (error) {
-        host.log('error', `indexing ${uri}: ${error instanceof Error ? error.stack : String(error)}`);
-      }
-    }
-    target.progress({ done: i + 1, total: uris.length });
+    if (target.wants(uri))
+      await guarded(host, uri, () => {
+        const document = policyDocument(text);
+        if (document) target.survey(uri, document);
+        else target.drop(uri);
+      });
+    target.progress({ done: Math.floor((i + 1) * SURVEY), total: uris.length });
+  }
+  for (let i = 0; i < uris.length; i++) {
+    const uri = uris[i]!;
+    await target.idle();
+    if (target.cancelled) return found;
+    await guarded(host, uri, () => target.complete(uri));
+    target.progress({ done: Math.floor(uris.length * SURVEY + (i + 1) * (1 - SURVEY)), total: uris.length });
   }
   return found;
+}
+
+/** A document that breaks a reader costs nobody else anything. */
+async function guarded(host: Host, uri: string, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    host.log('error', `indexing ${uri}: ${error instanceof Error ? error.stack : String(error)}`);
+  }
 }

@@ -10,19 +10,22 @@ import type {
   Kind,
   MeetingMention,
   PolicyDocument,
+  Reference,
   ReportedMeeting,
   Script,
   SectionKind,
   SpannedText,
 } from '../document/model.ts';
+import { readReferences } from '../document/read-references.ts';
+import type { Structure } from '../document/structure.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { termKey } from '../text/fold.ts';
-import type { Position } from '../text/lines.ts';
+import type { LineIndex, Position } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Definition, findDefinitions } from './definitions.ts';
 import { type DetailLists, Details } from './details.ts';
 import type { KeyIds } from './key-ids.ts';
-import { type Mention, readTermIndex, type TermIndex } from './mentions.ts';
+import { type Mention, readTermIndex, TermIndex } from './mentions.ts';
 import { Scene } from './scene.ts';
 import { titleKey } from './titles.ts';
 
@@ -109,13 +112,57 @@ export function documentDate(dates: readonly DateMention[], meeting: ReportedMee
   return meeting?.date ?? null;
 }
 
+function startsOf(lines: LineIndex): Uint32Array {
+  const starts = new Uint32Array(lines.count);
+  for (let i = 0; i < starts.length; i++) starts[i] = lines.line(i).start;
+  return starts;
+}
+
+const referenceItems = (references: readonly Reference[]): ReferenceItem[] =>
+  references.map((r) => ({
+    title: r.title,
+    match: titleKey(r.shortFor ?? r.title),
+    shortFor: r.shortFor,
+    periodical: r.periodical === true,
+    span: r.span,
+  }));
+
+const NO_TERMS = new TermIndex([], new Map());
+
+/** What a structure alone tells: title, number, outline, 《》. Everything said inside paragraphs is missing. */
+export function survey(uri: string, structure: Structure): DocumentSummary {
+  const facts: Facts = {
+    uri,
+    length: structure.text.length,
+    title: structure.title,
+    titleKey: structure.title ? termKey(structure.title.text) : null,
+    kind: structure.kind,
+    script: structure.script,
+    policyScore: structure.policyScore,
+    date: null,
+    issuer: structure.issuer,
+    docNumber: structure.docNumber,
+    meeting: null,
+    attendance: null,
+    region: null,
+    terms: NO_TERMS,
+    lineStarts: startsOf(structure.lines),
+  };
+  return summaryOf(facts, {
+    outline: structure.outline,
+    references: referenceItems(readReferences(structure)),
+    citations: [],
+    definitions: [],
+    enumerations: [],
+    meetings: [],
+  });
+}
+
 /** The summary of a parsed document. */
 export function summarize(uri: string, document: PolicyDocument, glossary: Glossary, ids: KeyIds): DocumentSummary {
   const scene = new Scene(document, glossary);
   const read = readTermIndex(scene, ids);
   const { definitions, coined } = findDefinitions(scene, read, ids);
-  const lineStarts = new Uint32Array(document.lines.count);
-  for (let i = 0; i < lineStarts.length; i++) lineStarts[i] = document.lines.line(i).start;
   const facts: Facts = {
     uri,
     length: document.text.length,
@@ -131,17 +178,11 @@ export function summarize(uri: string, document: PolicyDocument, glossary: Gloss
     attendance: document.attendance,
     region: document.region,
     terms: read.with(coined),
-    lineStarts,
+    lineStarts: startsOf(document.lines),
   };
   return summaryOf(facts, {
     outline: document.outline,
-    references: document.references.map((r) => ({
-      title: r.title,
-      match: titleKey(r.shortFor ?? r.title),
-      shortFor: r.shortFor,
-      periodical: r.periodical === true,
-      span: r.span,
-    })),
+    references: referenceItems(document.references),
     citations: document.citations.map((c) => ({
       text: c.text,
       kind: c.kind,

@@ -7,17 +7,17 @@
  */
 import type { PolicyDocument } from '../document/model.ts';
 import { parse } from '../document/parse.ts';
+import type { Structure } from '../document/structure.ts';
 import type { Context, Glossary } from '../glossary/glossary.ts';
 import type { GlossaryEntry } from '../glossary/model.ts';
 import { termKey } from '../text/fold.ts';
 import { type Definition, stronger } from './definitions.ts';
+import { Indexes } from './indexes.ts';
 import { KeyIds } from './key-ids.ts';
 import { Lru } from './lru.ts';
 import type { Mention } from './mentions.ts';
-import { Postings } from './postings.ts';
 import { Scans } from './scan.ts';
-import { type DocumentSummary, signature, summarize } from './summary.ts';
-import { TitleIndex } from './titles.ts';
+import { type DocumentSummary, signature, summarize, survey } from './summary.ts';
 
 export interface WorkspaceOptions {
   readonly glossary: Glossary;
@@ -41,6 +41,8 @@ interface Entry {
   signature: string | null;
   /** The glossary that the summary was made with. */
   glossary: Glossary | null;
+  /** Its summary tells what the structure tells: the paragraphs were not read yet. */
+  surveyed: boolean;
 }
 
 export class Workspace {
@@ -48,9 +50,7 @@ export class Workspace {
   #glossary: Glossary;
   readonly #entries = new Map<string, Entry>();
   readonly #parses: Lru<string, PolicyDocument>;
-  readonly #postings = new Postings();
-  readonly #definers = new Postings();
-  readonly #titles = new TitleIndex();
+  readonly #indexes = new Indexes();
   readonly #scans = new Scans();
   readonly #budget: number;
   readonly #parse: (text: string) => PolicyDocument;
@@ -102,11 +102,42 @@ export class Workspace {
    */
   set(uri: string, text: string, version: number | null, parsed?: PolicyDocument): boolean {
     const before = this.#entries.get(uri);
-    if (before && before.text === text) {
+    if (before && before.text === text && !before.surveyed) {
       this.#setVersion(before, version);
       return false;
     }
     const document = parsed ?? this.#parse(text);
+    const entry = this.#take(uri, text, version);
+    entry.document = document;
+    const changed = this.#refresh(entry);
+    if (version === null) entry.document = null;
+    this.#trim();
+    return changed;
+  }
+
+  /**
+   * Takes in what the structure of an indexed document tells, so that its outline, title and citations can be found
+   * before its paragraphs are read. `set` with the same text brings the rest.
+   */
+  survey(uri: string, structure: Structure): void {
+    const entry = this.#take(uri, structure.text, null);
+    this.#enter(entry, survey(uri, structure));
+    entry.surveyed = true;
+    entry.glossary = null;
+    entry.signature = null;
+    this.#revision++;
+    this.#generation++;
+    this.#trim();
+  }
+
+  /** Whether only the structure of a document was read yet. */
+  surveyed(uri: string): boolean {
+    return this.#entries.get(uri)?.surveyed === true;
+  }
+
+  /** The entry of a document with its new text. */
+  #take(uri: string, text: string, version: number | null): Entry {
+    const before = this.#entries.get(uri);
     if (before) this.#forgetText(before);
     this.#parses.delete(uri);
     const entry: Entry = before ?? {
@@ -117,16 +148,20 @@ export class Workspace {
       summary: null,
       signature: null,
       glossary: null,
+      surveyed: false,
     };
     entry.text = text;
-    entry.document = document;
+    entry.document = null;
     entry.version = version;
     this.#entries.set(uri, entry);
     if (version === null) this.#textUnits += text.length;
-    const changed = this.#refresh(entry);
-    if (version === null) entry.document = null;
-    this.#trim();
-    return changed;
+    return entry;
+  }
+
+  /** Puts a new summary into the indexes. */
+  #enter(entry: Entry, summary: DocumentSummary): void {
+    this.#indexes.update(entry.uri, entry.summary, summary);
+    entry.summary = summary;
   }
 
   #setVersion(entry: Entry, version: number | null): void {
@@ -160,14 +195,12 @@ export class Workspace {
   #refresh(entry: Entry): boolean {
     const document = entry.document ?? this.#documentOf(entry);
     if (!document) return false;
-    const old = entry.summary;
+    const old = entry.surveyed ? null : entry.summary;
     this.#revision++;
     const summary = summarize(entry.uri, document, this.#glossary, this.ids);
-    entry.summary = summary;
+    this.#enter(entry, summary);
     entry.glossary = this.#glossary;
-    this.#postings.update(entry.uri, old?.terms.distinct() ?? new Set(), summary.terms.distinct());
-    this.#definers.update(entry.uri, old?.defined() ?? new Set(), summary.defined());
-    this.#titles.update(old, summary);
+    entry.surveyed = false;
     const before = old && (entry.signature ?? signature(old, this.ids));
     entry.signature = old ? signature(summary, this.ids) : null;
     const changed = !old || entry.signature !== before;
@@ -183,11 +216,7 @@ export class Workspace {
     this.#entries.delete(uri);
     this.#parses.delete(uri);
     this.#scans.drop(uri);
-    if (entry.summary) {
-      this.#postings.update(uri, entry.summary.terms.distinct(), new Set());
-      this.#definers.update(uri, entry.summary.defined(), new Set());
-      this.#titles.update(entry.summary, null);
-    }
+    this.#indexes.update(uri, entry.summary, null);
     this.#generation++;
     this.#revision++;
     return true;
@@ -219,7 +248,7 @@ export class Workspace {
   summary(uri: string): DocumentSummary | undefined {
     const entry = this.#entries.get(uri);
     if (!entry) return undefined;
-    if (entry.glossary !== this.#glossary) this.#refresh(entry);
+    if (entry.glossary !== this.#glossary && !entry.surveyed) this.#refresh(entry);
     return entry.summary ?? undefined;
   }
 
@@ -247,7 +276,7 @@ export class Workspace {
     if (!this.#stale) return false;
     let n = 0;
     for (const entry of this.#entries.values()) {
-      if (entry.glossary === this.#glossary) continue;
+      if (entry.glossary === this.#glossary || entry.surveyed) continue;
       if (n++ >= most) return true;
       this.#refresh(entry);
       if (entry.glossary !== this.#glossary) entry.glossary = this.#glossary; // Its text is gone: it stays as it is.
@@ -262,7 +291,7 @@ export class Workspace {
     const uris = new Set<string>();
     for (const name of [key, ...this.#glossary.longerNames(key)]) {
       const id = this.ids.find(name);
-      if (id !== undefined) for (const uri of this.#postings.of(id)) uris.add(uri);
+      if (id !== undefined) for (const uri of this.#indexes.mentions.of(id)) uris.add(uri);
     }
     for (const uri of uris) {
       const summary = this.summary(uri);
@@ -302,13 +331,13 @@ export class Workspace {
   /** In how many documents a key occurs. */
   documentCount(key: string): number {
     const id = this.ids.find(key);
-    return id === undefined ? 0 : this.#postings.of(id).size;
+    return id === undefined ? 0 : this.#indexes.mentions.of(id).size;
   }
 
   /** Numbers of all keys that occur in any document. */
   termKeys(): IterableIterator<number> {
     while (this.step(1000));
-    return this.#postings.keys();
+    return this.#indexes.mentions.keys();
   }
 
   /** How often a key occurs in all documents, in marked form. */
@@ -325,8 +354,8 @@ export class Workspace {
   /** The strongest defining passage of each document that defines one of these keys. */
   *defining(ids: Iterable<number>): IterableIterator<{ readonly uri: string; readonly definition: Definition }> {
     while (this.step(1000));
-    const keys = [...ids].filter((id) => this.#definers.of(id).size > 0);
-    const uris = new Set(keys.flatMap((id) => [...this.#definers.of(id)]));
+    const keys = [...ids].filter((id) => this.#indexes.definitions.of(id).size > 0);
+    const uris = new Set(keys.flatMap((id) => [...this.#indexes.definitions.of(id)]));
     for (const uri of uris) {
       let best: Definition | undefined;
       const summary = this.#entries.get(uri)?.summary;
@@ -340,17 +369,17 @@ export class Workspace {
 
   /** The documents that bear a title, folding and spacing apart; best first. */
   byTitle(title: string): DocumentSummary[] {
-    return this.#titles.resolve(termKey(title), (uri) => this.summary(uri));
+    return this.#indexes.titles.resolve(termKey(title), (uri) => this.summary(uri));
   }
 
   /** The documents with a document number (发文字号). */
   byNumber(number: string): DocumentSummary[] {
-    return this.#titles.numbered(number, (uri) => this.summary(uri));
+    return this.#indexes.titles.numbered(number, (uri) => this.summary(uri));
   }
 
   /** The documents that cite this title in 《》. */
   citing(title: string): DocumentSummary[] {
-    return this.#titles.citing(termKey(title), (uri) => this.summary(uri));
+    return this.#indexes.titles.citing(termKey(title), (uri) => this.summary(uri));
   }
 
   /** What is known of a document for choosing between homonyms. */

@@ -1,11 +1,12 @@
 /** Code actions: fixes of findings and entries for the glossary, as edits that the client applies. */
-import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../../core/checks/run.ts';
 import { type Action, codeActions, findingsToSetAside, fixAll } from '../../core/features/codeActions.ts';
 import { toRange } from '../../core/features/ranges.ts';
 import { say } from '../../core/l10n.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
 import { dispatched } from '../dispatch.ts';
+import { CodeActionKind } from '../library.ts';
 import { SUPPRESS_FINDING, type SuppressFinding } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsOf } from './diagnostics.ts';

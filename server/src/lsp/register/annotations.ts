@@ -2,10 +2,10 @@
  * Annotations: keeps their places in step with the open documents, and answers the client's calls.
  * Changes when annotations need to hear of something else.
  */
-import { ResponseError } from 'vscode-languageserver';
 import type { Annotations } from '../../core/annotations/service.ts';
 import { Author } from '../author.ts';
 import { dispatched } from '../dispatch.ts';
+import { ResponseError } from '../library.ts';
 import {
   ANNOTATIONS,
   ANNOTATIONS_CHANGED,

@@ -1,8 +1,9 @@
 /** Completion, with documentation made when an item is looked at. */
-import { type CompletionItem, CompletionItemKind, type MarkupContent } from 'vscode-languageserver';
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
 import { completion, type CompletionItem as Item, resolveCompletion } from '../../core/features/completion.ts';
 import { toRange } from '../../core/features/ranges.ts';
 import { dispatched } from '../dispatch.ts';
+import { CompletionItemKind } from '../library.ts';
 import { placeOf } from '../places.ts';
 import type { Session } from '../session.ts';
 import { canonical } from '../uris.ts';

@@ -2,11 +2,12 @@
  * Diagnostics: pulled where the client can pull, pushed after a pause in typing where it can't; never both.
  * Changes when findings are shown at other times.
  */
-import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../../core/checks/run.ts';
 import { toDiagnostic } from '../../core/features/diagnostics.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
 import { dispatched } from '../dispatch.ts';
+import { DocumentDiagnosticReportKind } from '../library.ts';
 import { knownRange } from '../places.ts';
 import { convert, toUtf8 } from '../positions.ts';
 import { CHECK_WORKSPACE, type CheckWorkspaceParams, type CheckWorkspaceResult } from '../protocol.ts';

@@ -2,14 +2,7 @@
  * Writing glossaries: code actions at a term, suggestions, import and export. The server makes edits, the client applies
  * them. Changes when the glossary can be written in another way.
  */
-import {
-  type CodeAction,
-  CodeActionKind,
-  LSPErrorCodes,
-  type Range,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { fromBase64 } from '../../core/annotations/codecs/bytes.ts';
 import { glossaryOffer } from '../../core/features/glossaryEntry.ts';
 import { toRange } from '../../core/features/ranges.ts';
@@ -20,12 +13,12 @@ import { addEntries } from '../../core/glossary/edit.ts';
 import { plainEntry } from '../../core/glossary/entries.ts';
 import type { FileEntry } from '../../core/glossary/model.ts';
 import { glossaryFor } from '../../core/glossary/place.ts';
-import { readGlossaryFile } from '../../core/glossary/read.ts';
 import { fromTbx, toTbx } from '../../core/glossary/tbx.ts';
 import { type Message, say } from '../../core/l10n.ts';
 import { termKey } from '../../core/text/fold.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { dispatched } from '../dispatch.ts';
+import { CodeActionKind, LSPErrorCodes, ResponseError } from '../library.ts';
 import {
   ADD_TERMS,
   type AddTermsParams,
@@ -124,6 +117,8 @@ async function adding(
   const { glossaries } = session.service;
   const target = glossaryFor(uri, glossaries.uris(), session.folders) ?? fail(NO_PLACE);
   const text = session.documents.get(target)?.text ?? (await session.service.located(target))?.text ?? null;
+  // It brings the built-in glossary with it, which a start does not need.
+  const { readGlossaryFile } = await import('../../core/glossary/read.ts');
   const had = new Set((text === null ? [] : (await readGlossaryFile(target, text)).entries).flatMap((e) => e.keys));
   const fresh = entries.filter((e) => {
     const key = termKey(e.term);

@@ -1,5 +1,5 @@
 /** Call hierarchy as citation hierarchy. */
-import { type CallHierarchyItem, SymbolKind } from 'vscode-languageserver';
+import type { CallHierarchyItem } from 'vscode-languageserver';
 import {
   type HierarchyCall,
   type HierarchyItem,
@@ -9,6 +9,7 @@ import {
 } from '../../core/features/citationHierarchy.ts';
 import type { Span } from '../../core/text/span.ts';
 import { dispatched } from '../dispatch.ts';
+import { SymbolKind } from '../library.ts';
 import { anyRange, placeOf } from '../places.ts';
 import type { Session } from '../session.ts';
 

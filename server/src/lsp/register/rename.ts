@@ -1,10 +1,11 @@
 /** Rename of a term of a user's glossary, everywhere. What can't be renamed says why. */
-import { LSPErrorCodes, ResponseError, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver';
+import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { toRange } from '../../core/features/ranges.ts';
 import { prepareRename, type RenameProblem, rename } from '../../core/features/rename.ts';
 import { type Message, say } from '../../core/l10n.ts';
 import { dispatched } from '../dispatch.ts';
-import { anyRange, placeOf } from '../places.ts';
+import { LSPErrorCodes, ResponseError } from '../library.ts';
+import { anyRange, completeAt, placeOf } from '../places.ts';
 import type { Session } from '../session.ts';
 
 const PROBLEM: Readonly<Record<RenameProblem, Message>> = {
@@ -35,9 +36,10 @@ export function registerRename(session: Session): void {
     }),
   );
   connection.onRenameRequest(
-    dispatched(session, 'rename', async (params) => {
+    dispatched(session, 'rename', async (params, token) => {
       const at = placeOf(session, params);
       if (!at) return null;
+      await completeAt(session, at, token);
       const { toTraditional } = await import('../../core/service/traditional.ts');
       const answer = rename(at.workspace, at.uri, at.offset, params.newName, toTraditional);
       if (!answer.ok) return fail(answer.problem);

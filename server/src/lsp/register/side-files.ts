@@ -3,7 +3,7 @@
  * settings, read again when they change, their problems shown in the file.
  * Changes when such files are found or reported otherwise.
  */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { SOURCE } from '../../core/features/diagnostics.ts';
 import { toRange } from '../../core/features/ranges.ts';
@@ -11,6 +11,7 @@ import type { FileChange } from '../../core/host.ts';
 import { type Message, say } from '../../core/l10n.ts';
 import { CONFIG_FILE } from '../../core/service/checking.ts';
 import type { Span } from '../../core/text/span.ts';
+import { DiagnosticSeverity } from '../library.ts';
 import { convert, toUtf8 } from '../positions.ts';
 import type { Session } from '../session.ts';
 import type { SyncListener } from './sync.ts';

@@ -1,9 +1,9 @@
 /** Outline and folding: requests that the structure of a document answers. */
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { foldingRanges } from '../../core/features/folding.ts';
 import { documentSymbols, flatSymbols } from '../../core/features/outline.ts';
 import { say } from '../../core/l10n.ts';
 import { dispatched } from '../dispatch.ts';
+import { MessageType, ShowMessageNotification } from '../library.ts';
 import type { Session } from '../session.ts';
 
 const LIMITED = {

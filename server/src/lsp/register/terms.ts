@@ -1,5 +1,5 @@
 /** Hover, references, highlights, links and symbol search: requests that terms and titles answer. */
-import { DocumentHighlightKind, type Location, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { Location, SymbolInformation } from 'vscode-languageserver';
 import { highlights } from '../../core/features/highlights.ts';
 import { hover } from '../../core/features/hover.ts';
 import { documentLinks } from '../../core/features/links.ts';
@@ -7,7 +7,8 @@ import { toRange } from '../../core/features/ranges.ts';
 import { references } from '../../core/features/references.ts';
 import { workspaceSymbols } from '../../core/features/workspaceSymbols.ts';
 import { dispatched } from '../dispatch.ts';
-import { anyRange, knownRange, placeOf } from '../places.ts';
+import { DocumentHighlightKind, SymbolKind } from '../library.ts';
+import { anyRange, completeAt, knownRange, placeOf } from '../places.ts';
 import type { Session } from '../session.ts';
 
 const SYMBOL = { document: SymbolKind.File, section: SymbolKind.String, term: SymbolKind.Key } as const;
@@ -31,9 +32,10 @@ export function registerTerms(session: Session): void {
     }),
   );
   connection.onReferences(
-    dispatched(session, 'references', async (params) => {
+    dispatched(session, 'references', async (params, token) => {
       const at = placeOf(session, params);
       if (!at) return null;
+      await completeAt(session, at, token);
       const { includeDeclaration } = params.context;
       const answer: Location[] = [];
       for (const { uri, span } of references(at.workspace, at.uri, at.offset, { includeDeclaration }))

@@ -2,16 +2,12 @@
  * The workspace: folders, indexing with progress, file events, configuration, status.
  * Changes when the server learns of the workspace in another way.
  */
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type FileEvent,
-} from 'vscode-languageserver';
+import type { FileEvent } from 'vscode-languageserver';
 import type { FileChange } from '../../core/host.ts';
 import { say } from '../../core/l10n.ts';
 import { CONFIG_FILE } from '../../core/service/checking.ts';
 import type { IndexProgress } from '../../core/service.ts';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType } from '../library.ts';
 import { GET_STATUS, REINDEX, type ServerStatus, STATUS } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { record } from '../settings.ts';

@@ -29,16 +29,21 @@ function classes(): Uint8Array {
   return out;
 }
 
+/** How many units of each class. Nothing but the loop: compiled code for it then serves every text alike. */
+function count(text: string, table: Uint8Array): Uint32Array {
+  const seen = new Uint32Array(3);
+  for (let i = 0; i < text.length; i++) {
+    const c = table[text.charCodeAt(i)]!;
+    seen[c] = seen[c]! + 1;
+  }
+  return seen;
+}
+
 /** The script of a text: Traditional and Simplified forms counted; `mixed` where neither is rare. No Han at all is `hans`. */
 export function readScript(text: string): Script {
-  const table = classes();
-  let hant = 0;
-  let hans = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = table[text.charCodeAt(i)];
-    if (c === 1) hant++;
-    else if (c === 2) hans++;
-  }
+  const seen = count(text, classes());
+  const hant = seen[1]!;
+  const hans = seen[2]!;
   const all = hant + hans;
   if (all === 0 || hant / all < 0.1) return 'hans';
   return hant / all > 0.8 ? 'hant' : 'mixed';

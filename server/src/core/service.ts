@@ -345,7 +345,6 @@ export class Service {
     return this.#annotations;
   }
 
-  /** Writes down what is to be written. */
   async dispose(): Promise<void> {
     await (await this.#annotations)?.dispose();
   }

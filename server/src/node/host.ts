@@ -6,9 +6,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Decoded, Disposable, FileChange, FileStat, Host, LogLevel, Segmenter } from '../core/host.ts';
 import type { HostContext } from '../lsp/environment.ts';
 import { ClientFiles } from '../platform/client-files.ts';
-import { decode } from '../platform/decode.ts';
+import { decode, MAX_BYTES } from '../platform/decode.ts';
 import * as local from './files.ts';
 import { loadSegmenter, segmenterScript } from './segmenter.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 /** The files of this machine, or the client's for a URI of another scheme. */
 type Files = Omit<typeof local, 'reasonOf' | 'pathOf' | 'uriOf'>;
@@ -37,7 +38,7 @@ export class NodeHost implements Host {
     return this.#files(uri).readUpTo(uri, most);
   }
   decode(bytes: Uint8Array): Decoded {
-    return decode(bytes);
+    return decode(bytes, MAX_BYTES, decodeUtf8);
   }
   stat(uri: string): Promise<FileStat | null> {
     return this.#files(uri).stat(uri);

@@ -70,11 +70,15 @@ function decodeGb18030(bytes: Uint8Array): Decoded {
     : { ok: true, text, encoding: 'gb18030' };
 }
 
+/** Strict UTF-8 to text, null for anything else. */
+export type Utf8 = (bytes: Uint8Array) => string | null;
+
 /**
  * Decodes the bytes of a text file.
  * `offset` of a failure is the first byte that no supported encoding can read (of the likeliest encoding).
+ * `utf8` is the platform's own decoder where it has a better one.
  */
-export function decode(bytes: Uint8Array, limit = MAX_BYTES): Decoded {
+export function decode(bytes: Uint8Array, limit = MAX_BYTES, decodeUtf8: Utf8 = (b) => tryDecode('utf-8', b)): Decoded {
   if (bytes.length > limit) return { ok: false, reason: 'too-large', offset: limit };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, true);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, false);
@@ -82,7 +86,7 @@ export function decode(bytes: Uint8Array, limit = MAX_BYTES): Decoded {
   if (SIGNATURES.some((s) => starts(bytes, s))) return { ok: false, reason: 'binary', offset: 0 };
   const nul = bytes.subarray(0, SNIFFED).indexOf(0);
   if (nul >= 0) return { ok: false, reason: 'binary', offset: nul };
-  const text = tryDecode('utf-8', marked ? bytes.subarray(3) : bytes);
+  const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
   if (text !== null) return { ok: true, text, encoding: marked ? 'utf-8-bom' : 'utf-8' };
   const utf8 = scanUtf8(bytes);
   if (marked || utf8.multibyte > 4 * utf8.bad) return { ok: false, reason: 'undecodable', offset: utf8.firstBad };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeUtf8 } from '../../../server/src/node/utf8.ts';
 import { decode } from '../../../server/src/platform/decode.ts';
 
 const utf8 = (text: string) => new Uint8Array(Buffer.from(text));
@@ -94,4 +95,29 @@ describe('always', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+describe('the decoder of Node', () => {
+  const strict = (bytes: Uint8Array): string | null => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  };
+  it('says of any bytes what a strict TextDecoder says', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 12 }), (bytes) => decodeUtf8(bytes) === strict(bytes)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(4), (text, cut) => {
+        const bytes = utf8(text);
+        const part = bytes.subarray(cut, bytes.length);
+        return decodeUtf8(part) === strict(part);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it.each(['', 'plain', '\ufeff甲', '甲\ufeff\ufeff', '𠮷\u0000林', 'x'.repeat(2_000_000), '政'.repeat(1_000_000)])(
+    'keeps everything (%#)',
+    (text) => expect(decodeUtf8(utf8(text)) === text).toBe(true),
+  );
 });

@@ -2,7 +2,17 @@
  * Decides from a text alone whether it is a Chinese policy document, cheaply enough to run on every file that opens.
  * Changes when the weighing of evidence changes; the words are in `detect.data.ts`. Knows nothing of the editor.
  */
-import { CORE_WORDS, COUNTER_WORDS, ISSUERS, KIND_WORDS, SCRIPT_PAIRS, SPEAKERS, VERBS } from './detect.data.ts';
+import {
+  COMMON_WORDS,
+  CORE_WORDS,
+  COUNTER_SHAPES,
+  COUNTER_WORDS,
+  ISSUERS,
+  KIND_WORDS,
+  SCRIPT_PAIRS,
+  SPEAKERS,
+  VERBS,
+} from './detect.data.ts';
 
 /** How a text went wrong on its way from bytes: read as the second although it was written as the first. */
 export type Garbled = 'gb18030-as-utf8' | 'gb18030-as-latin1' | 'utf8-as-gb18030';
@@ -18,7 +28,19 @@ export interface Judgement {
 
 const HEAD = 16_000;
 const TAIL = 2_000;
-const NEEDED = 6;
+/** Fewer Chinese characters than this say too little. */
+const SHORTEST = 50;
+/** Points that a text needs when its form speaks for it. */
+const NEEDED = 4.5;
+/** Different words, and words in a thousand characters, that together speak for a text of no particular form. */
+const RICH: readonly { readonly words: number; readonly density: number; readonly against: number }[] = [
+  { words: 2.4, density: 50, against: 0 },
+  { words: 4.4, density: 18, against: 0 },
+  { words: 9, density: 25, against: 1 },
+];
+
+/** Pinyin that a typesetting program put behind a character: 學(xué). */
+const GLOSS = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/gu;
 
 const toSimplified = new Map<string, string>();
 for (let i = 0; i + 1 < SCRIPT_PAIRS.length; i += 2) toSimplified.set(SCRIPT_PAIRS[i]!, SCRIPT_PAIRS[i + 1]!);
@@ -27,8 +49,41 @@ for (let i = 0; i + 1 < SCRIPT_PAIRS.length; i += 2) toSimplified.set(SCRIPT_PAI
 function sample(text: string): string {
   const cut = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
   let out = '';
-  for (const c of cut) out += toSimplified.get(c) ?? c;
+  for (const c of cut.replace(GLOSS, '')) out += toSimplified.get(c) ?? c;
   return out;
+}
+
+/** Mostly Chinese, with Chinese or half-width marks, and not Japanese. */
+function isChinese(s: string): boolean {
+  const han = count(s, /\p{Script=Han}/gu);
+  if (han < SHORTEST) return false;
+  const marks = count(s, /[，。、；：？！“”《》（）,.;:?!"()|_-]/g);
+  return (
+    han + marks >= count(s, /[^\s　]/g) * 0.55 && count(s, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) <= han * 0.04
+  );
+}
+
+interface Vocabulary {
+  /** Different words of administration; one that others use as well counts as 0.4. */
+  readonly words: number;
+  /** Their occurrences in a thousand characters. */
+  readonly density: number;
+}
+
+function vocabularyOf(s: string): Vocabulary {
+  let words = 0;
+  let hits = 0;
+  const weigh = (list: readonly string[], weight: number): void => {
+    for (const word of list) {
+      const n = s.split(word).length - 1;
+      if (n === 0) continue;
+      words += weight;
+      hits += n * weight;
+    }
+  };
+  weigh(CORE_WORDS, 1);
+  weigh(COMMON_WORDS, 0.4);
+  return { words, density: (hits * 1_000) / Math.max(1, count(s, /\p{Script=Han}/gu)) };
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -40,7 +95,7 @@ const LAW_TITLE = /^.{2,40}(?:法|条例|规定|办法|细则|准则|规则)(?:[
 const PLAN_TITLE = /(?:规划|纲要|计划|方案|决定|决议|公报|建议|报告|意见)(?:[（(].{1,16}[）)])?$/;
 const HEADLINE = /(?:全体|扩大|工作|常务|代表|常委会|政治局|全会|大会|会议).{0,20}(?:举行|召开|闭幕|开幕|审议)/;
 const RECIPIENTS = new RegExp(`^(?:各|(?=.{0,60}(?:${ISSUERS}|局|单位))).{2,200}[：:]$`);
-const ADDRESS = /^(?:各位(?:代表|委员|领导|同志)|同志们|主席|尊敬的).{0,20}[：:，,！]/m;
+const ADDRESS = /(?:^|[\s。)）])(?:各位(?:代表|委员|领导|同志)|同志们|主席|尊敬的).{0,20}[：:，,！!]/m;
 const SIGNATURE =
   /^\s*(?:(?:19|20)\d\d|[二〇○零一九]{4})年\s?[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日\s*$/m;
 const IMPRINT = /^\s*(?:抄送|主送|主题词)[：:]|印发\s*$|此件(?:公开|主动|依申请|不予)/m;
@@ -59,12 +114,7 @@ const PERSON_SAYS = /(?:^|[。\n])[\s　]*[\p{Script=Han}]{2,4}(?:指出|强调|
 /** Weighs a text. Total and linear in the first 18,000 characters; nothing else is read. */
 export function judge(text: string): Judgement {
   const s = sample(text);
-  const opening = s.slice(0, 1_000);
-  const solid = count(opening, /[^\s　]/g);
-  const han = count(opening, /\p{Script=Han}/gu);
-  const kana = count(opening, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const marks = count(opening, /[，。、；：？！“”《》（）]/g);
-  if (han < 60 || han + marks < solid * 0.55 || kana > han * 0.04) return { policy: false, score: 0, evidence: [] };
+  if (!isChinese(s)) return { policy: false, score: 0, evidence: [] };
 
   const evidence: string[] = [];
   let form = 0;
@@ -111,19 +161,17 @@ export function judge(text: string): Judgement {
   const reported = count(s, REPORTED) + count(s, PERSON_SAYS);
   add(Math.min(3, reported), 'reported', reported > 0);
 
-  let words = 0;
-  let hits = 0;
-  for (const word of CORE_WORDS) {
-    const n = s.split(word).length - 1;
-    if (n > 0) words++;
-    hits += n;
-  }
-  const density = (hits * 1_000) / count(s, /\p{Script=Han}/gu);
-  const vocabulary = Math.min(4, words * 0.4) * Math.min(1, density / 6);
-  const against = COUNTER_WORDS.filter((w) => s.includes(w)).length + count(s, /^```|[{};]\s*$/gm) / 2;
+  const { words, density } = vocabularyOf(s);
+  const vocabulary = Math.min(4, words * 0.5) * Math.min(1, density / 10);
+  const against =
+    COUNTER_WORDS.filter((w) => s.includes(w)).length +
+    COUNTER_SHAPES.filter((shape) => shape.test(s)).length +
+    count(s, /^```|^[\x20-\x7e\t]*[{};]\s*$/gm) / 2;
   const score = form + vocabulary - against * 1.5;
-  evidence.push(`words ${words}`, `density ${density.toFixed(1)}`);
-  return { policy: form >= 2 && vocabulary >= 1 && score >= NEEDED, score, evidence };
+  evidence.push(`words ${words.toFixed(1)}`, `density ${density.toFixed(1)}`, `against ${against}`);
+  const formal = form >= 1.5 && vocabulary >= 1 && score >= NEEDED;
+  const rich = RICH.some((r) => words >= r.words && density >= r.density && against <= r.against);
+  return { policy: formal || rich, score, evidence };
 }
 
 /** Neighbouring short lines joined: titles are printed over several lines. */

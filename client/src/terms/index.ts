@@ -21,6 +21,7 @@ import {
 import { register } from '../commands.ts';
 import { LANGUAGE } from '../language.ts';
 import type { Session } from '../session.ts';
+import { goToPerson } from './persons.ts';
 
 /** Largest file that is imported, in bytes. */
 const LARGEST = 20_000_000;
@@ -166,6 +167,7 @@ export function registerTerms(log: vscode.LogOutputChannel, session: Session): v
     addToGlossary,
     openGlossaryEntry: () => vscode.commands.executeCommand('editor.action.goToTypeDefinition'),
     suggestGlossaryEntries,
+    goToPerson: () => goToPerson(ask),
     exportGlossary,
     importGlossary,
   });

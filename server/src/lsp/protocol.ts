@@ -2,7 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol: method names and the shapes they carry.
  * Changes when the two need to agree on something new. Types and constants only, so that both sides can import it.
  */
-import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { AnnotationMethod, AnnotationRequests } from '../core/annotations/api.ts';
 import type { FileEntry } from '../core/glossary/model.ts';
 
@@ -157,6 +157,16 @@ export interface AuthorInfo {
  * described in core/annotations/api.ts (`AnnotationsChanged`, `AnnotationRequests`); places are UTF-16 offsets.
  */
 export const ANNOTATIONS_CHANGED = 'policyAnnotator/annotationsChanged';
+
+/** Client → server, request `FileParams` → `PersonItem[]`: persons of a document with the positions that it gives them. */
+export const PERSONS = 'policyAnnotator/persons';
+export interface PersonItem {
+  readonly name: string;
+  readonly positions: readonly string[];
+  readonly count: number;
+  /** Of the first mention. */
+  readonly range: Range;
+}
 
 /** Client → server, request `SuggestTermsParams` → `TermSuggestion[]`: terms that no glossary defines, the best first. */
 export const SUGGEST_TERMS = 'policyAnnotator/glossary/suggest';

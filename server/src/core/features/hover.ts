@@ -107,7 +107,7 @@ function write(
       writeMarker(page, subject.path, t);
       break;
     case 'person':
-      writePerson(page, subject.person, t);
+      writePerson(page, workspace, uri, subject.person, t);
       break;
     case 'body':
       writeBody(page, subject.body, slice(document.text, subject.span), options.locale);

@@ -1,11 +1,13 @@
 /** What the hover tells of titles, meetings, dates, enumerations, markers, numbers and persons. */
 import type { DateMention, Enumeration, MeetingMention, PersonMention, Section } from '../document/model.ts';
 import { type Locale, type Message, say } from '../l10n.ts';
+import { fold } from '../text/fold.ts';
 import { sameMeeting, sisterMeeting } from '../workspace/meetings.ts';
 import type { DocumentSummary, ReferenceItem } from '../workspace/summary.ts';
 import { titleKey } from '../workspace/titles.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Deictic, fullName } from './deictic.ts';
+import { personOutline } from './namedPersons.ts';
 import { type Inline, type Page, shorten } from './page.ts';
 import { DATE_ROLE, KIND, reason, weekday } from './words.ts';
 
@@ -180,7 +182,36 @@ export function writeBody(page: Page, body: Deictic, words: string, locale: Loca
   page.text({ em: t({ en: 'By the place of this document.', zh: '据本文所属地区。' }) });
 }
 
-export function writePerson(page: Page, person: PersonMention, t: Say): void {
+/** Other documents of the workspace are read for their positions only so far. */
+const MOST_OTHERS = 3;
+const LARGEST_OTHER = 200_000;
+
+/** Every position that this document gives a person, and those of some others that name them. */
+export function writePerson(page: Page, workspace: Workspace, uri: string, person: PersonMention, t: Say): void {
+  const document = workspace.document(uri)!;
+  const name = fold(person.name);
+  const here = personOutline(document).find((p) => fold(p.name) === name);
   page.text({ strong: person.name }, ` · ${t({ en: 'person', zh: '人名' })}`);
-  if (person.positions.length > 0) page.text(person.positions.join(t({ en: '; ', zh: '；' })));
+  const positions = here?.positions ?? person.positions;
+  if (positions.length > 0) page.text(positions.join(t({ en: '; ', zh: '；' })));
+  else page.text({ em: t({ en: 'This document gives no position.', zh: '本文未写明职务。' }) });
+  const others: Inline[][] = [];
+  for (const other of workspace.uris()) {
+    const text = other === uri ? undefined : workspace.text(other);
+    if (others.length === MOST_OTHERS || text === undefined || text.length > LARGEST_OTHER) continue;
+    if (!text.includes(person.name) && !fold(text).includes(name)) continue;
+    const there = workspace.document(other);
+    const found = there && personOutline(there).find((p) => fold(p.name) === name);
+    const summary = workspace.summary(other);
+    if (!found || !summary || found.positions.every((p) => positions.includes(p))) continue;
+    others.push([
+      `${shorten(nameOf(summary), 40)}${summary.date ? ` (${summary.date})` : ''}: `,
+      found.positions.join('；'),
+    ]);
+  }
+  if (others.length > 0) {
+    page.text({ em: t({ en: 'In other documents:', zh: '其他文件：' }) });
+    page.list(others);
+  }
+  page.text(t({ en: '{0} here', zh: '本文 {0} 处' }, here?.spans.length ?? 1));
 }

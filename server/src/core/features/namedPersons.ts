@@ -23,15 +23,29 @@ const CANDIDATE = new RegExp(
 );
 /** Before a name of two characters, or one with a title that bodies have as well. */
 const LEFT = /(?:^|[^\u4e00-\u9fff]|[由和与及对受据向请经跟为将按是]|以来|代表|学习)$/;
-/** Larger documents are not searched for candidates. */
-const LARGEST = 300_000;
+/** In larger documents names are taken as the parser read them. */
+const LARGEST = 1_000_000;
 
 const known = new WeakMap<PersonSource, readonly PersonMention[]>();
 
 /** Persons in the order of their places; the positions are those of the first mention that has any. */
-export function namedPersons(document: PersonSource, confirmed: readonly Span[] = []): readonly PersonMention[] {
-  const cached = confirmed.length === 0 ? known.get(document) : undefined;
-  if (cached) return cached;
+export function namedPersons(document: PersonSource): readonly PersonMention[] {
+  let persons = known.get(document);
+  if (!persons) {
+    persons = document.text.length > LARGEST ? document.persons : readNames(document, []);
+    known.set(document, persons);
+  }
+  return persons;
+}
+
+/** Takes the candidates that a segmenter takes for persons into the document's persons; whether there were any. */
+export async function confirmPersons(document: PersonSource, segmenter: Segmenter): Promise<boolean> {
+  const confirmed = await confirmedNames(document, segmenter);
+  if (confirmed.length > 0) known.set(document, readNames(document, confirmed));
+  return confirmed.length > 0;
+}
+
+function readNames(document: PersonSource, confirmed: readonly Span[]): readonly PersonMention[] {
   const folded = fold(document.text);
   const found = new Map<number, PersonMention>();
   const positions = new Map<string, readonly string[]>();
@@ -52,11 +66,29 @@ export function namedPersons(document: PersonSource, confirmed: readonly Span[] 
       if (sure || AFTER_NAME.test(folded.slice(span.end, span.end + 3))) add(span, []);
     }
   }
-  const all = [...found.values()]
+  return [...found.values()]
     .map((p) => ({ ...p, positions: p.positions.length > 0 ? p.positions : (positions.get(fold(p.name)) ?? []) }))
     .sort((a, b) => a.span.start - b.span.start);
-  if (confirmed.length === 0) known.set(document, all);
-  return all;
+}
+
+/** A person of a document: everything that it calls them, and where. */
+export interface PersonOutline {
+  readonly name: string;
+  readonly positions: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+/** Each person once, in the order of their first mention. */
+export function personOutline(document: PersonSource): PersonOutline[] {
+  const found = new Map<string, { name: string; positions: Set<string>; spans: Span[] }>();
+  for (const { name, positions, span } of namedPersons(document)) {
+    const key = fold(name);
+    const person = found.get(key) ?? { name, positions: new Set<string>(), spans: [] };
+    for (const position of positions) person.positions.add(position);
+    person.spans.push(span);
+    found.set(key, person);
+  }
+  return [...found.values()].map((p) => ({ ...p, positions: [...p.positions] }));
 }
 
 function overlaps(found: ReadonlyMap<number, PersonMention>, span: Span): boolean {
@@ -71,7 +103,7 @@ function* titled(folded: string): Generator<{ span: Span; title: string | null }
     const title = match[2]!;
     const surname = (DOUBLE_SURNAMES as readonly string[]).includes(name.slice(0, 2)) ? 2 : 1;
     const given = name.slice(surname);
-    if (given === '' || NOT_NAMES.test(name) || [...given].some((c) => NOT_GIVEN.includes(c))) continue;
+    if (given === '' || NOT_NAMES.test(name) || NOT_GIVEN.includes(given.at(-1)!)) continue;
     const left = folded.slice(Math.max(0, match.index - 2), match.index);
     // 三 characters before 总书记 or 同志 are a name wherever they stand; other titles need a beginning.
     if (!((title === '总书记' || title === '同志') && given.length === 2) && !LEFT.test(left)) continue;
@@ -94,7 +126,7 @@ export function candidates(document: PersonSource): Span[] {
 }
 
 /** Of the candidates those that a segmenter takes for persons as well; none where it knows no parts of speech. */
-export async function confirmedNames(document: PersonSource, segmenter: Segmenter): Promise<Span[]> {
+async function confirmedNames(document: PersonSource, segmenter: Segmenter): Promise<Span[]> {
   const found: Span[] = [];
   const folded = fold(document.text);
   const lines = new Map<number, Span[]>();
@@ -107,13 +139,20 @@ export async function confirmedNames(document: PersonSource, segmenter: Segmente
   for (const [start, spans] of lines) {
     const end = folded.indexOf('\n', start);
     const words = await segmenter.words(folded.slice(start, end < 0 ? folded.length : end));
-    const persons = new Set<string>();
+    const starts = new Map<number, { readonly end: number; readonly person: boolean }>();
     let at = start;
-    for (const word of words) {
-      if (word.tag?.startsWith('nr')) persons.add(`${at}:${at + word.text.length}`);
-      at += word.text.length;
+    for (const { text, tag } of words) {
+      starts.set(at, { end: at + text.length, person: tag?.startsWith('nr') === true });
+      at += text.length;
     }
-    found.push(...spans.filter((s) => persons.has(`${s.start}:${s.end}`)));
+    // 李/nr 志强/nr is one name in two words; 高质量 is none, 平安 neither.
+    found.push(
+      ...spans.filter(({ start: from, end: to }) => {
+        let word = starts.get(from);
+        while (word?.person && word.end < to) word = starts.get(word.end);
+        return word?.person === true && word.end === to;
+      }),
+    );
   }
   return found;
 }

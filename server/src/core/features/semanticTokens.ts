@@ -60,7 +60,7 @@ function apart(places: readonly Span[], terms: TokenSource['terms']): Span[] {
   });
 }
 
-function collect(doc: TokenSource, confirmed: readonly Span[]): Token[] {
+function collect(doc: TokenSource): Token[] {
   const all: Token[] = [];
   const add = (span: Span, type: TokenType, ...modifiers: TokenModifier[]): void => {
     if (span.end > span.start) all.push({ start: span.start, end: span.end, type, modifiers });
@@ -79,7 +79,7 @@ function collect(doc: TokenSource, confirmed: readonly Span[]): Token[] {
   for (const span of apart(named.places, doc.terms)) add(span, 'place');
   for (const r of doc.references) add(r.span, 'documentTitle', 'reference');
   for (const d of doc.dates) add(d.span, 'date');
-  for (const p of namedPersons(doc, confirmed)) add(p.span, 'person');
+  for (const p of namedPersons(doc)) add(p.span, 'person');
   for (const t of doc.terms) {
     const type = OF_TERM[t.category];
     if (!type) continue;
@@ -129,6 +129,5 @@ function flatten(tokens: Token[]): Token[] {
   return out;
 }
 
-/** Tokens in order, none overlapping, none empty; a token may go over a line's end. `confirmed` are names that a segmenter found. */
-export const semanticTokens = (doc: TokenSource, confirmed: readonly Span[] = []): Token[] =>
-  flatten(collect(doc, confirmed));
+/** Tokens in order, none overlapping, none empty; a token may go over a line's end. */
+export const semanticTokens = (doc: TokenSource): Token[] => flatten(collect(doc));

@@ -1,4 +1,5 @@
-/** Semantic tokens: full, range and delta. */
+/** Semantic tokens: full, range and delta; names that a segmenter confirms are coloured once it has answered. */
+import { candidates, confirmPersons } from '../../core/features/namedPersons.ts';
 import { semanticTokens, type TokenSource } from '../../core/features/semanticTokens.ts';
 import type { LazyDocument } from '../../core/service.ts';
 import { dispatched } from '../dispatch.ts';
@@ -7,6 +8,9 @@ import { difference, encode } from '../tokens.ts';
 
 /** Answers that are remembered for deltas, newest last. */
 const REMEMBERED = 20;
+
+/** Milliseconds that a document has to rest before its names are looked up. */
+const REST = 1500;
 
 /** What a document over the size cap is coloured by: its structure. */
 const structural = ({ structure }: LazyDocument): TokenSource => ({
@@ -23,10 +27,31 @@ export function registerTokens(session: Session): void {
   const answers = new Map<string, { id: string; data: number[] }>();
   let next = 1;
 
+  /** Documents whose candidates were looked up, or are going to be. */
+  const asked = new WeakSet<LazyDocument>();
+
+  /** Has the segmenter confirm names once nobody types; it is loaded for documents that have any alone. */
+  const confirm = (uri: string, document: LazyDocument): void => {
+    if (document.limited || asked.has(document)) return;
+    asked.add(document);
+    if (candidates(document.document).length === 0) return;
+    session.environment.later(REST, async () => {
+      if (session.service.opened(uri) !== document) return;
+      try {
+        const found = await confirmPersons(document.document, await session.host.segmenter());
+        if (found && session.client.refreshesTokens && session.service.opened(uri) === document)
+          connection.languages.semanticTokens.refresh();
+      } catch (error) {
+        session.log('warn', `no names: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    });
+  };
+
   const tokensOf = (uri: string) => {
     const document = session.service.opened(uri);
     if (!document?.isPolicy) return null;
     const { lines } = document.structure;
+    confirm(uri, document);
     const tokens = semanticTokens(document.limited ? structural(document) : document.document);
     return { tokens, located: { text: document.text, lines } };
   };

@@ -112,4 +112,55 @@ export const FIELD_FORMS: readonly Scenario[] = [
     text: '根据《关于就业工作的通知》(国办发„2009‟3号)精神执行。\n',
     citations: ['document-number 国办发„2009‟3号'],
   },
+  {
+    name: 'programmes whose head a list shares',
+    text: '完善诉前调解、繁简分流、速裁快审、执行联动机制，落实昼夜巡查、闭环管理、一案双查等防控机制，推进智能化、网格化、法治化社会治安防控体系建设，打好蓝天、碧水、净土等行动。',
+    programmes: [
+      '诉前调解、繁简分流、速裁快审、执行联动机制',
+      '昼夜巡查、闭环管理、一案双查等防控机制',
+      '智能化、网格化、法治化社会治安防控体系',
+      '蓝天、碧水、净土等行动',
+    ],
+  },
+  {
+    name: 'lists whose items have heads of their own, and counts that a list answers, share none',
+    text: '支持甲光电子、乙林材料、细胞产业化项目群，发展新材料、绿色能源和数字经济五大产业生态圈，统筹实施创新驱动、四化同步、共建共享三大战略。',
+    programmes: ['细胞产业化项目群', '五大产业生态圈'],
+  },
+  {
+    name: 'what follows the verb belongs to the name',
+    text: '实施创新驱动发展战略，构建高质量公共文化服务体系，建设具有全国影响力的科技创新高地，健全价值实现机制和政治监督全覆盖机制，落实居民收入和中等收入群体双倍增计划，推进工程建设项目审批制度改革。',
+    programmes: [
+      '创新驱动发展战略',
+      '高质量公共文化服务体系',
+      '具有全国影响力的科技创新高地',
+      '价值实现机制',
+      '政治监督全覆盖机制',
+      '居民收入和中等收入群体双倍增计划',
+      '工程建设项目审批制度改革',
+    ],
+  },
+  {
+    name: 'a verb before a site or a goal is none of its name',
+    text: '我县建设经济强县，高质量发展建设山区共同富裕示范区，打造现代化步行街和国家级夜间消费集聚区，开展下一轮全国文明城市创建。',
+    programmes: ['经济强县', '山区共同富裕示范区', '国家级夜间消费集聚区', '全国文明城市'],
+  },
+  {
+    name: 'plain speech with a head noun in it',
+    text: '保持战略定力，抓住战略机遇期，加强国防教育，提供制度保障，铸牢共同体意识，这是系统工程。制定年度工作计划，思想再解放、改革再提速，到2035 年远景目标实现。',
+    programmes: [],
+  },
+  {
+    name: 'places under the word for what they are to become, and established names',
+    text: '建设清廉绍兴、平安浙江，争创平安衢州法治衢州，推进健康杭州市民活动。贯彻新发展理念，严格执行中央八项规定精神，推进老旧小区改造和退耕还林还草工程。',
+    programmes: [
+      '清廉绍兴',
+      '平安浙江',
+      '平安衢州法治衢州',
+      '新发展理念',
+      '中央八项规定',
+      '老旧小区改造',
+      '退耕还林还草工程',
+    ],
+  },
 ];

@@ -1,71 +1,22 @@
 /**
  * Named programmes without quotation marks, and those that wrap a quoted core (`“名校名院名所”建设工程`).
- * Changes when their edges are drawn differently: the right edge is the head noun, the left one the verb before.
+ * Changes when what is a name rather than plain speech is judged differently; `programEdges.ts` draws the left edge.
  */
 import { keyOfFolded } from '../../text/fold.ts';
-import { PairIndex, UnitSet, WordIndex } from '../../text/words.ts';
-import type { TermCategory, TermMention } from '../model.ts';
-import {
-  COMPOSITE_HEADS,
-  INNER_WORDS,
-  LEFT_ADVERBS,
-  NAMELESS,
-  OBJECT_VERBS,
-  ONE_CHARACTER_INNER,
-  PLAIN_BEFORE,
-  PROGRAM_HEADS,
-} from './data/programs.ts';
+import { UnitSet, WordIndex } from '../../text/words.ts';
+import type { TermMention } from '../model.ts';
+import { PLACE_PREFIXES } from './data/establishedTerms.ts';
+import { NAMELESS, PLAIN_BEFORE, PLAIN_BEHIND, PLANNED_WORK, STRATEGIC } from './data/programs.ts';
 import type { Pair } from './marks.ts';
 import type { Passage } from './passage.ts';
-import { placeStartingAt, places } from './places.ts';
+import { places, shortPlaceAt } from './places.ts';
+import { isWord, leftEdge, listStart, withStanding } from './programEdges.ts';
+import { HEADS, type Head, headBefore, WHOLE } from './programHeads.ts';
 import { ROLE } from './sites.ts';
 
-interface Head {
-  readonly word: string;
-  readonly category: TermCategory;
-  /** Heads a name only behind a quoted core. */
-  readonly composite: boolean;
-}
-
-const headsOf = (table: typeof PROGRAM_HEADS, composite: boolean): Head[] =>
-  (Object.entries(table) as [TermCategory, readonly string[]][]).flatMap(([category, words]) =>
-    words.map((word) => ({ word, category, composite })),
-  );
-/** By their last two characters, longest first. */
-const HEADS = new PairIndex<Head>(
-  [...headsOf(PROGRAM_HEADS, false), ...headsOf(COMPOSITE_HEADS, true)]
-    .sort((a, b) => b.word.length - a.word.length)
-    .map((head) => [head.word.slice(-2), head]),
-);
-
-const VERBS = new WordIndex(OBJECT_VERBS, 'end');
-const INNER: ReadonlySet<string> = new Set(INNER_WORDS);
-const ONE_INNER: ReadonlySet<string> = new Set(ONE_CHARACTER_INNER);
-
-const REACH = 30;
 const SHORTEST = 4;
 const LONGEST = 26;
-
-const isWord = (unit: number): boolean =>
-  (unit >= 0x4e00 && unit <= 0x9fff) ||
-  unit === 0x3007 ||
-  (unit >= 48 && unit <= 57) ||
-  (unit >= 65 && unit <= 90) ||
-  unit === 0x2b ||
-  unit === 0xb7;
-
-/** The longest head that ends at `end`. */
-function headBefore(folded: string, end: number): Head | undefined {
-  for (const head of HEADS.at(folded, end - 2)) {
-    const { word } = head;
-    const start = end - word.length;
-    if (start < 0) continue;
-    let k = word.length - 3;
-    while (k >= 0 && folded.charCodeAt(start + k) === word.charCodeAt(k)) k--;
-    if (k < 0) return head;
-  }
-  return undefined;
-}
+const LONGEST_LIST = 48;
 
 /** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
 export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMention[] {
@@ -75,23 +26,19 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
   const terms: TermMention[] = [];
   for (let at = sites.next(ROLE.headEnd, 0); at >= 0; at = sites.next(ROLE.headEnd, at + 1)) {
     const end = at + 1;
+    const brand = PREFIXES.at(folded, end) === undefined ? null : placeBrand(reading, end, quoteByEnd);
+    if (brand !== null) terms.push(brand);
     const head = headBefore(folded, end);
     if (head === undefined) continue;
-    const headStart = end - head.word.length;
-    if (head.composite && !folded.slice(Math.max(0, headStart - 6), headStart).includes('”')) continue;
-    if (goesOn(folded, end, head.word)) continue;
-    const start = leftEdge(folded, headStart, quoteByEnd);
+    const named = head.form === 'whole' ? null : nameStart(folded, end, head, quoteByEnd);
+    const start = named ?? (WHOLE.has(head.word) ? wholeStart(folded, end, head) : null);
     // The end of a quoted name is no name of its own.
     if (start === null || (folded[end] === '”' && (quoteByEnd.get(end + 1)?.start ?? start) < start)) continue;
-    const name = folded.slice(start, headStart);
-    const composite = name.includes('”');
-    if (head.composite && (!composite || !nearCore(name))) continue;
-    if (head.word === '建设' && name.endsWith('”') && SHARED.test(folded.slice(Math.max(0, start - 2), start)))
-      continue;
-    if (VAGUE.has(head.word) && name.length <= 2) continue;
-    if (end - start < SHORTEST || (end - start > LONGEST && !composite)) continue;
-    if (isPlace(name) || PLAIN_BEFORE.test(name) || NAMELESS.test(name)) continue;
     const span = { start, end };
+    // What only begins this name is none by itself: 副中心|城市, 退耕还林|口粮田工程.
+    const before = terms.at(-1);
+    if (before !== undefined && before.span.end > end - head.word.length && before.span.end < end) terms.pop();
+    else if (before !== undefined && before.span.start >= start && WHOLE.has(before.text)) terms.pop();
     const text = reading.joined(span);
     const normal = keyOfFolded(reading.foldPart(text));
     terms.push({ text, normal, category: head.category, quoted: false, defined: false, span, head: head.word });
@@ -99,118 +46,138 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
   return terms;
 }
 
+const PREFIXES = new WordIndex(PLACE_PREFIXES, 'end');
+
+/** `清廉绍兴`, `共同富裕幸福杭州`: a place under the word, ending at `end`, for what it is to become. */
+function placeBrand(reading: Passage, end: number, quoteByEnd: ReadonlyMap<number, Pair>): TermMention | null {
+  const { folded } = reading;
+  const place = shortPlaceAt(folded, end);
+  if (place === undefined) return null;
+  const stop = end + place.short.length;
+  if (/^[省市县区州盟人]/.test(folded.slice(stop, stop + 1)) || PREFIXES.at(folded, stop + 2) !== undefined)
+    return null;
+  const start = leftEdge(folded, end, stop, true, quoteByEnd) ?? end;
+  const from = start < end && stop - start <= LONGEST_BRAND ? start : end - PREFIXES.at(folded, end)!.length;
+  const span = { start: from, end: stop };
+  if (folded[from - 1] === '“' && folded[stop] === '”') return null;
+  const text = reading.joined(span);
+  return { text, normal: keyOfFolded(reading.foldPart(text)), category: 'goal', quoted: false, defined: false, span };
+}
+
+const LONGEST_BRAND = 10;
+
+/** An established name stands for itself, unless it is only the beginning of a longer one: 新发展格局|战略. */
+function wholeStart(folded: string, end: number, { word }: Head): number | null {
+  return continuesName(folded, end, word) ? null : end - word.length;
+}
+
+function nameStart(folded: string, end: number, head: Head, quoteByEnd: ReadonlyMap<number, Pair>): number | null {
+  const headStart = end - head.word.length;
+  const composite = head.form === 'composite';
+  if (composite && !folded.slice(Math.max(0, headStart - 6), headStart).includes('”')) return null;
+  // 加强国防: no 强国.
+  if (head.word.startsWith('强') && '加增自富顽坚'.includes(folded[headStart - 1] ?? '\n')) return null;
+  if (goesOn(folded, end, head.word)) return null;
+  const edge = leftEdge(folded, headStart, end, head.category === 'goal' || SITES.test(head.word), quoteByEnd);
+  const start = edge ?? (folded[headStart - 1] === '等' ? headStart : null);
+  if (start === null) return null;
+  const name = folded.slice(start, headStart);
+  const quoted = name.includes('”');
+  const from = quoted ? start : listStart(folded, start, headStart, head.word.length);
+  if (composite && (!quoted || !nearCore(name))) return null;
+  if (head.word === '建设' && name.endsWith('”') && SHARED.test(folded.slice(Math.max(0, start - 2), start)))
+    return null;
+  if (from < start) return end - from > LONGEST_LIST ? null : from;
+  if (VAGUE.has(head.word) && name.length <= 2) return null;
+  if (end - start < SHORTEST || (end - start > LONGEST && !quoted)) return null;
+  if (isPlace(name) || PLAIN_BEFORE.test(name) || (NAMELESS.test(name) && !TITLES_OF_CITIES.has(head.word)))
+    return null;
+  if (head.word === '计划' && PLANNED_WORK.test(name)) return null;
+  return head.category === 'goal' ? withStanding(folded, start) : start;
+}
+
+/** Heads of places that are built one by one, so that 和 before them joins two: 步行街和|消费集聚区. */
+const SITES = /(?:区|走廊|带|公园|长廊|中心|圈|平台)$/;
+
 /** Whoever takes part in the building of something names that thing, not a programme: 参与“一带一路”建设. */
 const SHARED = /(?:参与|融入|服务|助力|对接|支持|共建)$/;
 
-/** Heads that need more than one word before them: 文化平台, 目标体系 are plain speech. */
-const VAGUE: ReadonlySet<string> = new Set(['体系', '平台', '帮扶', '监督体系']);
+/** Heads that need more than one word before them: 文化平台, 目标体系, 交通枢纽 are plain speech. */
+const VAGUE: ReadonlySet<string> = new Set([
+  ...[
+    '体系',
+    '平台',
+    '帮扶',
+    '监督体系',
+    '模式',
+    '枢纽',
+    '门户',
+    '典范',
+    '标杆',
+    '核心区',
+    '改造',
+    '革命',
+    '专项',
+    '示范区',
+  ],
+  ...['名城', '大都市', '中心城市', '主阵地', '先行地', '样板地', '制度', '机制', '体制', '改革', '品牌', '协作'],
+]);
+
+/** Titles that the nation gives: 全国文明城市 is a name, 全国机制 is none. */
+const TITLES_OF_CITIES: ReadonlySet<string> = new Set([
+  '文明城市',
+  '示范城市',
+  '友好城市',
+  '标杆城市',
+  '典范城市',
+  '强市',
+  '强省',
+  '强县',
+  '强区',
+]);
 
 /** Whether the quoted core belongs to the head: no 和, no clause between. A core alone is at home in many heads. */
-const nearCore = (name: string): boolean => !/[和与及已将要]/.test(name.slice(name.lastIndexOf('”') + 1));
+const nearCore = (name: string): boolean => !/[和与及已将要各等引新]/.test(name.slice(name.lastIndexOf('”') + 1));
 
 const NUMERALS = new UnitSet('一二三四五六七八九十百');
 /** Behind a head these make another word of it: 机制|化, 制度|性. */
-const SUFFIXES = new UnitSet('化性型类部长者员厅局署人学委');
+const SUFFIXES = new UnitSet('化性型类部长者员厅局署人学委师');
+const AMID = '中'.charCodeAt(0);
 
 /** Whether the phrase goes on behind the head: 体制机制|改革, 工程|建设, 制度|化. */
 function goesOn(folded: string, end: number, word: string): boolean {
   const next = folded.charCodeAt(end);
   if (!isWord(next)) return false;
   if (NUMERALS.has(next) && /^[一二三四五六七八九十百]+大/.test(folded.slice(end, end + 4))) return true;
+  if (SUFFIXES.has(next)) return true;
+  const behind = folded.slice(end, end + 2);
+  if (PLAIN_BEHIND.test(behind) && !(SITES.test(word) && /^[内外上下里]/.test(behind))) return true;
+  if (word.endsWith('改革') && /^(?:发展|开放|稳定|再|不)/.test(behind)) return true;
+  if (word === '攻坚' && /^(?:克难|期|任务|阶段|作战|力)/.test(behind)) return true;
+  if (word === '战略' && STRATEGIC.test(behind)) return true;
+  // 改革中的问题 speaks of a time, not of a name.
+  if (next === AMID && '的，、'.includes(folded[end + 1] ?? '\n')) return true;
+  return continuesName(folded, end, word);
+}
+
+/** Whether a longer head begins with this one, or another head follows at once. */
+function continuesName(folded: string, end: number, word: string): boolean {
+  if (!isWord(folded.charCodeAt(end))) return false;
   for (let more = 1; more <= 2; more++) {
     for (const longer of HEADS.at(folded, end + more - 2)) {
       if (longer.word.startsWith(word) && folded.startsWith(longer.word, end - word.length)) return true;
     }
   }
-  if (SUFFIXES.has(next)) return true;
-  if (folded.startsWith('改革', end - 2) && /^(?:发展|开放|稳定)/.test(folded.slice(end, end + 2))) return true;
-  // 改革中的问题 speaks of a time, not of a name.
-  if (next === AMID && '的，、'.includes(folded[end + 1] ?? '\n')) return true;
   for (let length = 2; length <= 4; length++) {
-    for (const { composite, word: head } of HEADS.at(folded, end + length - 2)) {
-      if (composite || head.length > length || !folded.startsWith(head, end + length - head.length)) continue;
+    for (const { form, word: head } of HEADS.at(folded, end + length - 2)) {
+      if (form !== 'head' || head.length > length || !folded.startsWith(head, end + length - head.length)) continue;
       return !/^(?:和|与|及|、|的|，|建设|在|是|为)/.test(folded.slice(end, end + length));
     }
   }
   return false;
 }
 
-const unitOf = (character: string): number => character.charCodeAt(0);
-const OPENING = unitOf('“');
-const CLOSING = unitOf('”');
-const AMID = unitOf('中');
-const OF = unitOf('的');
-const OTHERS = unitOf('等');
-const JOINTS = new UnitSet('和与及');
-
-/** Where the name begins, or null where nothing but verbs and adverbs stands before its head. */
-function leftEdge(folded: string, headStart: number, quoteByEnd: ReadonlyMap<number, Pair>): number | null {
-  let at = headStart;
-  let quoted = false;
-  const least = Math.max(0, headStart - REACH);
-  while (at > least) {
-    const unit = folded.charCodeAt(at - 1);
-    if (unit === CLOSING) {
-      const pair = quoteByEnd.get(at);
-      if (pair === undefined || quoted || pair.end - pair.start > 26) break;
-      quoted = true;
-      at = pair.start;
-      // What stands before are items of the list that the core counts: 党史、改革开放史“四史”教育.
-      if (ofList(folded, at)) break;
-      continue;
-    }
-    if (!isWord(unit) || unit === OF || unit === OTHERS) break;
-    const verb = VERBS.at(folded, at);
-    const joins = JOINTS.has(unit);
-    if (quoted && (verb !== undefined || joins) && folded.charCodeAt(at) === OPENING) break;
-    if (verb !== undefined && !insideName(folded, at - verb.length, verb)) {
-      if (headStart - at < 2) return null;
-      break;
-    }
-    if (joins && joinsNames(folded, at - 1, headStart)) break;
-    at--;
-  }
-  const lead = LEFT_ADVERBS.exec(folded.slice(at, headStart));
-  const place = lead === null ? null : placeStartingAt(folded, at);
-  const start = at + (lead === null || place !== null ? 0 : lead[0].length);
-  return start >= headStart ? null : start;
-}
-
-/** Whether the clause before `at` ends in an item of a list, which 、 opens. */
-function ofList(folded: string, at: number): boolean {
-  for (let i = at - 1; i >= at - 12 && i >= 0; i--) {
-    if (folded[i] === '、') return true;
-    if (!isWord(folded.charCodeAt(i))) return false;
-  }
-  return false;
-}
-
-/** Whether 和 parts two names or two verbs rather than two words of one name: 科创高地和|人才高地, 融入和|服务. */
-function joinsNames(folded: string, at: number, headStart: number): boolean {
-  if (headStart - at - 1 < 2) return true;
-  if (HEADS.at(folded, at - 2).length > 0) return true;
-  return (VERBS.at(folded, at)?.length ?? 0) > 1;
-}
-
 function isPlace(name: string): boolean {
   const { byShort, byName, longest } = places();
   return name.length <= longest && (byShort.has(name) || byName.has(name));
-}
-
-const ADVERB =
-  /(?:进一步|持续|不断|全面|深入|扎实|大力|加快|着力|切实|积极|稳步|有序|统筹|纵深|水平|质量|标准|率先|努力|奋力|全力|认真|严格|坚决|不移|继续|有效|重点|主动|充分|更好|更加|协同|联动|强力|聚力|靠前|合力|推动|高效|系统|精准|梯次|有力|加大|参与|积极|迅速|不舍|不懈|顺利|坚定|抓紧|尽快)$/;
-
-/** Whether a verb is part of the name: 保护 of 耕地保护补偿机制, which a noun precedes, not an adverb or a mark. */
-function insideName(folded: string, start: number, verb: string): boolean {
-  const before = folded[start - 1] ?? '\n';
-  if (verb.length === 1) {
-    return ONE_INNER.has(before + verb) || ONE_INNER.has(verb + (folded[start + 1] ?? ''));
-  }
-  if (before === '”') return true;
-  if (!INNER.has(verb) || !isWord(unitOf(before)) || before === '的') return false;
-  // 以推进…, 服务和融入…, 锚定建设…: no noun stands before.
-  if ('以把将从由并和与及要需'.includes(before) && !ONE_INNER.has((folded[start - 2] ?? '') + before)) return false;
-  const former = VERBS.at(folded, start);
-  if (former !== undefined && former.length > 1 && !INNER.has(former)) return false;
-  return !ADVERB.test(folded.slice(Math.max(0, start - 3), start));
 }

@@ -2,12 +2,13 @@
  * Where the characters stand that the readers of a passage look for: one look at each character, whose answer all readers
  * share, so that none of them goes over the text itself. Changes when a reader looks for other characters.
  */
+import { ESTABLISHED, PLACE_PREFIXES } from './data/establishedTerms.ts';
 import { POSITIONS } from './data/persons.ts';
 import { COMPOSITE_HEADS, PROGRAM_HEADS } from './data/programs.ts';
 
 /** Bits; a character has those of everything that it may be. */
 export const ROLE = {
-  /** The last character of the head of a programme, of a position, of 出席 and the like: these are told by two characters. */
+  /** The last character of the head of a programme or of an established name, of a position, of 出席 and the like: these are told by two characters. */
   headEnd: 1,
   positionEnd: 2,
   attendance: 4,
@@ -40,7 +41,9 @@ const enterPairs = (role: number, words: Iterable<string>): void => {
     PAIR[(word.charCodeAt(word.length - 2) * 31 + word.charCodeAt(word.length - 1)) & PAIRS]! |= role;
   }
 };
-enterPairs(ROLE.headEnd, [...Object.values(PROGRAM_HEADS), ...Object.values(COMPOSITE_HEADS)].flat());
+for (const table of [PROGRAM_HEADS, COMPOSITE_HEADS, ESTABLISHED])
+  enterPairs(ROLE.headEnd, Object.values(table).flat());
+enterPairs(ROLE.headEnd, PLACE_PREFIXES);
 enterPairs(ROLE.positionEnd, POSITIONS);
 enterPairs(ROLE.attendance, ['出席', '应到', '实到']);
 

@@ -19,6 +19,8 @@ export interface Settings {
   /** User glossaries beside `*.glossary.yml` in the workspace: paths or URIs. */
   readonly glossaryPaths: readonly string[];
   readonly checks: CheckConfig;
+  /** A mistake that a whole document repeats is one problem; its other places are hints. */
+  readonly foldRepeated: boolean;
   /** Who writes annotations; empty: whoever is logged in. */
   readonly author: string;
   readonly segmenter: 'auto' | 'nodejieba' | 'jieba-wasm' | 'intl';
@@ -35,6 +37,7 @@ export const DEFAULTS: Settings = {
   hover: { bilingual: false },
   glossaryPaths: [],
   checks: { preset: 'standard' },
+  foldRepeated: true,
   author: '',
   segmenter: 'auto',
   raw: {},
@@ -78,6 +81,7 @@ export function readSettings(value: unknown): Settings {
     hover: { bilingual: record(raw['hover'])['bilingual'] === true },
     glossaryPaths: strings(record(raw['glossary'])['paths']),
     checks: readChecks(record(raw['checks'])),
+    foldRepeated: record(raw['checks'])['foldRepeated'] !== false,
     author: text(record(raw['annotations'])['author']),
     segmenter: SEGMENTERS.find((s) => s === raw['segmenter']) ?? 'auto',
     raw,

@@ -5,6 +5,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../../core/checks/run.ts';
 import { toDiagnostic } from '../../core/features/diagnostics.ts';
+import { foldRepeats } from '../../core/features/repeats.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
 import { dispatched } from '../dispatch.ts';
 import { DocumentDiagnosticReportKind } from '../library.ts';
@@ -24,7 +25,8 @@ export interface Diagnostics extends SyncListener {
 
 export function diagnosticsOf(session: Session, uri: string, findings: readonly Finding[], lines: LineIndex) {
   const { client, service, options } = session;
-  return findings.map((finding) =>
+  const shown = session.settings.foldRepeated ? foldRepeats(findings, session.locale) : findings;
+  return shown.map((finding) =>
     toDiagnostic(finding, lines, {
       uri,
       related: client.relatedInformation,

@@ -2,11 +2,12 @@
  * Bytes to text: tells the encoding from the bytes and decodes without replacing anything.
  * Changes when an encoding is added or told differently. Node and the worker share it.
  *
- * Order of the decision: byte order mark; a signature or NUL that means "no text"; UTF-8; GB18030. A file that is
+ * Order of the decision: byte order mark; a signature that means "no text"; UTF-16 without its mark, where NULs or broken
+ * UTF-8 ask for it and the units of one byte order alone are Chinese text; NUL means "no text"; UTF-8; GB18030. A file that is
  * UTF-8 but for a few bytes is a damaged UTF-8 file and is never read as GB18030, although nearly any bytes could be.
  */
 import type { Decoded } from '../core/host.ts';
-import { firstBadGb18030, firstBadUtf16, scanUtf8 } from './encodings.ts';
+import { firstBadGb18030, firstBadUtf16, scanUtf8, utf16Order } from './encodings.ts';
 
 /** Above this many bytes a file is not read into memory as a document. */
 export const MAX_BYTES = 512 * 1024 * 1024;
@@ -35,12 +36,13 @@ const tryDecode = (label: string, bytes: Uint8Array): string | null => {
   }
 };
 
-function decodeUtf16(bytes: Uint8Array, little: boolean): Decoded {
-  const body = bytes.subarray(2);
+/** `mark` is the number of bytes of the byte order mark, 0 where there is none. */
+function decodeUtf16(bytes: Uint8Array, little: boolean, mark = 2): Decoded {
+  const body = bytes.subarray(mark);
   const bad = firstBadUtf16(body, little);
-  if (bad >= 0) return { ok: false, reason: 'undecodable', offset: bad + 2 };
+  if (bad >= 0) return { ok: false, reason: 'undecodable', offset: bad + mark };
   const text = tryDecode(little ? 'utf-16le' : 'utf-16be', body);
-  if (text === null) return { ok: false, reason: 'undecodable', offset: 2 };
+  if (text === null) return { ok: false, reason: 'undecodable', offset: mark };
   return { ok: true, text, encoding: little ? 'utf-16le' : 'utf-16be' };
 }
 
@@ -85,9 +87,14 @@ export function decode(bytes: Uint8Array, limit = MAX_BYTES, decodeUtf8: Utf8 = 
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (SIGNATURES.some((s) => starts(bytes, s))) return { ok: false, reason: 'binary', offset: 0 };
   const nul = bytes.subarray(0, SNIFFED).indexOf(0);
-  if (nul >= 0) return { ok: false, reason: 'binary', offset: nul };
-  const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
+  const text = nul < 0 ? decodeUtf8(marked ? bytes.subarray(3) : bytes) : null;
   if (text !== null) return { ok: true, text, encoding: marked ? 'utf-8-bom' : 'utf-8' };
+  const order = marked ? null : utf16Order(bytes.subarray(0, SNIFFED), bytes.length);
+  if (order !== null) {
+    const wide = decodeUtf16(bytes, order === 'little', 0);
+    if (wide.ok) return wide;
+  }
+  if (nul >= 0) return { ok: false, reason: 'binary', offset: nul };
   const utf8 = scanUtf8(bytes);
   if (marked || utf8.multibyte > 4 * utf8.bad) return { ok: false, reason: 'undecodable', offset: utf8.firstBad };
   const gb = decodeGb18030(bytes);

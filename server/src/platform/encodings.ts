@@ -76,3 +76,33 @@ export function firstBadUtf16(bytes: Uint8Array, little: boolean): number {
   }
   return whole === bytes.length ? -1 : whole;
 }
+
+const FEWEST_UNITS = 16;
+
+/**
+ * The byte order of UTF-16 that lost its mark, told from the beginning of a file of `length` bytes; null where it is none.
+ * Nearly all units must be Chinese characters, their punctuation or ASCII in one order, Chinese a third of them, and the
+ * other order must read as something else.
+ */
+export function utf16Order(sample: Uint8Array, length: number): 'little' | 'big' | null {
+  const units = sample.length >> 1;
+  if (length % 2 !== 0 || units < FEWEST_UNITS) return null;
+  const shares = (little: boolean) => {
+    let text = 0;
+    let han = 0;
+    for (let i = 0; i < units; i++) {
+      const [a, b] = [sample[2 * i]!, sample[2 * i + 1]!];
+      const c = little ? a | (b << 8) : b | (a << 8);
+      const chinese = c >= 0x4e00 && c <= 0x9fff;
+      if (chinese) han++;
+      const half = (c >= 0xd840 && c <= 0xd87f) || (c >= 0xdc00 && c <= 0xdfff);
+      const ascii = (c >= 0x20 && c < 0x7f) || c === 10 || c === 13 || c === 9;
+      const mark = (c >= 0x2010 && c <= 0x2026) || (c >= 0x3000 && c <= 0x301f) || (c >= 0xff01 && c <= 0xff5e);
+      if (chinese || half || ascii || mark || c === 0xb7 || c === 0xa0) text++;
+    }
+    return { text: text / units, han: han / units };
+  };
+  const [little, big] = [shares(true), shares(false)];
+  const sure = (own: typeof little, other: typeof little) => own.text >= 0.97 && own.han >= 0.3 && other.text <= 0.6;
+  return sure(little, big) ? 'little' : sure(big, little) ? 'big' : null;
+}

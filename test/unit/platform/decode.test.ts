@@ -26,6 +26,24 @@ describe('encodings', () => {
     expect(decode(bytes)).toEqual({ ok: true, text: TEXT, encoding });
   });
 
+  it.each([
+    ['utf-16le', true],
+    ['utf-16be', false],
+  ])('tells %s that lost its mark', (encoding, little) => {
+    const bytes = utf16(TEXT, little as boolean).subarray(2);
+    expect(decode(bytes)).toEqual({ ok: true, text: TEXT, encoding });
+    const unbroken = '各级各部门要认真贯彻落实会议精神扎实做好各项工作';
+    expect(decode(utf16(unbroken, little as boolean).subarray(2))).toEqual({ ok: true, text: unbroken, encoding });
+  });
+
+  it.each([
+    ['an odd length', join(utf16(TEXT, true).subarray(2), [0x41])],
+    ['Latin text', utf16('Annual plan of the county, section 1.', true).subarray(2)],
+    ['a table of numbers', Uint8Array.from(Array.from({ length: 400 }, (_, i) => (i % 4 === 0 ? i & 255 : 0)))],
+  ])('takes no NULs for UTF-16 without its mark: %s', (_, bytes) => {
+    expect(decode(bytes)).toMatchObject({ ok: false, reason: 'binary' });
+  });
+
   it('tells GB18030, four-byte characters included', () => {
     expect(decode(GB)).toEqual({ ok: true, text: '关于加强“四史”学习𠮷', encoding: 'gb18030' });
   });

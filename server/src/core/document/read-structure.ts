@@ -9,6 +9,7 @@ import { readBlocks } from './layout/blocks.ts';
 import { markContents } from './layout/contents.ts';
 import { splitDocuments } from './layout/documents.ts';
 import { issuerOfTitle } from './layout/issuer.ts';
+import { markMaxims } from './layout/maxims.ts';
 import { readParts } from './layout/parts.ts';
 import { policyScore } from './layout/policyScore.ts';
 import { type Reading, readOne } from './layout/reading.ts';
@@ -27,6 +28,7 @@ export function readStructure(text: string): Structure {
   const traits = readTraits(draft);
   markRunningHeads(draft, traits);
   markContents(draft, traits);
+  markMaxims(draft, traits);
   const stretches = splitDocuments(draft, traits);
   const readings: Reading[] = [];
   for (const stretch of stretches) readings.push(readOne(draft, traits, stretch));

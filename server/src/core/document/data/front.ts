@@ -242,6 +242,14 @@ export const HOST_TITLE: Phrase = {
   counter: ['关于加强理论学习的通知', '理论学习是领导干部的必修课。', '县委理论学习中心组召开专题学习会'],
 };
 
+/** The line above the sayings that documents of the years around 1968 opened with. */
+export const MAXIM_LINE: Phrase = {
+  name: 'maxim-line',
+  pattern: /^(?:最 {0,2}高 {0,2}指 {0,2}示|毛 {0,2}主 {0,2}席 {0,2}语 {0,2}录|语 {0,2}录)：?$/,
+  examples: ['最高指示', '最 高 指 示', '毛主席语录'],
+  counter: ['贯彻最高指示的通知'],
+};
+
 /** A line of a collection that names the text below it: 第一篇：…的通知. */
 export const WRAPPER: Phrase = {
   name: 'wrapper',

@@ -53,3 +53,26 @@ export function withoutMarkup(text: string, from: number, to: number): [number, 
   }
   return end <= start && tags ? [from, to] : [Math.min(start, end), end];
 }
+
+const BLOCK = /<\/?(?:p|br|div|section|article|h[1-6]|li|ul|ol|td|tr|tbody|table)(?:[\s/][^<>]{0,200})?\/?>/gi;
+const INLINE =
+  /<\/?(?:strong|b|em|i|u|span|font|a|sup|sub|o:p)(?:[\s/][^<>]{0,200})?>|&(?:nbsp|ensp|emsp|thinsp|#160|#8194|#8195|#12288|#xa0|#x3000);/gi;
+
+/** Where tags of blocks cut the content `[from, to)` of a line: pairs of the end of a piece and the start of the next. */
+export function markupCuts(text: string, from: number, to: number): [number, number][] {
+  const open = text.indexOf('<', from);
+  if (open < 0 || open >= to) return [];
+  const cuts: [number, number][] = [];
+  for (const match of text.slice(from, to).matchAll(BLOCK)) {
+    const [start, end] = [from + match.index, from + match.index + match[0].length];
+    const last = cuts[cuts.length - 1];
+    if (last && last[1] === start) last[1] = end;
+    else if (start > from && end < to) cuts.push([start, end]);
+  }
+  return cuts;
+}
+
+/** Text without the tags and entities of a page that stand within a line. */
+export function withoutInlineMarkup(text: string): string {
+  return text.includes('<') || text.includes('&') ? text.replace(INLINE, ' ').replace(/^ +| +$/g, '') : text;
+}

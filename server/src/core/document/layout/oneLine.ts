@@ -6,6 +6,7 @@
 import { DATE_LINE, DOC_NUMBER_LINE, NUMBER_AND_DATE, ORDER_LINE } from '../data/front.ts';
 import { isBlank, isCloser, isHan, isTerminal } from './characters.ts';
 import { isDivisionMarker, readMarker } from './marker.ts';
+import { markupCuts } from './markup.ts';
 
 const SHORTEST = 120;
 
@@ -14,10 +15,10 @@ const SHORTEST = 120;
  * `flat` says that the whole text has hardly any line ends, so that single blanks may separate paragraphs too.
  */
 export function cutPoints(text: string, folded: string, from: number, to: number, flat: boolean): [number, number][] {
-  const cuts: [number, number][] = articleCuts(folded, from, to);
+  const cuts: [number, number][] = [...articleCuts(folded, from, to), ...markupCuts(text, from, to)];
   const lead = leadCut(folded, from, to);
   if (lead) cuts.push(lead);
-  if (to - from < SHORTEST) return cuts;
+  if (to - from < SHORTEST) return inOrder(cuts);
   if (flat) cuts.push(...unbrokenCuts(text, folded, from, to));
   let tokenStart = from;
   let unitStart = from;

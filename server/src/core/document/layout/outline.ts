@@ -7,6 +7,7 @@ import { findFullStop, isBlank, isHan, isTerminal, lastUnit } from './characters
 import { covered, type Event, LEAF, LONGEST_HEADING, type Scope } from './event.ts';
 import { headingEvents, isOpen } from './headings.ts';
 import { tidy } from './lineText.ts';
+import { listedLines } from './lists.ts';
 import { type Candidate, decideNumbering, type Numbered } from './numbering.ts';
 import { firstClauseEnd, isAttendance, isReportingLine, readReported } from './reported.ts';
 import type { Trait } from './traits.ts';
@@ -27,27 +28,18 @@ const KIND_OF: Partial<Record<MarkerStyle, SectionKind>> = {
   circled: 'item',
 };
 
-/** 注：1. … opens a list of notes under a table. */
-const NOTE = /^(?:注|备注|附注|说明)：? ?[（]?[1一①]/;
 const ALONE = new Set<MarkerStyle>(['bian', 'bufen', 'zhang', 'jie', 'tiao']);
 
 /** The candidates for numbering among the units of a scope. */
-function candidatesOf({ draft, traits, from, to }: Scope): Candidate[] {
+function candidatesOf(scope: Scope): Candidate[] {
+  const { draft, traits, from, to } = scope;
   const out: Candidate[] = [];
   const { folded, units } = draft;
-  let note = 0;
+  const isListed = listedLines(scope);
   for (let k = from; k < to; k++) {
     const unit = units[k]!;
     const { marker } = unit;
-    if (!marker) {
-      note = NOTE.test(folded.slice(unit.start, unit.start + 8)) ? 1 : 0;
-      continue;
-    }
-    if (note > 0 && marker.ordinal === note + 1 && marker.style.startsWith('arabic')) {
-      note++;
-      continue;
-    }
-    note = 0;
+    if (isListed(k) || !marker) continue;
     if (traits[k] !== 'text') continue;
     const start = skip(folded, marker.end, unit.end);
     if (start >= unit.end && !(ALONE.has(marker.style) && k + 1 < to)) continue;

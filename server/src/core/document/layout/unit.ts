@@ -86,7 +86,9 @@ export function readUnits(text: string, folded: string, lines: LineIndex): Unit[
       from = first.from;
       to = last.to;
     }
-    const add = (start: number, end: number, inline: boolean) =>
+    const add = (left: number, right: number, inline: boolean) => {
+      const [start, end] = inline ? withoutMarkup(text, left, right) : [left, right];
+      if (start >= end) return;
       units.push({
         start,
         end,
@@ -99,6 +101,7 @@ export function readUnits(text: string, folded: string, lines: LineIndex): Unit[
         marker: readMarker(folded, start, end),
         kind: 'paragraph',
       });
+    };
     const cuts = first === last ? cutPoints(text, folded, from, to, flat) : [];
     if (cuts.length === 0) add(from, to, false);
     else {

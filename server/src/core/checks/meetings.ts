@@ -108,6 +108,7 @@ export function ownMentions({ doc, folded, block: blockAt }: CheckView): Meeting
     // 第十一次会议于2001年10月17日审议通过的……: what an announcement promulgates.
     if (/^于[0-9年月日]{6,11}(?:审议|审查)?(?:通过|批准)的/.test(after)) return true;
     const leading = folded.slice(Math.max(0, m.span.start - 16), m.span.start);
+    if (/^(?:全体会议)?(?:审议)?通过[）)]?[ \t]*(?:\n|$)/.test(folded.slice(m.span.end, m.span.end + 12))) return true;
     if (/(?:召开|举行)(?:了)?(?:(?:中共|中国共产党)[\u4e00-\u9fff]{0,8})?$/.test(leading) && /^[。，]/.test(after))
       return true;
     return /^[^，。；]{0,16}(?:举行|召开|开幕|闭幕)(?!以来|后|前|的)/.test(after) && !/去年|上次|此前/.test(before);

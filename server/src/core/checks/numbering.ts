@@ -63,26 +63,47 @@ function looseMarkers(doc: PolicyDocument, known: ReadonlySet<number>): Section[
         const start = line.start + m[0].length - m[1]!.length;
         const ordinal = numeralValue(m[2]!);
         if (ordinal === null || known.has(start)) break;
-        const markerSpan = { start, end: start + m[1]!.length };
-        const span = { start, end: line.end };
-        loose.push({
-          kind: style === 'tiao' ? 'article' : style === 'zhang' ? 'chapter' : 'numbered',
-          level: 1,
-          marker: m[1]!,
-          markerSpan,
-          markerStyle: style,
-          ordinal,
-          title: '',
-          titleSpan: span,
-          headingSpan: markerSpan,
-          span,
-          children: [],
-        });
+        loose.push(lineSection(m[1]!, style, ordinal, start, line.end));
         break;
       }
     }
   }
   return loose;
+}
+
+/** A line that opens with a marker, as a section without anything below it. */
+function lineSection(marker: string, style: MarkerStyle, ordinal: number, start: number, end: number): Section {
+  const markerSpan = { start, end: start + marker.length };
+  const span = { start, end };
+  return {
+    kind: style === 'tiao' ? 'article' : style === 'zhang' ? 'chapter' : 'numbered',
+    level: 1,
+    marker,
+    markerSpan,
+    markerStyle: style,
+    ordinal,
+    title: '',
+    titleSpan: span,
+    headingSpan: markerSpan,
+    span,
+    children: [],
+  };
+}
+
+/** The chapters of a table of contents, three lines and more of them. */
+function contentsSeries(doc: PolicyDocument): Section[][] {
+  const chapters: Section[] = [];
+  for (const block of doc.blocks) {
+    if (block.kind !== 'contents') continue;
+    for (let n = block.firstLine; n <= block.lastLine; n++) {
+      const line = doc.lines.line(n);
+      const m = /^[\s\u3000]*(第([一二三四五六七八九十]{1,3})章)/.exec(doc.text.slice(line.start, line.start + 24));
+      const ordinal = m && numeralValue(m[2]!);
+      if (m && ordinal)
+        chapters.push(lineSection(m[1]!, 'zhang', ordinal, line.start + m[0].length - m[1]!.length, line.end));
+    }
+  }
+  return chapters.length > 2 ? [chapters] : [];
 }
 
 /** Puts a loose marker where it closes a hole of one, opens a series that begins with two, or repeats the last number. */
@@ -169,6 +190,7 @@ export function numberSeries(doc: PolicyDocument): Section[][] {
   };
   visit(doc.outline, null);
   adopt(doc, all, parents, known);
+  all.push(...contentsSeries(doc));
   return all;
 }
 

@@ -10,6 +10,8 @@ const TIME = /(?:上午|下午|晚上|凌晨|中午|时间[：:]|[日）)])[ \u3
 const MONTHS = /(\d{1,2})月?(?:至|到|—|-|－|～)(\d{1,2})月(?!龄|\d|[一二三四五六七八九十])/g;
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:([1-9]\d?|0\d)日)?|(?:^|[^\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/g;
 
+/** 10月28日至33日: the last day of some. */
+const UNTIL = /(\d{1,2})月(\d{1,2})日?(?:至|到|—|-|－|～|、)(\d{1,2})日/g;
 /** 二〇一二年五月三十二日. */
 const HAN_DATE = /年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g;
 
@@ -42,6 +44,16 @@ export const dateInvalid = rule({
           span,
           message: { en: '“{0}” is not a day of the calendar.', zh: '历法中没有“{0}”。' },
           args: [text.slice(span.start, span.end)],
+        });
+      }
+      for (const m of matches(folded, UNTIL)) {
+        if (isDay(0, Number(m[1]), Number(m[3])) || !isDay(0, Number(m[1]), Number(m[2]))) continue;
+        const end = m.index + m[0].length;
+        const span = { start: end - m[3]!.length - 1, end };
+        report({
+          span,
+          message: { en: '“{0}” is not a day of the calendar.', zh: '历法中没有“{0}”。' },
+          args: [`${m[1]}月${m[3]}日`],
         });
       }
       for (const m of matches(folded, HAN_DATE)) {

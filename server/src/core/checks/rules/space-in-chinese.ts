@@ -10,7 +10,7 @@ import { type CheckView, PROSE } from '../view.ts';
 const AFTER_MARKER =
   /^[\s\u3000#*]*(?:第[一二三四五六七八九十百零〇0-9\s]{1,8}[编章节条款项部分]{1,2}(?:之[一二三四五六七八九十]{1,2})?|(?:专栏|图表|附表|附图|表|图|案例|议题|任务)[ ]?[0-9一二三四五六七八九十]{1,3}(?:[-—.][0-9]{1,2})?|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]?|[①-⑳]|附件?[0-9一二三四五六七八九十]?[：:]?|[.0-9]{1,8})$/;
 /** The same behind the end of a sentence, where a page has run its paragraphs together. */
-const AFTER_ARTICLE = /[。；！？”）]第[一二三四五六七八九十百零〇0-9]{1,6}条$/;
+const AFTER_ARTICLE = /[。；！？”）\s]第[一二三四五六七八九十百零〇0-9]{1,6}条$/;
 /** 深圳报业集团记者 叶某某: who wrote it, wherever that stands. */
 const AFTER_REPORTER = /(?:记者|通讯员|实习生|摄影|编辑|责编|作者)$/;
 /** （朱某某 李某）: names of authors in brackets at the end. */
@@ -55,7 +55,18 @@ function isSpreadName(text: string, at: number): boolean {
   );
 }
 
+const POST =
+  /(?:书记|主任|[省市县区州局厅处部科司署所站行校院]长|主席|委员|秘书|总监|总理|董事|经理|会长|组长|代表|工程师)$/;
+
+/** 王某某 市财政局局长: a row of a list of persons. */
+function isPersonRow(text: string, at: number): boolean {
+  const name = text.slice(0, at).trim();
+  if (!/^[\u4e00-\u9fff]{2,4}$/.test(name) || /[。；]/.test(text)) return false;
+  return SURNAME.has(fold(name[0]!)) || POST.test(fold(text.trimEnd()));
+}
+
 function isLayout(text: string, at: number): boolean {
+  if (isPersonRow(text, at)) return true;
   const head = fold(text.slice(Math.max(0, at - 80), at));
   const date = isDigit(text[at - 1]) && '年月日'.includes(text[at + 1]!);
   if (at <= 12 && !date && AFTER_MARKER.test(head)) return true;

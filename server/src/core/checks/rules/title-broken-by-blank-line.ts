@@ -2,13 +2,13 @@
 import { rule } from '../rule.ts';
 import { hasGenre } from '../titles.ts';
 
-const ORGAN = /(?:委|政府|委员会|办公室|办公厅|[厅局部院会处署])$/;
+const ORGAN = /(?:委|政府|委员会|人大常委会|办公室|办公厅|[厅局部院处署])$/;
 
 /** Whether two pieces that an empty line parts are one title: the first is none by itself, and only both together are. */
 function belong(before: string, after: string): boolean {
   if (hasGenre(before) || /[0-9]{4}|:\/\/|[|>»]/.test(before + after.slice(0, 12))) return false;
-  // 某某县人民政府 / 关于印发……的通知: the issuer's mark above the title.
-  if (ORGAN.test(before) && /^(?:关于|印发|转发)/.test(after)) return false;
+  // 某某县人民政府 / 关于印发……的通知, 某某省人大常委会 / 某某省渔业条例: whose it is, above the title.
+  if (ORGAN.test(before)) return false;
   return hasGenre(after);
 }
 

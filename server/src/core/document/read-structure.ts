@@ -2,7 +2,7 @@
  * The door of the structure reader: text → lines, blocks, parts, outline, title and head matter.
  * Changes when the order of the steps changes; each step lives in its own file under layout/.
  */
-import { fold } from '../text/fold.ts';
+import { foldCounting } from '../text/fold.ts';
 import { LineIndex } from '../text/lines.ts';
 import { IMPRINT_LINE, PRINTED_LINE } from './data/front.ts';
 import { readBlocks } from './layout/blocks.ts';
@@ -22,7 +22,7 @@ import type { Structure } from './structure.ts';
 
 /** Reads what stands where in `text`. Total and linear: every string has a structure. */
 export function readStructure(text: string): Structure {
-  const folded = fold(text);
+  const { folded, changedHan } = foldCounting(text);
   const lines = new LineIndex(text);
   const draft: Draft = { text, folded, lines, units: readUnits(text, folded, lines) };
   const traits = readTraits(draft);
@@ -48,7 +48,7 @@ export function readStructure(text: string): Structure {
     blocks,
     parts,
     outline,
-    script: readScript(text),
+    script: changedHan === 0 ? 'hans' : readScript(text),
     kind: kind.kind,
     kindEvidence: [{ reason: kind.reason, ...(title && kind.reason.startsWith('title') ? { span: title.span } : {}) }],
     title,

@@ -30,6 +30,9 @@ const CHUNK = 4096;
 /** Units of a chunk that has many that change; written over by the next. */
 const units = new Uint16Array(CHUNK);
 
+/** How many Chinese characters the last `fold` changed. */
+let changedHan = 0;
+
 /** The pieces of `text` from `start` on, at most a chunk, folded. Where few units change, the stretches between them stay. */
 function foldChunk(text: string, start: number, table: Uint16Array, pieces: string[]): void {
   const end = Math.min(text.length, start + CHUNK);
@@ -41,7 +44,9 @@ function foldChunk(text: string, start: number, table: Uint16Array, pieces: stri
     const unit = text.charCodeAt(i);
     const to = table[unit]!;
     units[i - start] = to;
-    if (to === unit || ++changes > most) continue;
+    if (to === unit) continue;
+    if (unit >= 0x4e00 && unit <= 0x9fff) changedHan++;
+    if (++changes > most) continue;
     if (i > from) pieces.push(text.slice(from, i));
     pieces.push(String.fromCharCode(to));
     from = i + 1;
@@ -59,6 +64,7 @@ function foldChunk(text: string, start: number, table: Uint16Array, pieces: stri
 export function fold(text: string): string {
   const table = foldTable();
   const { length } = text;
+  changedHan = 0;
   let i = 0;
   while (i < length) {
     const unit = text.charCodeAt(i);
@@ -70,6 +76,12 @@ export function fold(text: string): string {
   for (let start = i; start < length; start += CHUNK) foldChunk(text, start, table, pieces);
   // `join` makes one string in one piece: what `+` makes is read twice as slowly, character by character.
   return pieces.join('');
+}
+
+/** The folded text, and how many of its Chinese characters folding changed: none in a text of Simplified forms alone. */
+export function foldCounting(text: string): { readonly folded: string; readonly changedHan: number } {
+  const folded = fold(text);
+  return { folded, changedHan };
 }
 
 /** Whether a folded unit is left out of a key: blanks, line ends, quotation marks, invisible characters. */

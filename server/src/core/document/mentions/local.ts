@@ -32,23 +32,51 @@ const BREAK = /[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/g;
 const BREAK_OR_GLOSS = new RegExp(`${BREAK.source}|${GLOSS.source}`, 'g');
 
 /** A block's text without the line breaks and the pinyin glosses inside it, and the way back to offsets of the document. */
-interface Unwrapped {
+class Unwrapped {
   readonly text: string;
   readonly folded: string;
-  at(offset: number, isEnd: boolean): number;
+  /** Where the pieces begin in the joined text, and where in the document. */
+  readonly #from: readonly number[];
+  readonly #to: readonly number[];
+
+  constructor(text: string, folded: string, from: readonly number[], to: readonly number[]) {
+    this.text = text;
+    this.folded = folded;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  at(offset: number, isEnd: boolean): number {
+    const from = this.#from;
+    // The end of a span belongs to the piece that its last character is in.
+    const probe = isEnd ? offset - 1 : offset;
+    let low = 0;
+    let high = from.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (from[mid]! <= probe) low = mid;
+      else high = mid - 1;
+    }
+    return offset - from[low]! + this.#to[low]!;
+  }
+
+  span({ start, end }: Span): Span {
+    return { start: this.at(start, false), end: this.at(end, true) };
+  }
 }
+
+const WHOLE: readonly number[] = [0];
 
 function unwrap(reading: Reading, block: Block, glossed: boolean): Unwrapped {
   const raw = reading.text.slice(block.start, block.end);
   const same = reading.structure.folded === reading.text;
-  const plain: Unwrapped = {
-    text: raw,
-    folded: same ? raw : reading.structure.folded.slice(block.start, block.end),
-    at: (offset) => offset + block.start,
+  const plain = () => {
+    const folded = same ? raw : reading.structure.folded.slice(block.start, block.end);
+    return new Unwrapped(raw, folded, WHOLE, [block.start]);
   };
   const wrapped = block.firstLine !== block.lastLine && WRAPPED.has(block.kind);
   const left = glossed ? (wrapped ? BREAK_OR_GLOSS : GLOSS) : wrapped ? BREAK : null;
-  if (left === null) return plain;
+  if (left === null) return plain();
   // `from[i]` is where the i-th piece begins in the joined text, `to[i]` where it does in the document.
   const from: number[] = [];
   const to: number[] = [];
@@ -61,23 +89,11 @@ function unwrap(reading: Reading, block: Block, glossed: boolean): Unwrapped {
     text += raw.slice(last, m.index);
     last = m.index + m[0].length;
   }
-  if (last === 0) return plain;
+  if (last === 0) return plain();
   from.push(text.length);
   to.push(block.start + last);
   text += raw.slice(last);
-  const at = (offset: number, isEnd: boolean): number => {
-    // The end of a span belongs to the piece that its last character is in.
-    const probe = isEnd ? offset - 1 : offset;
-    let low = 0;
-    let high = from.length - 1;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if (from[mid]! <= probe) low = mid;
-      else high = mid - 1;
-    }
-    return offset - from[low]! + to[low]!;
-  };
-  return { text, folded: same ? text : fold(text), at };
+  return new Unwrapped(text, same ? text : fold(text), from, to);
 }
 
 /** Reads all blocks that hold text, in order. */
@@ -96,26 +112,38 @@ export function readLocal(reading: Reading): LocalMentions {
     const { block, last } = wholeNote(reading.folded, reading.blocks, i);
     i = last;
     if (block.kind === 'blank' || block.end - block.start < 2) continue;
-    const { text, folded, at } = unwrap(reading, block, glossed);
-    const paragraph = readParagraph(text, folded);
-    const moved = ({ start, end }: Span): Span => ({ start: at(start, false), end: at(end, true) });
-    for (const date of paragraph.dates) local.dates.push({ ...date, ...moved(date) });
-    for (const meeting of paragraph.meetings) local.meetings.push({ ...meeting, span: moved(meeting.span) });
-    for (const term of paragraph.terms) local.terms.push({ ...term, span: moved(term.span) });
-    for (const person of paragraph.persons) local.persons.push({ ...person, span: moved(person.span) });
+    const unwrapped = unwrap(reading, block, glossed);
+    const paragraph = readParagraph(unwrapped.text, unwrapped.folded);
+    for (const date of paragraph.dates) local.dates.push({ ...date, ...unwrapped.span(date) });
+    for (const meeting of paragraph.meetings) local.meetings.push({ ...meeting, span: unwrapped.span(meeting.span) });
+    for (const { text, normal, category, quoted, head, start, end } of paragraph.terms) {
+      const span = { start: unwrapped.at(start, false), end: unwrapped.at(end, true) };
+      const defined = false;
+      if (head === undefined) local.terms.push({ text, normal, category, quoted, defined, span });
+      else local.terms.push({ text, normal, category, quoted, defined, span, head });
+    }
+    for (const { name, positions, span } of paragraph.persons) {
+      local.persons.push({ name, positions, span: unwrapped.span(span) });
+    }
     const { attendance } = paragraph;
     if (attendance !== null && local.attendance === null && block.start < ATTENDANCE_WITHIN) {
-      local.attendance = { ...attendance, span: moved(attendance.span) };
+      local.attendance = { ...attendance, span: unwrapped.span(attendance.span) };
     }
     for (const [count, list] of paragraph.counts) {
-      const here = { ...count, ...moved(count), numeralEnd: at(count.numeralEnd, true) };
+      const here = {
+        start: unwrapped.at(count.start, false),
+        end: unwrapped.at(count.end, true),
+        count: count.count,
+        quoted: count.quoted,
+        numeralEnd: unwrapped.at(count.numeralEnd, true),
+      };
       local.counts.push(here);
       if (list === null) continue;
       local.lists.set(here, {
         ...list,
-        declaredSpan: moved(list.declaredSpan),
-        span: moved(list.span),
-        items: list.items.map((item) => ({ text: item.text, span: moved(item.span) })),
+        declaredSpan: unwrapped.span(list.declaredSpan),
+        span: unwrapped.span(list.span),
+        items: list.items.map((item) => ({ text: item.text, span: unwrapped.span(item.span) })),
       });
     }
   }

@@ -12,18 +12,16 @@ export type MarkKind = 'quote' | 'single' | 'title' | 'inner-title';
 /** A matched pair; the span includes the marks. */
 export interface Pair extends Span {
   readonly kind: MarkKind;
-  /** How many pairs of quotation marks are around it. */
-  readonly quoteDepth: number;
-  /** How many title marks are around it. */
-  readonly titleDepth: number;
 }
 
+/** A pair whose end is not known yet. */
 interface Open {
   readonly kind: MarkKind;
   readonly start: number;
-  readonly quoteDepth: number;
-  readonly titleDepth: number;
+  end: number;
 }
+
+const NONE: readonly Pair[] = [];
 
 /** How far back on the stack a closing mark looks for its partner: marks between were never closed. */
 const REACH = 6;
@@ -40,8 +38,9 @@ const kindOf = (unit: number): MarkKind | null => {
 const opens = (unit: number): boolean => unit === 0x201c || unit === 0x300a || unit === 0x2018 || unit === 0x3008;
 
 /** All pairs of marks, by start. A pair stays within its paragraph; a title may run over the line into the next ones. */
-export function readMarks(passage: Passage): Pair[] {
+export function readMarks(passage: Passage): readonly Pair[] {
   const { folded, sites } = passage;
+  if (sites.next(ROLE.pairMark, 0) < 0) return NONE;
   const reading = passage instanceof Reading ? passage : null;
   const pairs: Pair[] = [];
   let stack: Open[] = [];
@@ -52,7 +51,8 @@ export function readMarks(passage: Passage): Pair[] {
   const add = (open: Open, end: number): void => {
     if (open.start < latest) sorted = false;
     latest = open.start;
-    pairs.push({ kind: open.kind, start: open.start, end, quoteDepth: open.quoteDepth, titleDepth: open.titleDepth });
+    open.end = end;
+    pairs.push(open);
   };
   for (let at = sites.next(ROLE.pairMark, 0); at >= 0; at = sites.next(ROLE.pairMark, at + 1)) {
     const unit = folded.charCodeAt(at);
@@ -64,7 +64,7 @@ export function readMarks(passage: Passage): Pair[] {
       straight = null;
     }
     if (unit === 0x22) {
-      if (straight === null) straight = opened('quote', at, stack);
+      if (straight === null) straight = { kind, start: at, end: at };
       else {
         if (at - straight.start > 1 && at - straight.start <= LONGEST) add(straight, at + 1);
         straight = null;
@@ -72,7 +72,7 @@ export function readMarks(passage: Passage): Pair[] {
       continue;
     }
     if (opens(unit)) {
-      stack.push(opened(kind, at, stack));
+      stack.push({ kind, start: at, end: at });
       if (stack.length > 2 * DEEPEST) stack = stack.slice(-DEEPEST);
       continue;
     }
@@ -80,24 +80,12 @@ export function readMarks(passage: Passage): Pair[] {
     for (let i = stack.length - 1; i >= lowest; i--) {
       const open = stack[i]!;
       if (open.kind !== kind) continue;
-      stack.length = i;
+      while (stack.length > i) stack.pop();
       if (at - open.start > 1 && at - open.start <= LONGEST) add(open, at + 1);
       break;
     }
   }
   return sorted ? pairs : pairs.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function opened(kind: MarkKind, start: number, stack: readonly Open[]): Open {
-  const top = stack[stack.length - 1];
-  if (top === undefined) return { kind, start, quoteDepth: 0, titleDepth: 0 };
-  const quoting = top.kind === 'quote' || top.kind === 'single';
-  return {
-    kind,
-    start,
-    quoteDepth: top.quoteDepth + (quoting ? 1 : 0),
-    titleDepth: top.titleDepth + (quoting ? 0 : 1),
-  };
 }
 
 /** A title that a hard wrap broke stays open: no empty line since its mark, and not too long ago. */

@@ -3,7 +3,8 @@
  * Changes when another reader needs nothing but the paragraph. Places are relative to the paragraph's beginning.
  */
 import { fold } from '../../text/fold.ts';
-import type { Attendance, Enumeration, PersonMention, TermMention } from '../model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Attendance, Enumeration, PersonMention, TermCategory } from '../model.ts';
 import { readAttendance } from './attendance.ts';
 import { readCounts, type StatedCount } from './counts.ts';
 import { type RawDate, readDates } from './dates.ts';
@@ -15,15 +16,28 @@ import { readPersons } from './persons.ts';
 import { readPrograms } from './programs.ts';
 import { readQuotedTerms } from './quotedTerms.ts';
 
+/** A term with its place, before anybody asks whether the document defines it. */
+export interface LocalTerm extends Span {
+  readonly text: string;
+  readonly normal: string;
+  readonly category: TermCategory;
+  readonly quoted: boolean;
+  readonly head: string | undefined;
+}
+
 export interface Paragraph {
   readonly dates: readonly RawDate[];
   readonly meetings: readonly FoundMeeting[];
-  readonly terms: readonly TermMention[];
+  readonly terms: readonly LocalTerm[];
   readonly persons: readonly PersonMention[];
   readonly attendance: Attendance | null;
   /** Counts with the list beside them, where there is one. */
   readonly counts: readonly (readonly [StatedCount, Enumeration | null])[];
 }
+
+const NONE: readonly never[] = [];
+/** Most paragraphs have none of a kind: they share one empty list. */
+const kept = <T>(found: readonly T[]): readonly T[] => (found.length === 0 ? NONE : found);
 
 /** Longer paragraphs are read anew each time: they would crowd out all others. */
 const LONGEST_KEPT = 8000;
@@ -37,16 +51,24 @@ let size = 0;
 function readFresh(text: string, folded: string): Paragraph {
   const passage = new Passage(text, withQuotes(folded));
   const pairs = readMarks(passage);
-  const terms = [...readQuotedTerms(passage, pairs), ...readPrograms(passage, pairs)];
-  terms.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const counts = readCounts(passage, pairs);
   return {
-    dates: readDates(passage),
-    meetings: readMeetings(passage),
-    terms,
-    persons: readPersons(passage),
+    dates: kept(readDates(passage)),
+    meetings: kept(readMeetings(passage)),
+    terms: merged(readQuotedTerms(passage, pairs), readPrograms(passage, pairs)),
+    persons: kept(readPersons(passage)),
     attendance: readAttendance(passage),
-    counts: readCounts(passage, pairs).map((count) => [count, listBefore(passage, count) ?? listAfter(passage, count)]),
+    counts: kept(counts.map((count) => [count, listBefore(passage, count) ?? listAfter(passage, count)] as const)),
   };
+}
+
+const before = (a: LocalTerm, b: LocalTerm): number => a.start - b.start || b.end - a.end;
+
+/** The terms of both lists by start, the longer first. Each list is in order of its starts already, but for chance. */
+function merged(quoted: readonly LocalTerm[], named: readonly LocalTerm[]): readonly LocalTerm[] {
+  const all = quoted.length === 0 ? named : named.length === 0 ? quoted : [...quoted, ...named];
+  for (let i = 1; i < all.length; i++) if (before(all[i - 1]!, all[i]!) > 0) return [...all].sort(before);
+  return kept(all);
 }
 
 /** Reads a paragraph, or remembers it. A function of `text` alone; `folded` is its folded form where that is known. */

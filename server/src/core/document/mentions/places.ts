@@ -4,7 +4,7 @@
  * name that only shares its beginning with another division (`青山市`, 青山区) is none of the table's: it is kept as written.
  */
 import { fold } from '../../text/fold.ts';
-import { PairIndex } from '../../text/words.ts';
+import { PairIndex, UnitSet } from '../../text/words.ts';
 import { FORMER_CITIES, FORMER_COUNTIES } from './data/formerNames.ts';
 import { REGIONS } from './data/regions.ts';
 
@@ -25,6 +25,8 @@ export interface PlaceIndex {
   readonly longest: number;
   /** Provinces and cities by short name. */
   readonly byShort: ReadonlyMap<string, Place>;
+  /** What full names end with. */
+  readonly ends: UnitSet;
   /** Provinces and cities by the first two characters of their short names, longest first. */
   readonly byPair: PairIndex<Place>;
   /** Counties, or what a municipality has for them, by the city or municipality that they belong to, in the order of `byName`. */
@@ -115,11 +117,13 @@ export function places(): PlaceIndex {
     }
   }
   let longest = 0;
+  const ends = new UnitSet([]);
   const table = (): Uint32Array => new Uint32Array(65536);
   const lengths = { first: table(), second: table(), last: table(), lastButOne: table() };
   for (const name of byName.keys()) {
     const size = name.length;
     longest = Math.max(longest, size);
+    ends.add(name.charCodeAt(size - 1));
     const bit = 1 << size;
     lengths.first[name.charCodeAt(0)]! |= bit;
     lengths.second[name.charCodeAt(1)]! |= bit;
@@ -138,7 +142,7 @@ export function places(): PlaceIndex {
   }
   const shorts = [...byShort.values()].sort((a, b) => b.short.length - a.short.length);
   const byPair = new PairIndex(shorts.map((place) => [place.short.slice(0, 2), place] as const));
-  cached = { byName, longest, byShort, byPair, counties, lengths };
+  cached = { byName, longest, ends, byShort, byPair, counties, lengths };
   return cached;
 }
 

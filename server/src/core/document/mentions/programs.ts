@@ -4,10 +4,10 @@
  */
 import { keyOfFolded } from '../../text/fold.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
-import type { TermMention } from '../model.ts';
 import { PLACE_PREFIXES } from './data/establishedTerms.ts';
 import { NAMELESS, PLAIN_BEFORE, PLAIN_BEHIND, PLANNED_WORK, STRATEGIC } from './data/programs.ts';
 import type { Pair } from './marks.ts';
+import type { LocalTerm } from './paragraph.ts';
 import type { Passage } from './passage.ts';
 import { places, shortPlaceAt } from './places.ts';
 import { isWord, leftEdge, listStart, withStanding } from './programEdges.ts';
@@ -19,11 +19,11 @@ const LONGEST = 26;
 const LONGEST_LIST = 48;
 
 /** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
-export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMention[] {
+export function readPrograms(reading: Passage, pairs: readonly Pair[]): LocalTerm[] {
   const { folded, sites } = reading;
   const quoteByEnd = new Map<number, Pair>();
   for (const pair of pairs) if (pair.kind === 'quote') quoteByEnd.set(pair.end, pair);
-  const terms: TermMention[] = [];
+  const terms: LocalTerm[] = [];
   for (let at = sites.next(ROLE.headEnd, 0); at >= 0; at = sites.next(ROLE.headEnd, at + 1)) {
     const end = at + 1;
     const brand = PREFIXES.at(folded, end) === undefined ? null : placeBrand(reading, end, quoteByEnd);
@@ -34,14 +34,13 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
     const start = named ?? (WHOLE.has(head.word) ? wholeStart(folded, end, head) : null);
     // The end of a quoted name is no name of its own.
     if (start === null || (folded[end] === '”' && (quoteByEnd.get(end + 1)?.start ?? start) < start)) continue;
-    const span = { start, end };
     // What only begins this name is none by itself: 副中心|城市, 退耕还林|口粮田工程.
     const before = terms.at(-1);
-    if (before !== undefined && before.span.end > end - head.word.length && before.span.end < end) terms.pop();
-    else if (before !== undefined && before.span.start >= start && WHOLE.has(before.text)) terms.pop();
-    const text = reading.joined(span);
+    if (before !== undefined && before.end > end - head.word.length && before.end < end) terms.pop();
+    else if (before !== undefined && before.start >= start && WHOLE.has(before.text)) terms.pop();
+    const text = reading.joined({ start, end });
     const normal = keyOfFolded(reading.foldPart(text));
-    terms.push({ text, normal, category: head.category, quoted: false, defined: false, span, head: head.word });
+    terms.push({ text, normal, category: head.category, quoted: false, head: head.word, start, end });
   }
   return terms;
 }
@@ -49,7 +48,7 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): TermMent
 const PREFIXES = new WordIndex(PLACE_PREFIXES, 'end');
 
 /** `清廉绍兴`, `共同富裕幸福杭州`: a place under the word, ending at `end`, for what it is to become. */
-function placeBrand(reading: Passage, end: number, quoteByEnd: ReadonlyMap<number, Pair>): TermMention | null {
+function placeBrand(reading: Passage, end: number, quoteByEnd: ReadonlyMap<number, Pair>): LocalTerm | null {
   const { folded } = reading;
   const place = shortPlaceAt(folded, end);
   if (place === undefined) return null;
@@ -58,10 +57,10 @@ function placeBrand(reading: Passage, end: number, quoteByEnd: ReadonlyMap<numbe
     return null;
   const start = leftEdge(folded, end, stop, true, quoteByEnd) ?? end;
   const from = start < end && stop - start <= LONGEST_BRAND ? start : end - PREFIXES.at(folded, end)!.length;
-  const span = { start: from, end: stop };
   if (folded[from - 1] === '“' && folded[stop] === '”') return null;
-  const text = reading.joined(span);
-  return { text, normal: keyOfFolded(reading.foldPart(text)), category: 'goal', quoted: false, defined: false, span };
+  const text = reading.joined({ start: from, end: stop });
+  const normal = keyOfFolded(reading.foldPart(text));
+  return { text, normal, category: 'goal', quoted: false, head: undefined, start: from, end: stop };
 }
 
 const LONGEST_BRAND = 10;
@@ -178,6 +177,7 @@ function continuesName(folded: string, end: number, word: string): boolean {
 }
 
 function isPlace(name: string): boolean {
-  const { byShort, byName, longest } = places();
-  return name.length <= longest && (byShort.has(name) || byName.has(name));
+  const { byPair, byName, longest, ends } = places();
+  if (byPair.at(name, 0).some((place) => place.short === name)) return true;
+  return name.length <= longest && ends.has(name.charCodeAt(name.length - 1)) && byName.has(name);
 }

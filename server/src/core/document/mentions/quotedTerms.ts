@@ -2,8 +2,8 @@
  * Quoted strings as term mentions. Changes when what is taken for a quoted term changes; `termClass.ts` says which class.
  */
 import { keyOfFolded } from '../../text/fold.ts';
-import type { TermMention } from '../model.ts';
 import type { Pair } from './marks.ts';
+import type { LocalTerm } from './paragraph.ts';
 import { type Passage, withStops } from './passage.ts';
 import { classifyTerm } from './termClass.ts';
 
@@ -11,13 +11,14 @@ const BEFORE = 14;
 const AFTER = 64;
 
 /** Quotation marks become terms; of single marks only those that are not within a person's words. Ordered by start. */
-export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): TermMention[] {
+export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): LocalTerm[] {
   const { folded } = reading;
-  const terms: TermMention[] = [];
+  const terms: LocalTerm[] = [];
   for (const pair of pairs) {
     if (pair.kind !== 'quote' && pair.kind !== 'single') continue;
-    const span = { start: pair.start + 1, end: pair.end - 1 };
-    const text = reading.joined(span);
+    const start = pair.start + 1;
+    const end = pair.end - 1;
+    const text = reading.joined({ start, end });
     const own = reading.foldPart(text);
     const normal = keyOfFolded(own);
     if (normal.length === 0) continue;
@@ -25,8 +26,7 @@ export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): TermM
       before: folded.slice(Math.max(0, pair.start - BEFORE), pair.start),
       after: folded.slice(pair.end, pair.end + AFTER),
     });
-    const term = { text, normal, category, quoted: true, defined: false, span };
-    terms.push(head === undefined ? term : { ...term, head });
+    terms.push({ text, normal, category, quoted: true, head, start, end });
   }
   return terms;
 }

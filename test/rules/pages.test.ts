@@ -42,6 +42,8 @@ describe('rule pages', () => {
       expect(examples(text, 'Bad').length).toBeGreaterThan(0);
       expect(examples(text, 'Good').length).toBeGreaterThan(0);
       expect(text).toContain('\n## Why\n');
+      // What it finds and why, in Chinese: two paragraphs, shown where the interface is Chinese.
+      expect(text).toMatch(/\n## 中文\n\n[^\n]*[\u4e00-\u9fff][^\n]*\n\n[^\n]*[\u4e00-\u9fff][^\n]*\n$/);
     });
     // Findings about suppressions rest on more than a text; their test stands in test/unit/checks.
     const speaks = RULES.some((r) => r.id === id && (r.check || r.mark || r.line));

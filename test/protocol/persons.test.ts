@@ -20,7 +20,8 @@ const confirmed = ['邓晓宇  1', '杨丽萍  1'];
 
 it.each([
   ['nodejieba', hasNative, [...told, ...confirmed]],
-  ['jieba-wasm', true, [...told, ...confirmed]],
+  // Its dictionary knows fewer names.
+  ['jieba-wasm', true, [...told, confirmed[1]!]],
   ['intl', true, told],
 ] as const)('%s', async (segmenter, available, expected) => {
   if (!available) return;

@@ -145,12 +145,13 @@ async function confirmedNames(document: PersonSource, segmenter: Segmenter): Pro
       starts.set(at, { end: at + text.length, person: tag?.startsWith('nr') === true });
       at += text.length;
     }
-    // 李/nr 志强/nr is one name in two words; 高质量 is none, 平安 neither.
+    // 王/nr 超群/n is one name in two words; 水利/n is none, 平安/a neither.
     found.push(
       ...spans.filter(({ start: from, end: to }) => {
         let word = starts.get(from);
-        while (word?.person && word.end < to) word = starts.get(word.end);
-        return word?.person === true && word.end === to;
+        if (!word?.person) return false;
+        while (word && word.end < to) word = starts.get(word.end);
+        return word?.end === to;
       }),
     );
   }

@@ -70,9 +70,10 @@ export function shortForms(gold: Gold, samples: Samples): Record<string, Figure>
       (row, short, line) => {
         // Of a given name nobody knows the surname: a hover or jump would be invented.
         if (row.kind === 'given name only') return samples.hover(row.doc, line, short).split('\n')[0] || null;
-        const references = termReferences(samples.workspace, termKey(row.full)).length > 0;
-        const terms = samples.hover(row.doc, line, row.kind === 'derived' ? row.full : short);
-        return references && terms.includes(row.kind === 'derived' ? row.full : short) ? null : terms;
+        // Whoever looks for the full or the short form finds this place.
+        const wanted = row.kind === 'derived' ? row.full : row.short;
+        const found = samples.places(termReferences(samples.workspace, termKey(wanted)));
+        return found.includes(`${row.doc}:${line}`) ? null : '';
       },
     ),
   };

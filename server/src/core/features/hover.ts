@@ -1,9 +1,10 @@
 /** What a reader is told about the place under the cursor. Changes when another kind of thing has something to tell. */
+import type { PolicyDocument } from '../document/model.ts';
 import type { Locale } from '../l10n.ts';
 import { termKey } from '../text/fold.ts';
-import { slice } from '../text/span.ts';
+import { encloses, slice } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { writeTerm } from './hoverTerm.ts';
+import { tellsNothing, writeTerm } from './hoverTerm.ts';
 import {
   sayer,
   writeBody,
@@ -27,14 +28,15 @@ export interface HoverOptions {
 }
 
 /** More than this is no help. */
-const MOST_BLOCKS = 4;
+const MOST_BLOCKS = 3;
 
 /** The hover at `offset`: one block for each thing there, longest first; null where nothing is. */
 export function hover(workspace: Workspace, uri: string, offset: number, options: HoverOptions): Hover | null {
-  const all = told(workspace, uri, subjects(workspace, uri, offset));
+  const all = told(workspace, uri, pointed(subjects(workspace, uri, offset), offset));
   const pages: Page[] = [];
   let span: Hover['span'] | null = null;
-  for (const subject of all.slice(0, MOST_BLOCKS)) {
+  for (const subject of all) {
+    if (pages.length === MOST_BLOCKS) break;
     const page = new Page();
     write(page, workspace, uri, subject, options, explained(workspace, uri, all, subject));
     if (page.empty) continue;
@@ -49,6 +51,14 @@ export function hover(workspace: Workspace, uri: string, offset: number, options
   };
 }
 
+/** What the pointer is on, rather than what ends before it; the document's own title only where nothing in it is meant. */
+function pointed(all: readonly Subject[], offset: number): Subject[] {
+  const on = all.filter((s) => offset < s.span.end);
+  const chosen = on.length > 0 ? on : all;
+  const inner = chosen.filter((s) => s.kind !== 'own-title');
+  return inner.length > 0 ? inner : [...chosen];
+}
+
 /** Leaves out what another block says already: another name of the same entry, a person who is a term as well. */
 function told(workspace: Workspace, uri: string, all: readonly Subject[]): Subject[] {
   const said = new Set<string>();
@@ -56,7 +66,12 @@ function told(workspace: Workspace, uri: string, all: readonly Subject[]): Subje
   return all.filter((s) => {
     if (s.kind === 'person') return !terms.has(termKey(s.person.name));
     if (s.kind !== 'term') return true;
-    const id = workspace.entry(uri, s.key)?.id ?? s.key;
+    const entry = workspace.entry(uri, s.key);
+    // “一园六区”引进项目 says no more than “一园六区”, which stands in it.
+    const inner =
+      !entry && !s.mention.quoted && all.some((o) => o !== s && o.kind === 'term' && encloses(s.span, o.span));
+    if (inner && tellsNothing(workspace, uri, s.key)) return false;
+    const id = entry?.id ?? s.key;
     return said.has(id) ? false : said.add(id);
   });
 }
@@ -66,6 +81,14 @@ function explained(workspace: Workspace, uri: string, all: readonly Subject[], s
   if (subject.kind !== 'enumeration') return false;
   const { count } = subject.enumeration;
   return all.some((s) => s.kind === 'term' && workspace.entry(uri, s.key)?.components.length === count);
+}
+
+const NOT_HERE = { en: 'Of another document; this one has no such place.', zh: '属其他文件，本文没有这一处。' };
+
+/** Numbers of all sessions that one naming covers: 二中、三中、四中全会. */
+function sessionsOf(document: PolicyDocument, { span, meeting }: Extract<Subject, { kind: 'meeting' }>): number[] {
+  const named = document.meetings.filter((m) => m.span.start === span.start && m.span.end === span.end);
+  return [...new Set((named.length > 0 ? named : [meeting]).flatMap((m) => m.session ?? []))];
 }
 
 function write(
@@ -95,7 +118,7 @@ function write(
       writeNumber(page, workspace, uri, subject.text, t);
       break;
     case 'meeting':
-      writeMeeting(page, workspace, uri, subject.meeting, t);
+      writeMeeting(page, workspace, uri, subject.meeting, t, sessionsOf(document, subject));
       break;
     case 'date':
       writeDate(page, subject.date, t, (offset) => document.lines.lineAt(offset) + 1);
@@ -116,7 +139,7 @@ function write(
       const { target, text } = subject.citation;
       page.text({ strong: text });
       if (target) page.text(shorten(slice(document.text, target), 160));
-      else page.text({ em: t({ en: 'Not found in this document.', zh: '本文中未找到。' }) });
+      else page.text({ em: t(NOT_HERE) });
     }
   }
 }

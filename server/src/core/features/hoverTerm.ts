@@ -4,6 +4,7 @@ import { LINKED_SOURCES } from '../glossary/model.ts';
 import { type Locale, type Message, say } from '../l10n.ts';
 import { termKey } from '../text/fold.ts';
 import { slice } from '../text/span.ts';
+import { numericShape } from '../workspace/abbreviations.ts';
 import { DEFINITION_KINDS, type Definition } from '../workspace/definitions.ts';
 import type { Mention } from '../workspace/mentions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -18,6 +19,9 @@ export interface TermOptions {
 }
 
 const MOST_ITEMS = 16;
+
+/** Kinds of words that say themselves what they say; a name or an abbreviation that nothing explains does not. */
+const SPEAKING: ReadonlySet<string> = new Set(['slogan', 'idiom', 'metaphor', 'quotation', 'unknown']);
 
 /** Writes the block of a term. */
 export function writeTerm(
@@ -38,6 +42,10 @@ export function writeTerm(
   const alias = entry?.aliases.find((a) => termKey(a) === key);
   const name = entry && entry.key !== key ? `${alias ?? surface} → ${entry.term}` : surface;
   const scope = entry && workspace.glossary.scopes.get(entry.scope);
+  const { text } = workspace.document(uri)!;
+  const lead = mention.quoted ? attribution(text, mention.span) : null;
+  const plain = !choice && !lead && (!mention.quoted || SPEAKING.has(category));
+  if (plain && tellsNothing(workspace, uri, key)) return;
   const facts = [
     t(CATEGORY[category]),
     ...(scope ? [locale === 'zh-cn' ? scope.name.zh : (scope.name.en ?? scope.name.zh)] : []),
@@ -45,14 +53,13 @@ export function writeTerm(
   page.text({ strong: name }, ` · ${facts.join(' · ')}`);
 
   if (entry) writeEntry(page, entry, options);
-  const text = workspace.document(uri)!.text;
-  const lead = mention.quoted ? attribution(text, mention.span) : null;
   if (lead) {
     page.text({ strong: t({ en: 'Quoted here from: ', zh: '引自：' }) }, shorten(slice(text, lead), 80));
   }
-  writeDocument(page, workspace, uri, key, options);
-  writeCounts(page, workspace, uri, key, t);
   const others = choice ? [...(entry ? [] : [choice.entry]), ...choice.alternatives] : [];
+  const said = writeDocument(page, workspace, uri, key, options);
+  if (entry || said || lead || others.length > 0) writeCounts(page, workspace, uri, key, t);
+  else writeUnknown(page, workspace, uri, key, mention, options);
   if (choice && others.length > 0) {
     page.text({
       em: t(
@@ -115,7 +122,7 @@ const strongest = (a: Definition, b: Definition): number =>
   DEFINITION_KINDS.indexOf(a.kind) - DEFINITION_KINDS.indexOf(b.kind) || a.span.start - b.span.start;
 
 /** What this document says of the term; where it says nothing, what another one says. */
-function writeDocument(page: Page, workspace: Workspace, uri: string, key: string, { locale }: TermOptions): void {
+function writeDocument(page: Page, workspace: Workspace, uri: string, key: string, { locale }: TermOptions): boolean {
   const t = (message: Message, ...args: (string | number)[]): string => say(locale, message, ...args);
   const summary = workspace.summary(uri)!;
   const document = workspace.document(uri)!;
@@ -134,10 +141,10 @@ function writeDocument(page: Page, workspace: Workspace, uri: string, key: strin
         said.components.slice(0, MOST_ITEMS).map((c) => [c]),
         true,
       );
-    return;
+    return true;
   }
   const other = termDefinitions(workspace, uri, key, { start: 0, end: 0 })[0];
-  if (!other) return;
+  if (!other) return false;
   const text = workspace.text(other.uri);
   const where = workspace.summary(other.uri)?.title?.text ?? other.uri.slice(other.uri.lastIndexOf('/') + 1);
   if (text !== undefined) {
@@ -146,6 +153,76 @@ function writeDocument(page: Page, workspace: Workspace, uri: string, key: strin
       shorten(slice(text, other.span), 240),
     );
   }
+  return text !== undefined;
+}
+
+/** Whether neither glossary nor documents say anything of a term, which stands in one place only. */
+export function tellsNothing(workspace: Workspace, uri: string, key: string): boolean {
+  return (
+    !workspace.glossary.has(key) &&
+    workspace.documentCount(key) <= 1 &&
+    workspace.places(uri, key).length <= 1 &&
+    termDefinitions(workspace, uri, key, { start: 0, end: 0 }).length === 0
+  );
+}
+
+const MOST_PLACES = 3;
+const AROUND = 18;
+
+/** Of a term that nothing explains: what it counts, what stands in it, and where else it stands. */
+function writeUnknown(
+  page: Page,
+  workspace: Workspace,
+  uri: string,
+  key: string,
+  mention: Mention,
+  { locale }: TermOptions,
+): void {
+  const t = (message: Message, ...args: (string | number)[]): string => say(locale, message, ...args);
+  const { text, lines } = workspace.document(uri)!;
+  const shape = numericShape(key);
+  if (shape && !/[一二两三四五六七八九十百0-9]/.test(shape.head)) {
+    page.text(
+      t({ en: 'It counts {0}; this document does not list them.', zh: '数目为 {0}，本文未逐项列出。' }, shape.count),
+    );
+  }
+  const parts = workspace
+    .summary(uri)!
+    .terms.within(mention.span)
+    .flatMap((m) => workspace.entry(uri, workspace.ids.key(m.key)) ?? []);
+  page.list(
+    [...new Set(parts)]
+      .slice(0, MOST_PLACES)
+      .map((entry) => [
+        { strong: entry.term },
+        ` — ${locale === 'zh-cn' ? shorten(entry.definition?.zh ?? '', 60) : (entry.translation ?? '')}`,
+      ]),
+  );
+  const others = workspace.places(uri, key).filter((m) => m.span.start !== mention.span.start);
+  page.list(
+    others.slice(0, MOST_PLACES).map(({ span }) => {
+      const line = lines.line(lines.lineAt(span.start));
+      const from = Math.max(line.start, span.start - AROUND);
+      const to = Math.max(span.end, Math.min(line.next, span.end + AROUND));
+      const around = text.slice(from, to).replace(/\s+/g, ' ').trim();
+      return [t({ en: 'line {0}: …{1}…', zh: '第 {0} 行：…{1}…' }, lines.lineAt(span.start) + 1, around)];
+    }),
+  );
+  const documents: Inline[][] = [];
+  if (workspace.documentCount(key) > 1) {
+    for (const s of workspace.mentioning(key)) {
+      if (s.uri === uri) continue;
+      if (documents.length === MOST_PLACES) break;
+      documents.push([shorten(s.title?.text ?? decodeURIComponent(s.uri.slice(s.uri.lastIndexOf('/') + 1)), 50)]);
+    }
+  }
+  if (documents.length > 0) {
+    page.text({ em: t({ en: 'Also in:', zh: '另见：' }) });
+    page.list(documents);
+  }
+  page.text({
+    em: t({ en: 'No glossary has it; this document does not define it.', zh: '术语库未收，本文未作说明。' }),
+  });
 }
 
 function writeCounts(

@@ -66,9 +66,9 @@ export function writeTitle(
 
 export function writeOwnTitle(page: Page, workspace: Workspace, uri: string, t: Say): void {
   const s = workspace.summary(uri)!;
-  page.text({ strong: nameOf(s) });
   page.text(
-    [t(KIND[s.kind]), s.date, s.issuer?.text, s.docNumber?.text, s.region].filter((x): x is string => !!x).join(' · '),
+    { strong: t({ en: 'This document', zh: '本文' }) },
+    ` · ${[t(KIND[s.kind]), s.date, s.issuer?.text, s.docNumber?.text, s.region].filter((x): x is string => !!x).join(' · ')}`,
   );
   const citing = workspace
     .citing(s.title?.text ?? '')
@@ -103,11 +103,20 @@ export function writeNumber(page: Page, workspace: Workspace, uri: string, numbe
     page.text({ em: t({ en: 'Not in this workspace.', zh: '工作区中没有这份文件。' }) });
 }
 
-export function writeMeeting(page: Page, workspace: Workspace, uri: string, meeting: MeetingMention, t: Say): void {
+export function writeMeeting(
+  page: Page,
+  workspace: Workspace,
+  uri: string,
+  meeting: MeetingMention,
+  t: Say,
+  sessions: readonly number[],
+): void {
   page.text({ strong: meeting.text.replace(/\s+/g, '') }, ` · ${t({ en: 'meeting', zh: '会议' })}`);
   const facts: string[] = [meeting.bodyFull ?? meeting.body];
   if (meeting.congress !== null) facts.push(t({ en: 'congress {0}', zh: '第 {0} 届' }, meeting.congress));
-  if (meeting.session !== null) facts.push(t({ en: 'session {0}', zh: '第 {0} 次' }, meeting.session));
+  const numbers = sessions.join(t({ en: ', ', zh: '、' }));
+  if (sessions.length === 1) facts.push(t({ en: 'session {0}', zh: '第 {0} 次' }, numbers));
+  if (sessions.length > 1) facts.push(t({ en: 'sessions {0}', zh: '第 {0} 次' }, numbers));
   if (meeting.enlarged) facts.push(t({ en: 'enlarged', zh: '扩大会议' }));
   page.text(facts.filter((f) => f !== '').join(' · '));
   const same: DocumentSummary[] = [];
@@ -131,10 +140,16 @@ export function writeMeeting(page: Page, workspace: Workspace, uri: string, meet
 }
 
 export function writeDate(page: Page, date: DateMention, t: Say, lineOf: (offset: number) => number): void {
+  // A bare year says itself what it is.
+  if (/^\d{4}$/.test(date.value ?? '') && !date.endValue && !date.inferredYear) return;
+  const yearless = date.value?.startsWith('--') === true;
+  const plain = (iso: string): string => iso.replace(/^--/, '');
   const value =
     date.value === null
       ? t({ en: 'no such day', zh: '没有这一天' })
-      : date.value + (date.endValue ? ` – ${date.endValue}` : '');
+      : plain(date.value) +
+        (date.endValue ? ` – ${plain(date.endValue)}` : '') +
+        (yearless ? t({ en: ', year unknown', zh: '，年份不详' }) : '');
   const day = date.value === null ? null : weekday(date.value);
   page.text({ strong: value }, day ? ` · ${t(day)}` : '', ` · ${t(DATE_ROLE[date.role])}`);
   if (!date.inferredYear && date.evidence.length === 0) return;
@@ -166,10 +181,12 @@ export function writeEnumeration(page: Page, e: Enumeration, t: Say, brief: bool
 }
 
 export function writeMarker(page: Page, path: readonly Section[], t: Say): void {
+  const own = path[path.length - 1]!;
+  // At the top, without parts, there is no more to tell than stands behind the marker.
+  if (path.length === 1 && own.children.length === 0) return;
   const crumbs = path.map((s) => `${s.marker ?? ''}${shorten(s.title, 40)}`);
   page.text({ strong: crumbs[crumbs.length - 1]! });
   if (crumbs.length > 1) page.text(crumbs.join(' › '));
-  const own = path[path.length - 1]!;
   if (own.children.length > 0) page.text(t({ en: '{0} subsections', zh: '下设 {0} 节' }, own.children.length));
 }
 

@@ -85,6 +85,12 @@ const REASON: Readonly<Record<string, Message>> = {
   label: m('标签', 'a label'),
   promulgation: m('公布令', 'the promulgation'),
   none: m('无依据', 'nothing'),
+  'below-title': m('标题下的日期', 'the date below the title'),
+  'signed-date': m('成文日期', 'the date of signing'),
+  'order-number': m('公布令', 'the order of promulgation'),
+  'number-line': m('文号行', 'the line of the document number'),
+  opening: m('开头', 'the opening'),
+  'impossible-date': m('日期不存在', 'a date that does not exist'),
 };
 
 /** A reason in words; an unknown one as it is. */

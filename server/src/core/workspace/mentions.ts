@@ -129,6 +129,16 @@ export class TermIndex {
     return low;
   }
 
+  /** Mentions inside a span that are not the whole of it, in order. */
+  within(span: Span): Mention[] {
+    const found: Mention[] = [];
+    for (let i = this.firstAt(span.start); i < this.count && this.starts[i]! < span.end; i++) {
+      const m = this.at(i);
+      if (m.span.end <= span.end && m.span.end - m.span.start < span.end - span.start) found.push(m);
+    }
+    return found;
+  }
+
   /** Mentions that hold or touch `offset`, the longest first. */
   under(offset: number): Mention[] {
     const found: Mention[] = [];

@@ -124,3 +124,59 @@ describe('text of documents and glossaries is escaped', () => {
     expect(safeUrl('https://a.cn/条?x=1')).toBe('https://a.cn/条?x=1');
   });
 });
+
+describe('what is left out, and what is told of words that nothing explains', () => {
+  const HEAD = '湖州市治水工作要点\n\n';
+  test.each<[string, string, RegExp]>([
+    ['a bare year', `${HEAD}20$021年，全面治水。`, /^$/],
+    ['a heading without parts', `${HEAD}一$0、总体要求\n\n坚持系统治理。\n`, /^$/],
+    ['a figure of speech that stands once', `${HEAD}当好群众的“连心$0桥”。`, /^$/],
+    ['a programme read from the words, once', `${HEAD}三个月完成路$0基工程。`, /^$/],
+    [
+      'an abbreviation that stands once',
+      `${HEAD}实施“五大$0板块”。`,
+      /五大板块[^\n]*\n\n数目为 5，本文未逐项列出。\n\n\*术语库未收/,
+    ],
+    ['other places of it', `${HEAD}建设“云川港$0区”。\n\n加快“云川港区”开发。`, /第 5 行：…加快“云川港区”开发。…/],
+    [
+      'who is quoted',
+      `${HEAD}陈清波同志在湖州调研时指出，“绿水$0青山要守得住也要看得见”。`,
+      /\*\*引自：\*\* 陈清波同志在湖州调研时指出/,
+    ],
+    ['several sessions in one name', `${HEAD}贯彻党的二十届二中、三$0中全会精神。`, /第 20 届 · 第 2、3 次/],
+    ['a day without a year', '治水\n\n4月2$06日起停水。', /04-26，年份不详/],
+  ])('%s', (_, fixture, expected) => expect(told(fixture).markdown).toMatch(expected));
+
+  test.each<[string, RegExp]>([
+    ['湖州市$0委要求抓落实。', /→ 中国共产党湖州市委员会/],
+    ['市$0委要求抓落实。', /\*\*市委\*\* → 中国共产党湖州市委员会/],
+    ['省$0政府要求抓落实。', /→ 浙江省人民政府/],
+    ['我$0市实际。', /\*\*我市\*\* → 湖州市/],
+    ['各县市$0委要抓落实。', /^$/],
+  ])('words for the own place: %s', (line, expected) => {
+    const { markdown } = told(`湖州市人民政府关于治水的通知\n\n各县区人民政府：\n\n${line}\n`);
+    if (line.startsWith('湖州市')) expect(markdown === '' || expected.test(markdown)).toBe(true);
+    else expect(markdown).toMatch(expected);
+  });
+
+  test('a term of another place, or of a later time, is told as used elsewhere', () => {
+    const glossary = glossaryOf({ term: '清流行动', scope: 'west', definition: { zh: '嘉兴的行动。' } });
+    const elsewhere = told(
+      '湖州市人民政府关于治水的通知\n\n各县区人民政府：\n\n开展“清流$0行动”。',
+      'zh-cn',
+      glossary,
+    ).plain;
+    expect(elsewhere).toMatch(
+      /^清流行动 · [^\n]*\n[\s\S]*同一说法在别处另有所指：\n- 清流行动 \(嘉兴市\): 嘉兴的行动。/,
+    );
+    const later = glossaryOf({ term: '主题活动', from: '2023-04', definition: { zh: '后来的活动。' } });
+    expect(told('湖州市治水\n\n（2021年3月2日）\n\n开展“主题$0活动”。', 'zh-cn', later).plain).not.toMatch(
+      /^主题活动[^\n]*\n后来的活动/,
+    );
+  });
+
+  test('draft texts lead to what they draft', () =>
+    expect(told('湖州市会议\n\n审议《关于治水的决议》。\n\n决议$0稿突出治水。').plain).toMatch(
+      /^决议稿\n《关于治水的决议》的文稿/,
+    ));
+});

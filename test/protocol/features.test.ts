@@ -77,9 +77,9 @@ describe('structure', () => {
 });
 
 describe('semantic tokens', () => {
-  const decode = (data: number[]): { text: string; type: string }[] => {
+  const decode = (data: number[], text = NOTICE): { text: string; type: string }[] => {
     const { tokenTypes } = client.initialized.capabilities.semanticTokensProvider!.legend;
-    const lines = NOTICE.split('\n');
+    const lines = text.split('\n');
     const tokens: { text: string; type: string }[] = [];
     let line = 0;
     let character = 0;
@@ -115,6 +115,19 @@ describe('semantic tokens', () => {
     expect(tokens).toContainEqual({ text: '2023年6月9日', type: 'date' });
     expect(tokens).toContainEqual({ text: '《云川市防洪排涝条例》', type: 'documentTitle' });
     expect(tokens.some((t) => t.text === '两个维护')).toBe(true);
+  });
+
+  it('colours what only the glossary knows', async () => {
+    const text = `${NOTICE}\n树牢四个意识，做到两个维护。\n`;
+    const uri = await client.open('untitled:known', text);
+    await client.ask('hover', uri, { position: positionOf(text, '四个意识', 1) });
+    await expect
+      .poll(async () => decode((await client.ask('semanticTokens/full', uri)).data, text).slice(-2))
+      .toEqual([
+        { text: '四个意识', type: 'numericAbbreviation' },
+        { text: '两个维护', type: 'numericAbbreviation' },
+      ]);
+    await client.close(uri);
   });
 
   it('answers a range with a part of the whole', async () => {

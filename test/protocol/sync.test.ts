@@ -8,6 +8,10 @@ import { NOTICE } from './documents.ts';
 let client: TestClient;
 beforeAll(async () => {
   client = await TestClient.start({ capabilities: PULLING });
+  // A hover waits for the glossary: from here on equal texts have equal colours.
+  const uri = await client.open('untitled:first', NOTICE);
+  await client.ask('hover', uri, { position: position(NOTICE, NOTICE.indexOf('两个维护')) });
+  await client.close(uri);
 });
 afterAll(async () => {
   expect(await client.stop()).toBe(0);

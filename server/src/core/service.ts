@@ -174,6 +174,11 @@ export class Service {
     return this.#workspace.generation;
   }
 
+  /** The glossary as it is now; empty until it is asked for. */
+  get glossary(): Glossary {
+    return this.#workspace.glossary;
+  }
+
   /** Resolves when the glossary can answer; loads the built-in one on first use. It does not wait for what is renewed. */
   glossaryReady(): Promise<void> {
     if (!this.#ready) this.reloadGlossary().catch(() => {}); // who waits for `#ready` hears of it

@@ -31,6 +31,23 @@ describe('tokens', () => {
     expect(tokens).toContainEqual(['一、', 'directiveMarker']);
   });
 
+  it('colour what the glossary knows where nothing else is coloured', () => {
+    const text = '树牢四个意识，依据《四个意识学习方案》，用好“四个意识”，走进杭州之韵。';
+    const at = (word: string, from = 0) => text.indexOf(word, from);
+    const known = [0, at('《'), at('“')].map((from) => {
+      const start = at('四个意识', from);
+      return { start, end: start + 4, category: 'numeric-abbreviation' as const };
+    });
+    known.push({ start: at('杭州之韵'), end: at('杭州之韵') + 4, category: 'brand' as never });
+    const tokens = semanticTokens(parse(text), known).map((t) => [text.slice(t.start, t.end), t.type]);
+    expect(tokens[0]).toEqual(['四个意识', 'numericAbbreviation']);
+    expect(tokens.filter(([word]) => word === '《四个意识学习方案》')).toEqual([
+      ['《四个意识学习方案》', 'documentTitle'],
+    ]);
+    expect(tokens.at(-1)).toEqual(['杭州之韵', 'program']);
+    expect(tokens.filter(([word]) => word!.includes('四个意识'))).toHaveLength(3);
+  });
+
   it('split the longer of two nested ones around the shorter', () => {
     const tokens = semanticTokens(termsAt([0, 10, 'program'], [3, 6, 'slogan']));
     expect(tokens.map((t) => [t.start, t.end, t.type])).toEqual([

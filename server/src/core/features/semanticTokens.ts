@@ -4,6 +4,7 @@
  */
 import type { PolicyDocument, Section, TermCategory } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
+import type { KnownTerm } from './knownTerms.ts';
 import { namedPersons } from './namedPersons.ts';
 import { namedPlaces } from './namedPlaces.ts';
 
@@ -49,8 +50,9 @@ export type TokenSource = Pick<
 >;
 
 /** Places outside of terms: a term keeps one colour (“杭州之韵”). Both lists in the order of their places. */
-function apart(places: readonly Span[], terms: TokenSource['terms']): Span[] {
-  const spans = terms.filter((t) => OF_TERM[t.category]).map((t) => t.span);
+function apart(places: readonly Span[], terms: TokenSource['terms'], known: readonly KnownTerm[]): Span[] {
+  const spans = terms.filter((t) => OF_TERM[t.category]).map((t): Span => t.span);
+  spans.push(...known);
   spans.sort((a, b) => a.start - b.start);
   let next = 0;
   let covered = -1;
@@ -60,7 +62,7 @@ function apart(places: readonly Span[], terms: TokenSource['terms']): Span[] {
   });
 }
 
-function collect(doc: TokenSource): Token[] {
+function collect(doc: TokenSource, known: readonly KnownTerm[]): Token[] {
   const all: Token[] = [];
   const add = (span: Span, type: TokenType, ...modifiers: TokenModifier[]): void => {
     if (span.end > span.start) all.push({ start: span.start, end: span.end, type, modifiers });
@@ -76,7 +78,7 @@ function collect(doc: TokenSource): Token[] {
   if (doc.issuer) add(doc.issuer.span, 'organization');
   const named = namedPlaces(doc);
   for (const span of named.organizations) add(span, 'organization');
-  for (const span of apart(named.places, doc.terms)) add(span, 'place');
+  for (const span of apart(named.places, doc.terms, known)) add(span, 'place');
   for (const r of doc.references) add(r.span, 'documentTitle', 'reference');
   for (const d of doc.dates) add(d.span, 'date');
   for (const p of namedPersons(doc)) add(p.span, 'person');
@@ -129,5 +131,22 @@ function flatten(tokens: Token[]): Token[] {
   return out;
 }
 
-/** Tokens in order, none overlapping, none empty; a token may go over a line's end. */
-export const semanticTokens = (doc: TokenSource): Token[] => flatten(collect(doc));
+/** What the glossary knows where nothing else is coloured: a term inside a title or a programme keeps their colour. */
+function unmarked(tokens: readonly Token[], known: readonly KnownTerm[]): Token[] {
+  let next = 0;
+  let covered = -1;
+  return known.flatMap(({ start, end, category }) => {
+    const type = category === 'document' ? null : OF_TERM[category];
+    while (next < tokens.length && tokens[next]!.start < end) covered = Math.max(covered, tokens[next++]!.end);
+    return type && covered <= start ? [{ start, end, type, modifiers: [] }] : [];
+  });
+}
+
+/**
+ * Tokens in order, none overlapping, none empty; a token may go over a line's end.
+ * `known` are the glossary's terms in the order of their places, where there is a glossary.
+ */
+export function semanticTokens(doc: TokenSource, known: readonly KnownTerm[] = []): Token[] {
+  const tokens = flatten(collect(doc, known));
+  return known.length === 0 ? tokens : flatten([...tokens, ...unmarked(tokens, known)]);
+}

@@ -1,4 +1,5 @@
 /** Semantic tokens: full, range and delta; names that a segmenter confirms are coloured once it has answered. */
+import { knownTerms } from '../../core/features/knownTerms.ts';
 import { candidates, confirmPersons } from '../../core/features/namedPersons.ts';
 import { semanticTokens, type TokenSource } from '../../core/features/semanticTokens.ts';
 import type { LazyDocument } from '../../core/service.ts';
@@ -47,12 +48,30 @@ export function registerTokens(session: Session): void {
     });
   };
 
+  let glossary = false;
+
+  /** Nothing waits for the glossary: its terms are coloured once it is there. */
+  const termsOf = (document: LazyDocument) => {
+    if (glossary) return knownTerms(document.document, session.service.glossary);
+    session.service
+      .glossaryReady()
+      .then(() => {
+        if (glossary) return;
+        glossary = true;
+        if (session.client.refreshesTokens) connection.languages.semanticTokens.refresh();
+      })
+      .catch((error) => session.log('warn', `no terms: ${error instanceof Error ? error.message : String(error)}`));
+    return [];
+  };
+
   const tokensOf = (uri: string) => {
     const document = session.service.opened(uri);
     if (!document?.isPolicy) return null;
     const { lines } = document.structure;
     confirm(uri, document);
-    const tokens = semanticTokens(document.limited ? structural(document) : document.document);
+    const tokens = document.limited
+      ? semanticTokens(structural(document))
+      : semanticTokens(document.document, termsOf(document));
     return { tokens, located: { text: document.text, lines } };
   };
 

@@ -163,4 +163,43 @@ export const FIELD_FORMS: readonly Scenario[] = [
       '退耕还林还草工程',
     ],
   },
+  {
+    name: 'idioms and sayings, alone and in pairs',
+    text: '以“滴水穿石”的韧劲和“逢山开路、遇水架桥”的闯劲，记住“打铁还需自身硬”，警惕“温水煮青蛙”。',
+    quoted: ['idiom 滴水穿石', 'idiom 逢山开路、遇水架桥', 'quotation 打铁还需自身硬', 'idiom 温水煮青蛙'],
+  },
+  {
+    name: 'pictures: by their last word, by the verb of the hand, by what they stand for',
+    text: '破除了“迈小步”的思想“枷锁”，按下项目“快进键”，系好“第一颗纽扣”，这是检验作风的“大考场”，从“有没有”到“好不好”。',
+    quoted: [
+      'metaphor 迈小步',
+      'metaphor 枷锁',
+      'metaphor 快进键',
+      'metaphor 第一颗纽扣',
+      'metaphor 大考场',
+      'metaphor 有没有',
+      'slogan 好不好',
+    ],
+  },
+  {
+    name: 'titles that were won, in a row; rankings; things that are counted and named',
+    text: '荣获“中国竹都”“全国百强县”称号，入选“最具活力城市”，进入“百强县”，加快建设“五强县”，新建3个“樱花林”。',
+    quoted: [
+      'brand 中国竹都',
+      'brand 全国百强县',
+      'brand 最具活力城市',
+      'numeric-abbreviation 百强县',
+      'numeric-abbreviation 五强县',
+      'brand 樱花林',
+    ],
+  },
+  {
+    name: 'what is demanded or amended is quoted; a list of names is what its items are',
+    text: '会议明确提出要“健全村级财务公开的议事制度”。第九条修改为“负责节能减排工作；”。打造“省级生态示范区、市级民宿集聚示范区、全国农村电子商务综合示范区”。',
+    quoted: [
+      'quotation 健全村级财务公开的议事制度',
+      'quotation 负责节能减排工作；',
+      'program 省级生态示范区、市级民宿集聚示范区、全国农村电子商务综合示范区',
+    ],
+  },
 ];

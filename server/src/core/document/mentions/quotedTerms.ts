@@ -14,8 +14,14 @@ const AFTER = 64;
 export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): LocalTerm[] {
   const { folded } = reading;
   const terms: LocalTerm[] = [];
+  let rowStart = 0;
+  let rowEnd = -1;
   for (const pair of pairs) {
     if (pair.kind !== 'quote' && pair.kind !== 'single') continue;
+    // Strings in one row share the verb before the first: 荣获“A”“B”.
+    const joined = pair.start === rowEnd || (pair.start === rowEnd + 1 && folded[rowEnd] === '、');
+    if (!joined) rowStart = pair.start;
+    rowEnd = pair.end;
     const start = pair.start + 1;
     const end = pair.end - 1;
     const text = reading.joined({ start, end });
@@ -23,7 +29,7 @@ export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): Local
     const normal = keyOfFolded(own);
     if (normal.length === 0) continue;
     const { category, head } = classifyTerm(withStops(own).trim(), normal, {
-      before: folded.slice(Math.max(0, pair.start - BEFORE), pair.start),
+      before: folded.slice(Math.max(0, rowStart - BEFORE), rowStart),
       after: folded.slice(pair.end, pair.end + AFTER),
     });
     terms.push({ text, normal, category, quoted: true, head, start, end });

@@ -5,9 +5,12 @@
 
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import type { TermCategory } from '../model.ts';
+import { IDIOMS, SAYINGS } from './data/idioms.ts';
 import { KNOWN_TERMS } from './data/knownTerms.ts';
 import {
   ATTITUDES_AFTER,
+  DEMANDED_BEFORE,
+  FIGURE_VERBS,
   GOAL_VERBS,
   NAMED_BEFORE,
   NOUNS_AFTER,
@@ -50,6 +53,8 @@ const ends = {
   program: new WordIndex(PROGRAM_VERBS, 'end'),
   goal: new WordIndex(GOAL_VERBS, 'end'),
   slogan: new WordIndex(SLOGAN_VERBS, 'end'),
+  figure: new WordIndex(FIGURE_VERBS, 'end'),
+  demanded: new WordIndex(DEMANDED_BEFORE, 'end'),
 };
 const starts = { scorned: new WordIndex(SCORNED_AFTER, 'start'), attitude: new WordIndex(ATTITUDES_AFTER, 'start') };
 const endsWithAny = (text: string, words: WordIndex): boolean => words.at(text, text.length) !== undefined;
@@ -107,7 +112,9 @@ function isParallel(text: string): boolean {
 }
 
 function ownEnding(text: string): TermClass | null {
-  const word = OWN_WORDS.at(text, text.length, text.length - 1);
+  // A picture needs no word before it: 快进键; 精神 or 工程 alone is no name.
+  const whole = OWN_WORDS.at(text, text.length, text.length);
+  const word = whole !== undefined && OWN.get(whole) === 'metaphor' ? whole : OWN_WORDS.at(text, text.length, text.length - 1);
   return word === undefined ? null : { category: OWN.get(word)!, head: word };
 }
 
@@ -172,6 +179,36 @@ const isMeasure = (key: string): boolean =>
   MEASURE_OPENS.has(key.charCodeAt(0)) &&
   (/^[0-9]+强$/.test(key) || /^零[^，、]{1,4}$/.test(key) || /^(?:最多|不超过)[0-9]/.test(key));
 
+const CLAUSES = /[、，,；;]/;
+/** A set phrase of the list, or a pair of them: 踏石留印、抓铁有痕. */
+const isSet = (key: string, phrases: ReadonlySet<string>): boolean =>
+  phrases.has(key) || (key.length > 6 && holds(key, COMMAS) && key.split(CLAUSES).every((half) => phrases.has(half)));
+
+/** What digits alone abbreviate: “12345”工作要求. */
+const NUMBERED_NOUN = /^(?:工作|工程|行动|计划|模式|机制|体系|战略|要求|思路|规划|目标|布局)/;
+
+/** 四强县, 百强: how many are strong, not a strong county. */
+const isRanking = (key: string): boolean =>
+  COUNT_OPENS.has(key.charCodeAt(0)) && /^[一二三四五六七八九十百千两]{1,3}强[县市区镇村省]?$/.test(key);
+/** A ranking of places is a title that they hold: 全国经济百强区, 2020中国最具幸福感城市. */
+const PLACED = /(?:[百十千0-9]|最)强[县市区镇村]$/;
+/** Things that are counted and named: 3个“银杏林”, 50亩“花田”. */
+const MEASURED_BEFORE = /[0-9x一二三四五六七八九十百千万余多][个座家条亩片间处支]$/;
+
+/** A long list in one quotation whose last item has a head is what its items are: “…样板、…示范区”. */
+function listOfNames(text: string): TermClass | null {
+  if (holds(text, SENTENCE_ENDS) || !text.includes('、')) return null;
+  const own = text.split('、').map((item) => ownEnding(item));
+  return own.every((found) => found !== null) ? own.at(-1)! : null;
+}
+
+/** Whether the words around make a picture of the string: 跑出“加速度”, 是决战全年的“誓师会”, 从“有没有”到“好不好”. */
+function isFigure({ before, after }: Surroundings): boolean {
+  if (endsWithAny(before, ends.figure)) return true;
+  if (/[从由]$/.test(before)) return /^(?:到|向|变|转)/.test(after);
+  return /(?:是|成为|当好|成了)[\u4e00-\u9fff]{1,8}的$/.test(before) && /^(?:[，。；、！]|$)/.test(after);
+}
+
 /**
  * Classifies the quoted string `text` (folded, without marks; `key` is its `termKey`).
  * The order of the arguments: what everybody knows; defined abbreviations; somebody's words; failings; form; surroundings.
@@ -180,28 +217,42 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
   const { after } = around;
   const length = around.before.length;
   const colon = COLONS.has(around.before.charCodeAt(length - 1));
-  const before = colon || COMMA.has(around.before.charCodeAt(length - 1)) ? around.before.slice(0, -1) : around.before;
+  const given = colon || COMMA.has(around.before.charCodeAt(length - 1)) ? around.before.slice(0, -1) : around.before;
+  // 破除了“迈小步”: the verb is the same.
+  const before = given.endsWith('了') ? given.slice(0, -1) : given;
   const known = KNOWN_TERMS.get(key);
   if (known !== undefined) return { category: known };
+  if (isSet(key, IDIOMS)) return { category: 'idiom' };
+  if (isSet(key, SAYINGS)) return { category: 'quotation' };
   const opening = text.charCodeAt(0);
+  if (/^[0-9]{3,6}$/.test(key) && NUMBERED_NOUN.test(after)) return { category: 'numeric-abbreviation' };
   if ((!isHan(opening) && /^[\d.,，:：/%\-—~\s]+$/.test(text)) || key.length === 0) return { category: 'unknown' };
   if (endsWithAny(before, ends.named) && !/[、，+]/.test(text)) return { category: 'unknown' };
-  if (key.length > 36 || holds(text, SENTENCE_ENDS)) return { category: 'quotation' };
+  if (key.length > 36 || holds(text, SENTENCE_ENDS)) return listOfNames(text) ?? { category: 'quotation' };
+  if (/[；;]$/.test(text) || (key.length > 9 && endsWithAny(before, ends.demanded))) return { category: 'quotation' };
   if (colon && endsWithAny(before, ends.said) && key.length > 6) return { category: 'quotation' };
   if (key.length === 1) return { category: 'metaphor' };
   const plain = holds(text, COMMAS) && isParallel(text);
   const scorned =
     starts.scorned.at(after, after[0] === '的' ? 1 : 0) !== undefined || endsWithAny(before, ends.scorned);
-  const own = key.length <= 24 ? ownEnding(text) : null;
+  const own = key.length <= 24 ? ownEnding(text) : listOfNames(text);
+  if (isRanking(key)) return { category: 'numeric-abbreviation' };
   if (isMeasure(key)) return { category: 'goal' };
   if (isCounting(key) && !(own !== null && outranksCount(own, key))) {
     return ROUND.test(key) ? { category: 'program' } : { category: 'numeric-abbreviation' };
   }
-  if (own !== null && !plain) return own;
-  if (after.startsWith('的') && starts.attitude.at(after, 1) !== undefined && !plain) return { category: 'quotation' };
+  if (own !== null && !plain) {
+    const title =
+      (own.category === 'strategy' && PLACED.test(key)) || (own.category === 'goal' && endsWithAny(before, ends.won));
+    return title ? { category: 'brand' } : own;
+  }
+  if (after.startsWith('的') && starts.attitude.at(after, 1) !== undefined && !plain && !scorned)
+    return { category: 'quotation' };
   // 云签约, 云展: everyday words made new by a prefix.
   if ((scorned && !plain) || (key.startsWith('云') && /^云[^，、]{1,2}$/.test(key))) return { category: 'metaphor' };
   if (key.endsWith('式') || text.includes('·') || endsWithAny(around.before, ends.won)) return { category: 'brand' };
+  if (MEASURED_BEFORE.test(around.before) && key.length < 8) return { category: 'brand' };
+  if (!plain && key.length < 8 && isFigure(around)) return { category: 'metaphor' };
   const noun = nounAfter(after);
   if (key.length >= 14 && !plain && (noun === null || after.startsWith('等'))) return { category: 'quotation' };
   if (noun !== null && !(noun.of && noun.category === 'mechanism'))

@@ -114,7 +114,8 @@ function isParallel(text: string): boolean {
 function ownEnding(text: string): TermClass | null {
   // A picture needs no word before it: 快进键; 精神 or 工程 alone is no name.
   const whole = OWN_WORDS.at(text, text.length, text.length);
-  const word = whole !== undefined && OWN.get(whole) === 'metaphor' ? whole : OWN_WORDS.at(text, text.length, text.length - 1);
+  const word =
+    whole !== undefined && OWN.get(whole) === 'metaphor' ? whole : OWN_WORDS.at(text, text.length, text.length - 1);
   return word === undefined ? null : { category: OWN.get(word)!, head: word };
 }
 

@@ -9,21 +9,16 @@ import { Glossary } from './glossary/glossary.ts';
 import type { FileChange, Host } from './host.ts';
 import type { Locale } from './l10n.ts';
 import { Checking, type Matcher } from './service/checking.ts';
+import { NO_EVENTS, type ServiceEvents } from './service/events.ts';
 import { WorkspaceFacts } from './service/facts.ts';
 import { Glossaries } from './service/glossaries.ts';
-import {
-  INDEX_DEFAULTS,
-  type IndexProgress,
-  type IndexSettings,
-  type IndexTarget,
-  indexFile,
-  indexFolders,
-} from './service/indexing.ts';
+import { INDEX_DEFAULTS, type IndexSettings, type IndexTarget, indexFile, indexFolders } from './service/indexing.ts';
 import { LazyDocument, type TextState } from './service/lazy-document.ts';
 import { mayName, Surveyed } from './service/surveyed.ts';
 import { LineIndex } from './text/lines.ts';
 import { Workspace } from './workspace/workspace.ts';
 
+export type { ServiceEvents } from './service/events.ts';
 export type { IndexProgress, IndexSettings } from './service/indexing.ts';
 export { LazyDocument } from './service/lazy-document.ts';
 
@@ -48,15 +43,6 @@ export interface Counts {
   readonly terms: number;
   readonly references: number;
 }
-
-export interface ServiceEvents {
-  progress(progress: IndexProgress): void;
-  /** Something changed that answers for other documents rest on. */
-  changed(): void;
-  problem(uri: string, message: string): void;
-}
-
-const NO_EVENTS: ServiceEvents = { progress: () => {}, changed: () => {}, problem: () => {} };
 
 export class Service {
   readonly host: Host;
@@ -363,7 +349,7 @@ export class Service {
   }
 
   /** Findings of an open document; empty for one that is none of ours. */
-  async findings(uri: string): Promise<readonly Finding[]> {
+  async findings(uri: string, cancelled: () => boolean = () => false): Promise<readonly Finding[]> {
     const document = this.policy(uri);
     if (!document) return [];
     const { glossary } = this.workspace();
@@ -371,9 +357,10 @@ export class Service {
     const had = this.#findings.get(document);
     if (had?.key === key) return had.findings;
     const context = this.#facts.context(uri, glossary);
-    const findings = await this.checking.run(uri, document.document, context, await this.#setAside(uri));
-    this.#findings.set(document, { key, findings });
-    return findings;
+    const gone = () => cancelled() || this.#open.get(uri)?.text !== document.text;
+    const findings = await this.checking.run(uri, document.document, context, await this.#setAside(uri), gone);
+    if (findings) this.#findings.set(document, { key, findings });
+    return findings ?? [];
   }
 
   /** What somebody has set aside in a document. */
@@ -397,7 +384,8 @@ export class Service {
     if (this.#open.has(uri)) return this.findings(uri);
     const workspace = this.workspace();
     const document = workspace.document(uri);
-    return document ? this.checking.run(uri, document, this.#facts.context(uri, workspace.glossary)) : [];
+    const context = this.#facts.context(uri, workspace.glossary);
+    return (document && (await this.checking.run(uri, document, context))) || [];
   }
 }
 

@@ -211,3 +211,44 @@ describe('after any run of events', () => {
     expect(before.map((f) => f.rule)).not.toContain('numbering-gap');
   });
 });
+
+describe('checking', () => {
+  /** A host whose clock moves with every look at it, so that each step of checking takes its time. */
+  const slow = (files: Map<string, string>) => {
+    const host = memoryHost(files);
+    let time = 0;
+    let turns = 0;
+    return {
+      ...host,
+      now: () => (time += 5),
+      yield: () => {
+        turns++;
+        return host.yield();
+      },
+      turns: () => turns,
+    };
+  };
+  const LONG = NOTICE + Array.from({ length: 200 }, (_, i) => `第${i}项工作 要抓好 。\n`).join('');
+
+  it('lets others have their turn, and finds the same', async () => {
+    const host = slow(new Map());
+    const s = createService(host, { locale: 'en' });
+    open(s, 'mem:/a.txt', LONG);
+    const found = await s.findings('mem:/a.txt');
+    expect(host.turns()).toBeGreaterThan(10);
+    const quick = service(new Map());
+    open(quick, 'mem:/a.txt', LONG);
+    expect(found).toEqual(await quick.findings('mem:/a.txt'));
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('ends when nobody waits any longer, and keeps nothing of it', async () => {
+    const host = slow(new Map());
+    const s = createService(host, { locale: 'en' });
+    open(s, 'mem:/a.txt', LONG);
+    let asked = 0;
+    expect(await s.findings('mem:/a.txt', () => ++asked > 2)).toEqual([]);
+    expect(asked).toBe(3);
+    expect((await s.findings('mem:/a.txt')).length).toBeGreaterThan(0);
+  });
+});

@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { LinePass } from './line-pass.ts';
 import { type ActiveRule, activeRules, type CheckConfig } from './options.ts';
 import type { Category, Draft, Edit, Severity } from './rule.ts';
+import { loadScriptWords } from './script-words.ts';
 import type { Suppression } from './suppressions.ts';
 import { type CheckView, flatten, ownDay, type PlacedLine, siblingRuns } from './view.ts';
 import type { WorkspaceContext } from './workspace.ts';
@@ -45,6 +46,9 @@ export interface RuleFailure {
   readonly rule: string;
   readonly error: unknown;
 }
+
+/** Lines that are checked in one go. */
+const LINES = 20;
 
 const ORDER: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 
@@ -194,6 +198,13 @@ export class Checker {
 
   /** All findings, by place, then in the order of the catalogue. */
   run(doc: PolicyDocument, workspace?: WorkspaceContext): Finding[] {
+    const steps = this.steps(doc, workspace);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  }
+
+  /** The same with a pause after every few lines and every rule, for those who must not be kept waiting. */
+  *steps(doc: PolicyDocument, workspace?: WorkspaceContext): Generator<void, Finding[]> {
+    if (doc.script !== 'hans') yield* loadScriptWords();
     const view = makeView(doc, workspace);
     const raw: { by: number; finding: Finding }[] = [];
     const add = (by: number, draft: Draft): void => {
@@ -204,15 +215,17 @@ export class Checker {
       for (const { by, draft } of this.#lines.run({ text, folded, kind, script: view.script })) {
         add(by, moved(draft, line.start));
       }
+      if (line.number % LINES === LINES - 1) yield;
     }
-    this.#active.forEach((active, by) => {
-      if (!active.rule.check || this.#dead.has(by)) return;
+    for (const [by, active] of this.#active.entries()) {
+      if (!active.rule.check || this.#dead.has(by)) continue;
+      yield;
       try {
         active.rule.check({ ...view, option: active.option }, (draft) => add(by, draft));
       } catch (error) {
         this.#fail(by, error);
       }
-    });
+    }
     raw.sort((a, b) => a.finding.span.start - b.finding.span.start || a.by - b.by);
     return raw.map((r) => r.finding);
   }

@@ -13,6 +13,9 @@ export const CONFIG_FILE = '.policy-annotator.yml';
 
 export type Matcher = (include: readonly string[], exclude: readonly string[]) => (path: string) => boolean;
 
+/** Milliseconds of checking before others have a turn. */
+const SLICE = 8;
+
 interface FolderConfig {
   /** URI of the folder, with a slash at its end. */
   readonly folder: string;
@@ -99,13 +102,17 @@ export class Checking {
     );
   }
 
-  /** Findings of a document that nobody has set aside, with the configuration that counts for it. */
+  /**
+   * Findings of a document that nobody has set aside, with the configuration that counts for it. Whoever waits for
+   * something else has a turn between; null when `cancelled` says that nobody waits any longer.
+   */
   async run(
     uri: string,
     document: PolicyDocument,
     context: WorkspaceContext,
     suppressions: readonly Suppression[] = [],
-  ): Promise<readonly Finding[]> {
+    cancelled: () => boolean = () => false,
+  ): Promise<readonly Finding[] | null> {
     const config = this.#nearest(uri);
     if (config?.excludes(decodeURIComponent(uri.slice(config.folder.length)))) return [];
     const key = config?.uri ?? '';
@@ -115,7 +122,15 @@ export class Checking {
       this.#checkers.set(key, checker);
     }
     const ready = await checker;
-    const found = ready.run(document, context);
+    const steps = ready.steps(document, context);
+    let step = steps.next();
+    for (let since = this.#host.now(); !step.done; step = steps.next()) {
+      if (this.#host.now() - since < SLICE) continue;
+      await this.#host.yield();
+      if (cancelled()) return null;
+      since = this.#host.now();
+    }
+    const found = step.value;
     if (suppressions.length === 0) return found;
     const { shown, stale } = setAside(found, suppressions, (rule) => ready.runs(rule));
     return [...shown, ...ready.stale(stale)];

@@ -44,8 +44,8 @@ export function registerDiagnostics(session: Session): Diagnostics {
   const pushed = new Map<string, string>();
   let refreshing: (() => void) | null = null;
 
-  const open = async (uri: string): Promise<Diagnostic[]> => {
-    const findings = await session.service.findings(uri);
+  const open = async (uri: string, cancelled?: () => boolean): Promise<Diagnostic[]> => {
+    const findings = await session.service.findings(uri, cancelled);
     const document = session.service.policy(uri);
     return document ? diagnosticsOf(session, uri, findings, document.structure.lines) : [];
   };
@@ -55,9 +55,11 @@ export function registerDiagnostics(session: Session): Diagnostics {
     const at = session.documents.get(uri);
     if (!at) return;
     try {
-      const diagnostics = await open(uri);
+      // Of the state that they are made from: what changes meanwhile makes others.
+      session.service.workspace();
       const key = session.service.findingsKey(uri);
-      if (pushed.get(uri) === key) return;
+      const diagnostics = await open(uri);
+      if (session.documents.get(uri)?.version !== at.version || pushed.get(uri) === key) return;
       pushed.set(uri, key);
       const wire = session.utf8 ? await convert(diagnostics, uri, toUtf8, session.textOf) : diagnostics;
       if (session.documents.get(uri)?.version !== at.version) return;
@@ -80,13 +82,13 @@ export function registerDiagnostics(session: Session): Diagnostics {
   };
 
   connection.languages.diagnostics.on(
-    dispatched(session, 'diagnostic', async ({ textDocument: { uri }, previousResultId }) => {
+    dispatched(session, 'diagnostic', async ({ textDocument: { uri }, previousResultId }, token) => {
       session.service.workspace();
       const resultId = session.service.findingsKey(uri);
       if (previousResultId === resultId && session.documents.get(uri))
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = await open(uri);
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: session.service.findingsKey(uri), items };
+      const items = await open(uri, () => token.isCancellationRequested);
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
   );
 

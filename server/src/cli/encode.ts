@@ -1,13 +1,15 @@
 /** Writes a fixed document back in the encoding it was read in. Changes when an encoding can be written. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { encodeGb18030 } from './gb18030.ts';
 import { type Io, UNUSABLE } from './io.ts';
 import { readFile } from './read.ts';
 
-/** Null where the encoding cannot be written here: GB18030 has no encoder in the platform. */
+/** Null where the text cannot be written in this encoding. */
 function encode(text: string, encoding: string): Uint8Array | null {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
+  if (encoding === 'gb18030') return encodeGb18030(text);
   if (encoding === 'utf-8-bom') return Buffer.from(`\ufeff${plain}`, 'utf8');
   const wide = Buffer.from(`\ufeff${plain}`, 'utf16le');
   if (encoding === 'utf-16le') return wide;

@@ -1,6 +1,7 @@
 /** The engine: presets, severities, caching by line, rules that fail, order and language of findings. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RULES } from '../../../server/src/core/checks/all.ts';
+import { factsOf } from '../../../server/src/core/checks/facts.ts';
 import { applyEdits, chooseEdits, fixAll } from '../../../server/src/core/checks/fixes.ts';
 import { activeRules, presetLevel } from '../../../server/src/core/checks/options.ts';
 import { type CheckConfig, Checker, type Finding, runChecks } from '../../../server/src/core/checks/run.ts';
@@ -66,6 +67,18 @@ describe('findings', () => {
 
   it('name every option that the rule reads', () => {
     expect(() => activeRules({})[0]!.option('no-such-option')).toThrow(/has no option/);
+  });
+});
+
+describe('a finding about two documents', () => {
+  it('points to the day in the other one, not to its title', () => {
+    const news = (day: string): string =>
+      `杭州市委十三届二次全会召开\n\n2022年7月${day}，中国共产党杭州市第十三届委员会第二次全体会议举行。\n`;
+    const other = parse(news('28日'));
+    const found = runChecks(parse(news('27日')), {}, { uri: 'file:///a', others: [factsOf('file:///b', other)] });
+    const related = found.find((f) => f.rule === 'meeting-date-conflict')?.related?.[0];
+    expect(related?.uri).toBe('file:///b');
+    expect(other.text.slice(related!.span.start, related!.span.end)).toBe('2022年7月28日');
   });
 });
 

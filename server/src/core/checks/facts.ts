@@ -16,6 +16,7 @@ export function factsOf(uri: string, doc: PolicyDocument): DocumentFacts {
       congress: meeting.congress,
       session: meeting.session,
       date: meeting.date,
+      dateSpan: meeting.dateSpan,
       span: meeting.span,
     },
     attendance: doc.attendance,

@@ -1,7 +1,7 @@
 /**
  * When two names mean one meeting, and which meeting is a document's own. Changes when that judgement changes.
  */
-import type { MeetingMention, PolicyDocument } from '../document/model.ts';
+import type { DateRole, MeetingMention, PolicyDocument } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckView } from './view.ts';
@@ -67,6 +67,8 @@ export function sameMeeting(a: MeetingKey, b: MeetingKey): boolean {
 
 export interface OwnMeeting extends MeetingKey {
   readonly date: string | null;
+  /** Where the day stands; the meeting's name where it stands nowhere by itself. */
+  readonly dateSpan: Span;
   readonly span: Span;
   /** Length in days where the document says so. */
   readonly days?: number;
@@ -77,6 +79,7 @@ export function ownMeeting(doc: PolicyDocument): OwnMeeting | null {
   const m = doc.meeting;
   if (!m) return null;
   const range = doc.dates.find((d) => d.role === 'meeting' && d.value === m.date && d.endValue);
+  const day = (role: DateRole) => doc.dates.find((d) => d.role === role && d.value !== null && d.value === m.date);
   const length =
     range?.value && range.endValue ? (Date.parse(range.endValue) - Date.parse(range.value)) / 86_400_000 : undefined;
   return {
@@ -84,6 +87,7 @@ export function ownMeeting(doc: PolicyDocument): OwnMeeting | null {
     congress: m.congress,
     session: m.session,
     date: m.date,
+    dateSpan: (day('meeting') ?? day('adopted') ?? m).span,
     span: m.span,
     ...(length !== undefined && Number.isFinite(length) && { days: length }),
   };

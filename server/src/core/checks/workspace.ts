@@ -17,6 +17,8 @@ export interface DocumentFacts {
     readonly congress: number | null;
     readonly session: number | null;
     readonly date: string | null;
+    /** Where the day stands; the meeting's name where it stands nowhere by itself. */
+    readonly dateSpan: Span;
     readonly span: Span;
   } | null;
   /** Members and alternates present. */

@@ -57,7 +57,6 @@ export const meetingDateConflict = rule({
     const own = ownMeeting(view.doc);
     if (!own?.date || !/^\d{4}-\d\d-\d\d$/.test(own.date) || !view.workspace) return;
     const { date } = own;
-    const place = view.doc.dates.find((d) => d.value === date && (d.role === 'meeting' || d.role === 'adopted'));
     for (const other of view.workspace.others) {
       const theirs = other.meeting;
       if (!theirs?.date || !/^\d{4}-\d\d-\d\d$/.test(theirs.date)) continue;
@@ -66,13 +65,19 @@ export const meetingDateConflict = rule({
       const apart = Math.abs(Date.parse(theirs.date) - Date.parse(date)) / 86_400_000;
       if (own.days !== undefined && apart <= own.days) continue;
       report({
-        span: place?.span ?? own.span,
+        span: own.dateSpan,
         message: {
           en: 'This meeting is dated {0} here and {1} in another document.',
           zh: '本文中该会议日期为{0}，另一文件中为{1}。',
         },
         args: [date, theirs.date],
-        related: [{ uri: other.uri, span: theirs.span, message: { en: 'The other document', zh: '另一文件' } }],
+        related: [
+          {
+            uri: other.uri,
+            span: theirs.dateSpan,
+            message: { en: 'The day in the other document', zh: '另一文件中的日期' },
+          },
+        ],
       });
     }
   },

@@ -178,6 +178,7 @@ describe('cost grows with the length alone', () => {
   const line = (piece: string) => (n: number) => piece.repeat(Math.ceil(n / piece.length));
   it.each([
     ['one line', line('各地要认真贯彻落实，')],
+    ['paragraphs', line('各地各部门要认真贯彻落实，围绕中心工作，抓好各项重点任务，确保取得实效。\n')],
     ['opening brackets', line('（')],
     ['opening quotes', line('“')],
     ['markers', line('一、甲\n')],

@@ -60,10 +60,10 @@ const INLINE =
 
 /** Where tags of blocks cut the content `[from, to)` of a line: pairs of the end of a piece and the start of the next. */
 export function markupCuts(text: string, from: number, to: number): [number, number][] {
-  const open = text.indexOf('<', from);
-  if (open < 0 || open >= to) return [];
+  const line = text.slice(from, to);
+  if (!line.includes('<')) return [];
   const cuts: [number, number][] = [];
-  for (const match of text.slice(from, to).matchAll(BLOCK)) {
+  for (const match of line.matchAll(BLOCK)) {
     const [start, end] = [from + match.index, from + match.index + match[0].length];
     const last = cuts[cuts.length - 1];
     if (last && last[1] === start) last[1] = end;

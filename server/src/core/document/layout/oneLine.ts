@@ -50,8 +50,9 @@ const ARTICLE_BEHIND_STOP = /。(?=第[一二三四五六七八九十百〇零]{
 
 /** Articles that follow one another on one line: …备案。第二条 市人民政府…; none inside quotation marks. */
 function articleCuts(folded: string, from: number, to: number): [number, number][] {
-  if (to - from < 30 || folded.indexOf('。第', from) < 0) return [];
+  if (to - from < 30) return [];
   const line = folded.slice(from, to);
+  if (!line.includes('。第')) return [];
   const cuts: [number, number][] = [];
   let depth = 0;
   let seen = 0;

@@ -91,8 +91,8 @@ function unbrokenCuts(text: string, folded: string, from: number, to: number): [
 /** A date, or a note with a date, in brackets before the first words of a text: （2006年8月30日） 同志们：. */
 function leadCut(folded: string, from: number, to: number): [number, number] | null {
   if (folded[from] !== '（') return null;
-  const close = folded.indexOf('）', from);
-  if (close < 0 || close - from > 60 || close + 2 >= to || !isBlank(folded.charCodeAt(close + 1))) return null;
+  const close = from + folded.slice(from, Math.min(to, from + 61)).indexOf('）');
+  if (close < from || close + 2 >= to || !isBlank(folded.charCodeAt(close + 1))) return null;
   const note = folded.slice(from, close + 1);
   if (!DATE_LINE.pattern.test(note) && !NUMBER_AND_DATE.pattern.test(note)) return null;
   let next = close + 1;

@@ -46,8 +46,8 @@ describe('findings', () => {
   it('come by place, in the language asked for', () => {
     const findings = run(TEXT, { locale: 'zh-cn' });
     expect(findings.map((f) => f.span.start)).toEqual([...findings.map((f) => f.span.start)].sort((a, b) => a - b));
-    expect(findings[0]!.message).toBe('中文中用了半角“,”，应为“，”。');
-    expect(run(TEXT)[0]!.message).toBe('Half-width “,” in Chinese text; “，” is meant.');
+    expect(findings[0]!.message).toBe('中文中用了半角“,”，应为“，”（GB/T 15834-2011 5.1）。');
+    expect(run(TEXT)[0]!.message).toBe('Half-width “,” in Chinese text; “，” is meant (GB/T 15834-2011 5.1).');
   });
 
   it('say the same the second time, from the cache', () => {

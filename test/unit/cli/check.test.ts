@@ -51,7 +51,7 @@ describe('output', () => {
     write('a.txt', TEXT);
     const { out, code } = await check(['a.txt']);
     expect(out.split('\n')[0]).toBe(
-      'a.txt:1:5: error: Half-width “,” in Chinese text; “，” is meant. [halfwidth-punctuation]',
+      'a.txt:1:5: error: Half-width “,” in Chinese text; “，” is meant (GB/T 15834-2011 5.1). [halfwidth-punctuation]',
     );
     expect(out).toMatch(/--fix can repair 1\n$/);
     expect(code).toBe(1);

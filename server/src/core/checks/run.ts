@@ -65,6 +65,32 @@ function moved(draft: Draft, by: number): Draft {
   };
 }
 
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Days as the language writes them: 2022-07-27, 2022年7月27日. */
+function spoken(locale: Locale, arg: string | number): string | number {
+  const day = locale === 'zh-cn' && typeof arg === 'string' ? DAY.exec(arg) : null;
+  return day ? `${day[1]}年${Number(day[2])}月${Number(day[3])}日` : arg;
+}
+
+/** The clause that a message rests on, where the rule follows a standard; practice and plain logic need none. */
+function clause(docs: string, locale: Locale): string {
+  const standard = /^GB\/T [0-9-]+ [0-9A-Z.]+/.exec(docs)?.[0];
+  if (standard !== undefined || locale !== 'zh-cn') return standard ?? '';
+  const article = /^条例(第[^；]+)/.exec(docs)?.[1];
+  return article === undefined ? (/^党章第[^；]+/.exec(docs)?.[0] ?? '') : `《党政机关公文处理工作条例》${article}`;
+}
+
+/** What is said of a place: the rule's words, and behind them by which clause. */
+function words(by: ActiveRule, draft: Draft, locale: Locale): string {
+  const text = say(locale, draft.message, ...(draft.args ?? []).map((a) => spoken(locale, a)));
+  const source = clause(by.rule.docs, locale);
+  if (source === '') return text;
+  const end = /[。.]$/.exec(text)?.[0] ?? '';
+  const plain = text.slice(0, text.length - end.length);
+  return locale === 'zh-cn' ? `${plain}（${source}）${end}` : `${plain} (${source})${end}`;
+}
+
 function finding(by: ActiveRule, draft: Draft, locale: Locale): Finding {
   const own = draft.severity;
   const severity = !by.fixed && own && ORDER[own] < ORDER[by.severity] ? own : by.severity;
@@ -73,7 +99,7 @@ function finding(by: ActiveRule, draft: Draft, locale: Locale): Finding {
     category: by.rule.category,
     severity,
     span: draft.span,
-    message: say(locale, draft.message, ...(draft.args ?? [])),
+    message: words(by, draft, locale),
     data: draft.data ?? {},
     ...(draft.related && {
       related: draft.related.map((r) => ({

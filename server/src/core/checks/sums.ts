@@ -6,6 +6,8 @@ import type { Span } from '../text/span.ts';
 import { matches } from './chars.ts';
 
 export interface WrongSum {
+  /** Whether shares of the total are added, which make a hundred. */
+  readonly shares: boolean;
   /** The total as printed, with its unit; of shares the last share. */
   readonly span: Span;
   readonly stated: string;
@@ -133,6 +135,7 @@ export function wrongSums(folded: string): WrongSum[] {
       const rounding = 0.51 * 10 ** -places * (parts.length + 1);
       if (Math.abs(sum - stated) > rounding && sum < stated * 2 && sum * 2 > stated) {
         wrong.push({
+          shares: false,
           span: { start: whole.at, end: whole.at + whole.text.length + unit.length },
           stated: whole.text + unit,
           sum: Number(sum.toFixed(places)) + unit,
@@ -146,6 +149,7 @@ export function wrongSums(folded: string): WrongSum[] {
       if (of !== undefined && Math.abs(percent - 100) > 0.2) {
         const last = shares.at(-1)!;
         wrong.push({
+          shares: true,
           span: { start: last.at, end: last.end },
           stated: '100%',
           sum: `${Number(percent.toFixed(2))}%`,

@@ -27,7 +27,7 @@ export const asciiQuote = rule({
         if (!chinese) continue;
         report({
           span: { start, end },
-          message: { en: 'Straight quotes in Chinese text; “…” are meant.', zh: '中文中用了直引号，应为“…”。' },
+          message: { en: 'Straight quotes in Chinese text; “…” are meant.', zh: '中文中用了直引号，应为“ ”。' },
           fix: {
             title: { en: 'Make the quotes curved', zh: '改为弯引号' },
             edits: [
@@ -44,7 +44,7 @@ export const asciiQuote = rule({
       const newText = opened ? '”' : '“';
       report({
         span: { start: single, end: single + 1 },
-        message: { en: 'A straight quote in Chinese text.', zh: '中文中用了直引号。' },
+        message: { en: 'A straight quote in Chinese text.', zh: '中文中用了直引号，应为弯引号“ ”中的一个。' },
         fix: {
           title: { en: 'Replace with “{0}”', zh: '改为“{0}”' },
           args: [newText],

@@ -26,7 +26,8 @@ export const attachmentMissing = rule({
       if (lost.length === 1) {
         report({
           span: lost[0]!.span,
-          message: { en: 'This attachment does not follow the text.', zh: '正文之后没有这个附件。' },
+          message: { en: 'This attachment does not follow the text.', zh: '附件说明列有“{0}”，正文之后没有这个附件。' },
+          args: [lost[0]!.text],
         });
       }
     }
@@ -37,8 +38,11 @@ export const attachmentMissing = rule({
         if (n === null || n <= count || m.index === 0) continue;
         report({
           span: { start: line.start + m.index, end: line.start + m.index + m[0].length },
-          message: { en: 'This document has {0} attachment(s).', zh: '本文只有{0}个附件。' },
-          args: [count],
+          message: {
+            en: '“{1}” is cited; this document has {0} attachment(s).',
+            zh: '此处引用“{1}”，本文只有{0}个附件。',
+          },
+          args: [count, line.text.slice(m.index, m.index + m[0].length)],
         });
       }
     }

@@ -32,7 +32,7 @@ export const citationNumberMismatch = rule({
       if (theirs?.docNumber && key(theirs.docNumber.text) !== key(here.number)) {
         report({
           span,
-          message: { en: 'The cited document has the number {0}.', zh: '该文件的发文字号为{0}。' },
+          message: { en: 'The cited document has the number {0}.', zh: '该文件的发文字号为“{0}”，与此处不符。' },
           args: [theirs.docNumber.text],
           related: [{ uri: theirs.uri, span: theirs.docNumber.span, message: { en: 'Its number', zh: '原文字号' } }],
           fix: {
@@ -45,7 +45,7 @@ export const citationNumberMismatch = rule({
       } else if (before && key(before.number) !== key(here.number)) {
         report({
           span,
-          message: { en: 'This title has the number {0} above.', zh: '同一文件前文字号为{0}。' },
+          message: { en: 'This title has the number {0} above.', zh: '同一文件在前文的字号为“{0}”，与此处不符。' },
           args: [before.number],
           related: [
             { span: { start: before.start, end: before.end }, message: { en: 'The other number', zh: '另一处' } },

@@ -26,7 +26,7 @@ export const dateNotChineseForm = rule({
         const right = `${year}年${month}月${day}日`;
         report({
           span,
-          message: { en: 'In a document: {0}.', zh: '公文中写作：{0}。' },
+          message: { en: 'In a document: {0}.', zh: '公文中的日期写作“{0}”。' },
           args: [right],
           fix: {
             title: { en: 'Write {0}', zh: '改为“{0}”' },

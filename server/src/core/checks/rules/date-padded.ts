@@ -26,7 +26,10 @@ export const datePadded = rule({
         const right = `${m[1] ?? ''}${Number(m[3])}月${m[5] ? `${Number(m[5])}日` : ''}`;
         report({
           span: { start: m.index, end },
-          message: { en: 'Months and days are written without a leading zero: {0}.', zh: '月、日不编虚位：{0}。' },
+          message: {
+            en: 'Months and days are written without a leading zero: {0}.',
+            zh: '月、日不编虚位，写作“{0}”。',
+          },
           args: [right],
           fix: {
             title: { en: 'Write {0}', zh: '改为“{0}”' },

@@ -20,7 +20,7 @@ function tell(view: CheckView, report: Report, declared: Span, count: number, it
   const start = numeral ? declared.start + numeral.index : declared.start;
   report({
     span: declared,
-    message: { en: '“{0}” states {1}, but {2} are listed.', zh: '“{0}”声明 {1} 项，实际列出 {2} 项。' },
+    message: { en: '“{0}” states {1}, but {2} are listed.', zh: '“{0}”称有{1}项，实际列出{2}项。' },
     args: [words.replace(/[“”]/g, ''), count, listed],
     data: { declared: count, listed },
     related: [

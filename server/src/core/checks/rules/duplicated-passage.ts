@@ -63,7 +63,7 @@ export const duplicatedPassage = rule({
       ) {
         report({
           span: { start: clause.start, end },
-          message: { en: 'These {0} characters stand here for the second time.', zh: '此处 {0} 字与前文重复。' },
+          message: { en: 'These {0} characters stand here for the second time.', zh: '此处{0}字与前文重复。' },
           args: [end - clause.start],
           related: [
             {

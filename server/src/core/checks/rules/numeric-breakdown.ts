@@ -45,7 +45,7 @@ function* sums(folded: string): Generator<Draft> {
     const start = m.index + m[0].indexOf(`${m[1]}`);
     yield {
       span: { start, end: m.index + m[0].length },
-      message: { en: 'The three shares add up to {0}, not 100.', zh: '三项占比合计为{0}，不是100。' },
+      message: { en: 'The three shares add up to {0}, not 100.', zh: '三项占比合计为{0}%，应为100%。' },
       args: [sum],
     };
   }
@@ -67,7 +67,9 @@ export const numericBreakdown = rule({
       for (const w of wrongSums(folded)) {
         report({
           span: w.span,
-          message: { en: '{0} stated, but the parts add up to {1}.', zh: '总数为{0}，各分项合计为{1}。' },
+          message: w.shares
+            ? { en: 'The shares add up to {1}, not {0}.', zh: '各分项占比合计为{1}，应为{0}。' }
+            : { en: '{0} stated, but the parts add up to {1}.', zh: '总数为{0}，各分项合计为{1}。' },
           args: [w.stated.replace('，', ','), w.sum],
           related: [{ span: w.parts, message: { en: 'The parts', zh: '各分项' } }],
         });

@@ -22,7 +22,7 @@ export const overlongSentence = rule({
         if (s.end - s.start <= most) continue;
         report({
           span: { start: s.start, end: Math.min(s.end, s.start + 12) },
-          message: { en: 'This sentence has {0} characters.', zh: '此句长达 {0} 字。' },
+          message: { en: 'This sentence has {0} characters.', zh: '此句长达{0}字。' },
           args: [s.end - s.start],
         });
       }

@@ -29,8 +29,8 @@ export const redundantPostPrefix = rule({
         if (byName.has(m[1]!.at(-1)! + level) && !byName.has(m[1]! + level)) continue;
         report({
           span: { start: at, end: at + 2 },
-          message: { en: '“{0}”: say the level once.', zh: '“{0}”重复，去掉一个。' },
-          args: [m[2]!],
+          message: { en: '“{0}”: say the level once.', zh: '地名的层级只说一次：“{0}”应为“{1}”。' },
+          args: [m[2]!, m[2]![0]!],
           ...remove(at + 1, at + 2),
         });
       }

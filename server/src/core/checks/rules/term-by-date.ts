@@ -25,7 +25,7 @@ export const termByDate = rule({
         const span = { start: m.index, end: m.index + m[0].length };
         report({
           span,
-          message: { en: '“{0}” is called “{1}” since {2}.', zh: '“{0}”自{2}起称“{1}”。' },
+          message: { en: '“{0}” is called “{1}” since {2}.', zh: '“{0}”自{2}起改称“{1}”。' },
           args: [old, now, since],
           tags: ['deprecated'],
           fix: {

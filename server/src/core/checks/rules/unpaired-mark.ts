@@ -3,6 +3,18 @@ import { pairsOf } from '../pairs.ts';
 import { rule } from '../rule.ts';
 import { RESIDUE } from '../view.ts';
 
+const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    双引号: '“”「」',
+    单引号: '‘’『』',
+    括号: '（）()',
+    书名号: '《》',
+    单书名号: '〈〉',
+    方头括号: '【】',
+    六角括号: '〔〕',
+  }).flatMap(([name, marks]) => [...marks].map((mark) => [mark, name])),
+);
+
 export const unpairedMark = rule({
   id: 'unpaired-mark',
   category: 'punctuation',
@@ -43,9 +55,9 @@ export const unpairedMark = rule({
           span: { start: block.start + at, end: block.start + at + 1 },
           message:
             problem === 'unclosed'
-              ? { en: '“{0}” is not closed in this paragraph.', zh: '“{0}”在本段内没有配对的后半。' }
-              : { en: '“{0}” is not opened in this paragraph.', zh: '“{0}”在本段内没有配对的前半。' },
-          args: [mark],
+              ? { en: '“{0}” is not closed in this paragraph.', zh: '本段的前{1}没有与之配对的后{1}。' }
+              : { en: '“{0}” is not opened in this paragraph.', zh: '本段的后{1}没有与之配对的前{1}。' },
+          args: [mark, NAMES[mark] ?? '标号'],
         });
       }
     });

@@ -36,8 +36,8 @@ export const weekdayMismatch = rule({
         const end = line.start + m.index + m[0].length;
         report({
           span: { start, end },
-          message: { en: '{0} was a 星期{1}.', zh: '{0}是星期{1}。' },
-          args: [`${year}年${Number(m[2])}月${Number(m[3])}日`, right],
+          message: { en: '{0} was a 星期{1}, not a 星期{2}.', zh: '{0}是星期{1}，不是星期{2}。' },
+          args: [`${year}年${Number(m[2])}月${Number(m[3])}日`, right, printed],
           fix: {
             title: { en: 'Write {0}', zh: '改为“{0}”' },
             args: [m[4]! + right],

@@ -27,7 +27,7 @@ export const yearTwoDigit = rule({
         const span = { start, end: start + 2 };
         report({
           span,
-          message: { en: 'A year has four figures: {0}.', zh: '年份应写全四位：{0}。' },
+          message: { en: 'A year has four figures: {0}.', zh: '年份应写全四位，写作“{0}”。' },
           args: [full],
           fix: {
             title: { en: 'Write {0}', zh: '改为“{0}”' },

@@ -202,4 +202,72 @@ export const FIELD_FORMS: readonly Scenario[] = [
       'program 省级生态示范区、市级民宿集聚示范区、全国农村电子商务综合示范区',
     ],
   },
+  {
+    name: 'meetings without a number, by the many words for them',
+    text: '全市工业运行调度会召开\n来源：本站 发布时间：2023-11-02\n\n11月1日，市长石磊主持召开全市工业运行调度会，安排部署工作。\n',
+    dates: ['published 2023-11-02', 'meeting 2023-11-01 ?'],
+    meeting: '全市工业运行调度会|null|null|null|2023-11-01',
+  },
+  {
+    name: 'a video conference whose name holds the word for power',
+    text: '12月12日，全县乡村振兴电视电话会召开。县政协主席石磊参加。唐丹、易雪、牟军等县领导在分会场参加会议。\n',
+    meeting: '全县乡村振兴电视电话会|null|null|null|--12-12',
+    persons: ['石磊: 县政协主席', '唐丹: 县领导', '易雪: 县领导', '牟军: 县领导'],
+  },
+  {
+    name: 'an executive meeting cut short, and an enlarged plenary one',
+    text: '县人民政府办公室关于印发柳河县城市管理实施细则的通知\n各乡镇：\n《柳河县城市管理实施细则》已经六届县政府第56次常务会审议通过，现印发你们。\n柳河县人民政府办公室\n2020年10月28日\n',
+    meeting: '县政府|通化市柳河县人民政府|6|56|null',
+  },
+  {
+    name: 'a command post that convenes',
+    text: '“绿水工程”指挥办会议\n\n12月20日上午，我县“绿水工程”指挥办召开第40次会议，研究部署工作。\n',
+    meetings: ['县“绿水工程”指挥办会议|null|null|40'],
+  },
+  {
+    name: 'the title leaves out the number of the congress',
+    text: '人大常委会第二十六次会议闭幕\n来源：人民日报 发布日期：2021-03-01\n\n2月28日，十三届全国人大常委会第二十六次会议闭幕。石磊委员长主持，副委员长王晨、艾力·依明、白玛次仁、丁礼出席会议。\n',
+    meeting: '全国人大常委会|全国人民代表大会常务委员会|13|26|2021-02-28',
+    citations: [],
+    persons: ['石磊: 委员长', '王晨: 副委员长', '艾力·依明: 副委员长', '白玛次仁: 副委员长', '丁礼: 副委员长'],
+  },
+  {
+    name: 'news of a meeting that is still to come',
+    text: '12月08日讯\n据市政府网站8日消息，市委日前决定，2015年12月15日召开中国共产党绍兴市第七届委员会第十次全体会议。\n',
+    dates: ['published 2015-12-08 ?', 'meeting 2015-12-15'],
+  },
+  {
+    name: 'questions, rankings, pictures and places of service in quotation marks',
+    text: '解决好“地从哪里来”“粮食怎么保”的问题，突破“卡脖子”制约，深入实施三个“百千万”工程，建好“养老驿站”，被评为“百佳示范小区”，实现“争先江淮”的工作目标。',
+    quoted: [
+      'quotation 地从哪里来',
+      'quotation 粮食怎么保',
+      'metaphor 卡脖子',
+      'numeric-abbreviation 百千万',
+      'institution 养老驿站',
+      'brand 百佳示范小区',
+      'goal 争先江淮',
+    ],
+  },
+  {
+    name: 'a count that 指 explains, and one that a verb follows',
+    text: '“三乡工程”指市民下乡、能人回乡、企业兴乡。城东街、交通路、箭道街3个社区参与结对。',
+    enumerations: [
+      '“三乡工程”=3 list-after: 市民下乡/能人回乡/企业兴乡',
+      '3个社区=3 list-before: 城东街/交通路/箭道街',
+    ],
+  },
+  {
+    name: 'the verb before a programme is none of its name, however it is nested',
+    text: '全省实施乡村振兴战略考核，在党的十九大乡村振兴战略指引下，了解“红色物业”品牌的背景，学习党员“包片联户”制度，用好重大项目统筹推进机制，推行土地利用综合改革，按照市委、市政府经济调度机制。',
+    programmes: [
+      '乡村振兴战略',
+      '乡村振兴战略',
+      '“红色物业”品牌',
+      '党员“包片联户”制度',
+      '重大项目统筹推进机制',
+      '土地利用综合改革',
+      '经济调度机制',
+    ],
+  },
 ];

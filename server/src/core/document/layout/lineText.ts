@@ -84,7 +84,7 @@ export function joinTitle(lines: readonly string[]): string {
 }
 
 /** Pinyin behind a character, as pages for learners print it: 學(xué). */
-export const GLOSS = /[（(][a-z\u00e0-\u0261]{1,7}[）)]/g;
+const GLOSS = /[（(][a-z\u00e0-\u0261]{1,7}[）)]/g;
 
 /** Whether a text is printed with such glosses: a character and its reading, not one bracketed word. */
 export const isGlossed = (text: string): boolean =>

@@ -103,6 +103,8 @@ export function readCitations(
 
 const sameMeeting = (a: MeetingMention, b: MeetingMention): boolean =>
   a.span.start === b.span.start ||
+  // The title may leave out the 届 that the text gives.
+  (a.congress === null && a.session !== null && a.session === b.session && b.text.endsWith(a.text)) ||
   (a.session !== null &&
     a.session === b.session &&
     a.congress === b.congress &&

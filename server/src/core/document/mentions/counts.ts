@@ -33,8 +33,8 @@ const STRAIGHT = '"'.charCodeAt(0);
 const IN = '在'.charCodeAt(0);
 const AS = '为'.charCodeAt(0);
 /** A verb phrase begins: 两个目标已提前实现, 三个部门分别负责. */
-const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行)/;
-const AWAY_OPENS = new UnitSet('已均都分将应须必共联要按作进');
+const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行|参与|参加|开展)/;
+const AWAY_OPENS = new UnitSet('已均都分将应须必共联要按作进参开');
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
 
 const SUM =

@@ -142,6 +142,7 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
       return { role: 'signed', reason: 'below-title' };
     }
     const rest = (folded.slice(line.start, date.start) + folded.slice(date.end, line.end)).replace(/\s/g, '');
+    if (date.timed && /^[^\u4e00-\u9fff]{0,10}$/.test(rest)) return { role: 'published', reason: 'web-line' };
     if (date.day !== null && date.last === null) {
       if (NUMBER_LINE.test(rest)) return { role: 'signed', reason: 'number-line' };
       if (MADE.test(rest) && folded.slice(line.start, date.start).trim() === '')
@@ -262,7 +263,9 @@ function yearBeside(date: RawDate, role: DateRole, anchor: Anchor): number {
   const later =
     anchor.month !== null &&
     (month > anchor.month || (month === anchor.month && anchor.day !== null && (date.day ?? 0) > anchor.day));
-  if (follows) return anchor.year + (later || sameDay(date, anchor) ? 0 : 1);
+  // Shortly before: news of a meeting that is still to come.
+  const shortly = anchor.month !== null && month <= anchor.month && anchor.month - month <= SOON_MONTHS;
+  if (follows) return anchor.year + (later || shortly || sameDay(date, anchor) ? 0 : 1);
   if (!later) return anchor.year;
   const distance = month - anchor.month!;
   const soon = /^(?:signed|printed|adopted|approved)-/.test(anchor.reason) ? TERM_MONTHS : SOON_MONTHS;

@@ -3,7 +3,6 @@
  */
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { GLOSS, isGlossed } from '../layout/lineText.ts';
 import type { Attendance, Block, BlockKind, Enumeration, PersonMention, TermMention } from '../model.ts';
 import { wholeNote } from './brokenNotes.ts';
 import type { StatedCount } from './counts.ts';
@@ -29,9 +28,8 @@ const ATTENDANCE_WITHIN = 6000;
 /** Blocks whose lines were broken by a typist or a converter: they are read as one line. */
 const WRAPPED: ReadonlySet<BlockKind> = new Set(['paragraph', 'title', 'heading', 'adoption-note']);
 const BREAK = /[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/g;
-const BREAK_OR_GLOSS = new RegExp(`${BREAK.source}|${GLOSS.source}`, 'g');
 
-/** A block's text without the line breaks and the pinyin glosses inside it, and the way back to offsets of the document. */
+/** A block's text without the line breaks inside it, and the way back to offsets of the document. */
 class Unwrapped {
   readonly text: string;
   readonly folded: string;
@@ -67,22 +65,20 @@ class Unwrapped {
 
 const WHOLE: readonly number[] = [0];
 
-function unwrap(reading: Reading, block: Block, glossed: boolean): Unwrapped {
+function unwrap(reading: Reading, block: Block): Unwrapped {
   const raw = reading.text.slice(block.start, block.end);
   const same = reading.structure.folded === reading.text;
   const plain = () => {
     const folded = same ? raw : reading.structure.folded.slice(block.start, block.end);
     return new Unwrapped(raw, folded, WHOLE, [block.start]);
   };
-  const wrapped = block.firstLine !== block.lastLine && WRAPPED.has(block.kind);
-  const left = glossed ? (wrapped ? BREAK_OR_GLOSS : GLOSS) : wrapped ? BREAK : null;
-  if (left === null) return plain();
+  if (block.firstLine === block.lastLine || !WRAPPED.has(block.kind)) return plain();
   // `from[i]` is where the i-th piece begins in the joined text, `to[i]` where it does in the document.
   const from: number[] = [];
   const to: number[] = [];
   let text = '';
   let last = 0;
-  for (const m of raw.matchAll(left)) {
+  for (const m of raw.matchAll(BREAK)) {
     if (m.index + m[0].length >= raw.length) break;
     from.push(text.length);
     to.push(block.start + last);
@@ -107,12 +103,11 @@ export function readLocal(reading: Reading): LocalMentions {
     counts: [],
     lists: new Map(),
   };
-  const glossed = reading.structure.script !== 'hans' && isGlossed(reading.text);
   for (let i = 0; i < reading.blocks.length; i++) {
     const { block, last } = wholeNote(reading.folded, reading.blocks, i);
     i = last;
     if (block.kind === 'blank' || block.end - block.start < 2) continue;
-    const unwrapped = unwrap(reading, block, glossed);
+    const unwrapped = unwrap(reading, block);
     const paragraph = readParagraph(unwrapped.text, unwrapped.folded);
     for (const date of paragraph.dates) local.dates.push({ ...date, ...unwrapped.span(date) });
     for (const meeting of paragraph.meetings) local.meetings.push({ ...meeting, span: unwrapped.span(meeting.span) });

@@ -31,8 +31,10 @@ const isTime = marks('次', NUMERALS);
 const isGreat = marks('大', NUMERALS);
 
 /** 第十三届(middle)第二次全体（扩大）会议 | 十九届五中全会 | 二次、三次全会 */
+/** What follows 常务会 and the like where the word for the meeting is cut short: 第56次常务会审议通过. */
+const PASSES = '审议|讨论|研究|通过|同意|原则';
 const TERM_MEETING = new NearMark(
-  `第?(${N})届(${HAN}{0,14}?)(?:(?:于?[0-9]{1,2}月[0-9]{1,2}日)?(?:举行|召开)了?)?第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会?|常务委员会|常务|政务|主席|主任|党组)?(?:全体)?(（扩大）)?(?:全体)?(?:会议|全会)(（扩大）)?(?:会议)?`,
+  `第?(${N})届(${HAN}{0,14}?)(?:(?:于?[0-9]{1,2}月[0-9]{1,2}日)?(?:举行|召开)了?)?第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会?|常务委员会|常务|政务|主席|主任|党组)?(?:全体)?(（扩大）)?(?:全体)?(?:会议|全会|(?<=常务|常委|党组|主任)会(?=${PASSES}))(（扩大）)?(?:会议)?`,
   { role: ROLE.meetingMark, isMark: isTerm, reach: 8, opens: `第${NUMERALS}` },
 );
 /** 第十五次党代会, 第二十次全国代表大会: its number is that of the congress, as in 第二十届; few have sessions. */
@@ -46,12 +48,15 @@ const SHORT_CONGRESS = new NearMark(
   { role: ROLE.meetingMark, isMark: isGreat, reach: 8, opens: '党中十二' },
 );
 /** 国务院第23次常务会议, 市委全面深化改革委员会第五次会议 */
-const NUMBERED = new NearMark(`第(${N})次(?:(常务|政务|常委会|全体|主席|主任|办公|党组|（扩大）)?(?:扩大)?(会议))`, {
-  role: ROLE.meetingMark,
-  isMark: isTime,
-  reach: 8,
-  opens: '第',
-});
+const NUMBERED = new NearMark(
+  `第(${N})次(?:(?:常务|政务|常委会|全体|主席|主任|办公|党组)?(?:（扩大）|扩大)?会议|(?:常务|常委|党组|主任|办公)会(?=${PASSES}))`,
+  {
+    role: ROLE.meetingMark,
+    isMark: isTime,
+    reach: 8,
+    opens: '第',
+  },
+);
 
 interface Body {
   readonly start: number;
@@ -314,20 +319,25 @@ function middleOf(middle: string): BodyKind | null {
   return null;
 }
 
-/** A committee or leading group before 第N次会议: 中央全面深化改革委员会, 市城乡规划委员会. */
+const COMMITTEE =
+  /([\u4e00-\u9fff“”]{2,20}(?:委员会|领导小组|常委会|理事会|政治局|办公会|联席会议|指挥部|指挥办|工作专班))(?:召开|举行)?了?$/;
+
+/** A committee or leading group before 第N次会议: 中央全面深化改革委员会, “百千万工程”指挥部召开. */
 function committeeEndingAt(folded: string, end: number): Body | null {
-  const left = /[\u4e00-\u9fff]{2,16}(?:委员会|领导小组|常委会|理事会|政治局|办公会|联席会议)$/.exec(
-    folded.slice(Math.max(0, end - 22), end),
-  );
+  const left = COMMITTEE.exec(folded.slice(Math.max(0, end - 26), end));
   if (left === null) return null;
-  const trimmed = left[0].replace(/^.*(?:经|召开|主持|举行|出席|根据|按照|日|在)(?=[\u4e00-\u9fff]{4})/, '');
-  const start = end - trimmed.length;
+  const name = left[1]!.replace(
+    /^.*(?:经|召开|主持|举行|出席|根据|按照|日|在|我(?=[省市区县州]))(?=[\u4e00-\u9fff“”]{4})/,
+    '',
+  );
+  const stop = end - left[0].length + left[1]!.length;
+  const start = stop - name.length;
   return {
     start,
     kind: 'other',
-    level: /^(?:中央|全国|国家|国务院)/.test(trimmed) ? '全国' : '',
+    level: /^(?:中央|全国|国家|国务院)/.test(name) ? '全国' : '',
     place: null,
-    pieces: [[start, end]],
+    pieces: [[start, stop]],
   };
 }
 

@@ -30,8 +30,15 @@ const BETWEEN = new UnitSet('、（）');
 /** Marks and verbs that no given name begins with; single particles (为, 向, 和) are part of many names. */
 const ENDS_AT_ONCE = /^(?:[，、。；：（）\s\n》”]|同志|主持|出席|参加|讲话|代表|传达|指出|强调|要求|表示|部署|等)/;
 
+/** A name in two parts: 艾力更·依明巴海. */
+const DOTTED = /^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}?(?=[，、。；：（）\s]|同志|主持|出席|参加|列席|等)/;
+/** `唐丹、易雪梅、牟军等|县领导`: names before the position that they share. */
+const LISTED = /(?:^|[^\u4e00-\u9fff、])((?:[\u4e00-\u9fff·]{2,8}、){1,24}[\u4e00-\u9fff·]{2,8})等$/;
+
 /** The end of the name that starts at `at`, or -1. Two characters behind the surname are tried before one. */
 function nameEnd(folded: string, at: number): number {
+  const dotted = DOTTED.exec(folded.slice(at, at + 16));
+  if (dotted !== null) return at + dotted[0].length;
   const double = (DOUBLE_SURNAMES as readonly string[]).includes(folded.slice(at, at + 2));
   if (!double && !SURNAME_UNITS.has(folded.charCodeAt(at))) return -1;
   const surname = double ? 2 : 1;
@@ -52,6 +59,14 @@ function nameEnd(folded: string, at: number): number {
   return spaced !== null && AFTER_NAME.test(folded.slice(at + spaced[0].length, at + spaced[0].length + 3))
     ? at + spaced[0].length
     : -1;
+}
+
+/** The end of a name in a list; one without a known surname counts where another name follows it: 白玛赤林、丁仲礼. */
+function listedEnd(folded: string, at: number): number {
+  const end = nameEnd(folded, at);
+  if (end >= 0) return end;
+  const foreign = /^[\u4e00-\u9fff]{3,5}(?=、)/.exec(folded.slice(at, at + 6));
+  return foreign !== null && nameEnd(folded, at + foreign[0].length + 1) >= 0 ? at + foreign[0].length : -1;
 }
 
 /** Where the positions before `end` begin: joined by 、, each with the body that it belongs to. */
@@ -145,6 +160,15 @@ export function readPersons(reading: Passage): PersonMention[] {
       }
       continue;
     }
+    if (folded[at - 1] === '导') {
+      const list = LISTED.exec(folded.slice(Math.max(0, at - 90), at - 3));
+      let from = at - 3 - (list === null ? 0 : list[1]!.length + 1);
+      for (const name of list === null ? [] : list[1]!.split('、')) {
+        if (OPENERS.has(name.charCodeAt(0)) && from >= last) add(from, from + name.length, [folded.slice(at - 3, at)]);
+        from += name.length + 1;
+      }
+      if (list !== null) continue;
+    }
     const start = nameStart(folded, at);
     if (start < 0) continue;
     const end = nameEnd(folded, start);
@@ -153,7 +177,7 @@ export function readPersons(reading: Passage): PersonMention[] {
     if (positions.length === 0) continue;
     add(start, end, positions);
     while (folded[last] === '、') {
-      const other = nameEnd(folded, last + 1);
+      const other = listedEnd(folded, last + 1);
       if (other < 0) break;
       add(last + 1, other, positions);
     }

@@ -124,6 +124,8 @@ const ADVERB =
 /** 建设 followed by more of the name than this has it for its object: 建设|四省边际共同富裕示范区, but 工程建设项目审批制度改革. */
 const LONGEST_BUILT = 10;
 const LONGEST_SITE = 4;
+/** Verbs that are part of a name only near its end: 政策落实工作|机制, but 实施|乡村振兴战略. */
+const LIGHT = /^(?:实施|推进|促进|落实|完成|解决)$/;
 /** Verbs that are nouns where a list goes on with them. */
 const NOMINAL = /^(?:保障|保护|治理|规划|协调|组织|执行|统领|评估|运行|转化|对接|试点)$/;
 /** A verb that with the character behind it makes a noun: 服务业. */
@@ -140,7 +142,7 @@ function insideName(folded: string, start: number, verb: string, right: number, 
   if (before === '、' && INNER.has(verb) && right > 3)
     return NOMINAL.test(verb) || headBefore(folded, start - 1) !== undefined;
   if (NOUN_OF_VERB.test(folded.slice(start, start + 3))) return true;
-  const known = INNER.has(verb) || (right <= 4 && NEAR.has(verb));
+  const known = (INNER.has(verb) && !(right > 5 && LIGHT.test(verb))) || (right <= 4 && NEAR.has(verb));
   if (!known || !isWord(unitOf(before)) || before === '的') return false;
   if (
     verb === '建设' &&

@@ -86,6 +86,7 @@ function nameStart(folded: string, end: number, head: Head, quoteByEnd: Readonly
   if (composite && (!quoted || !nearCore(name))) return null;
   if (head.word === '建设' && name.endsWith('”') && SHARED.test(folded.slice(Math.max(0, start - 2), start)))
     return null;
+  if (quoted && /[0-9]{4}年/.test(name.slice(name.lastIndexOf('”') + 1))) return null;
   if (from < start) return end - from > LONGEST_LIST ? null : from;
   if (VAGUE.has(head.word) && name.length <= 2) return null;
   if (end - start < SHORTEST || (end - start > LONGEST && !quoted)) return null;
@@ -136,7 +137,8 @@ const TITLES_OF_CITIES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the quoted core belongs to the head: no 和, no clause between. A core alone is at home in many heads. */
-const nearCore = (name: string): boolean => !/[和与及已将要各等引新]/.test(name.slice(name.lastIndexOf('”') + 1));
+const nearCore = (name: string): boolean =>
+  !/[和与及已将要各等引新]|[0-9一二两三四五六七八九十]个/.test(name.slice(name.lastIndexOf('”') + 1));
 
 const NUMERALS = new UnitSet('一二三四五六七八九十百');
 /** Behind a head these make another word of it: 机制|化, 制度|性. */

@@ -8,6 +8,7 @@ import { readCitations } from './citations.ts';
 import { markDefined } from './defined.ts';
 import { readDirectives } from './directives.ts';
 import { readEnumerations } from './enumerations.ts';
+import { plainOf } from './glosses.ts';
 import { readLocal } from './local.ts';
 import { readMarks } from './marks.ts';
 import { readOccasion } from './occasion.ts';
@@ -31,6 +32,11 @@ export type Mentions = Pick<
 
 /** Reads all mentions of a document whose structure is known. Total and linear in the length of the text. */
 export function readMentions(structure: Structure): Mentions {
+  const plain = plainOf(structure);
+  return plain === null ? readPlain(structure) : plain.restore(readPlain(plain.structure));
+}
+
+function readPlain(structure: Structure): Mentions {
   const reading = new Reading(structure);
   const pairs = readMarks(reading);
   const references = readReferences(reading, pairs);

@@ -92,7 +92,8 @@ function shortPlaceIn(text: string): Place | null {
   const start = text.replace(/^(?:中共|中国共产党|共青团)/, '');
   for (const length of [4, 3, 2]) {
     const place = byShort.get(start.slice(0, length));
-    if (place !== undefined && /^(?:人民|政府|委|日报)/.test(start.slice(length))) return place;
+    if (place !== undefined && /^(?:人民|政府|委|日报|[\u4e00-\u9fff]{1,4}新区)/.test(start.slice(length)))
+      return place;
   }
   return null;
 }

@@ -115,6 +115,11 @@ function titleOrLead(
 ): Reported | null {
   const { kind } = reading.structure;
   const titled = fromTitle(reading, meetings, dates, roles);
+  // 人大常委会第二十六次会议闭幕 in the title, 十三届全国人大常委会第二十六次会议 below: one meeting, more fully named.
+  if (titled !== null && titled.meeting.congress === null && titled.meeting.session !== null) {
+    const led = fromLead(reading, meetings, dates, roles, true);
+    if (led !== null && led.meeting.congress !== null && led.meeting.session === titled.meeting.session) return led;
+  }
   if (titled !== null && (isNumbered(titled.meeting) || (kind !== 'news' && kind !== 'minutes'))) return titled;
   const led = fromLead(reading, meetings, dates, roles, titled !== null);
   if (titled === null) return led;
@@ -323,7 +328,10 @@ function fromLead(
     const named = NAMED.exec(head);
     const presided = /^[^。]{0,60}日/.test(head) ? PRESIDED.exec(head) : null;
     const found = convened ?? named ?? presided;
-    if (found === null || (structure.kind === 'other' && found !== presided && !/[月日]/.test(found[0]))) continue;
+    if (found === null) continue;
+    const dated =
+      found === presided || /[月日]/.test(found[0]) || /日(?:上午|下午)?，$/.test(head.slice(0, found.index));
+    if (structure.kind === 'other' && !dated) continue;
     const at = block.start + found.index + found[0].indexOf(found[1]!);
     const name = trimName(found[1]!);
     const start = at + found[1]!.length - name.length;
@@ -345,7 +353,9 @@ const CONTINUED = /^(?:议)?(?:暨[\u4e00-\u9fff]{2,14}?(?:会议|大会|会))?/
 
 /** What a lead puts before a meeting's name: 电 （记者…）, 上午, 省委. */
 const trimName = (name: string): string =>
-  name.replace(/^.*(?:[电讯日]|上午|下午|消息|获悉|记者)(?=[\u4e00-\u9fff]{4})/, '').replace(/^[、）（”“]+/, '');
+  name
+    .replace(/^.*(?:电(?![视话力子商网])|[讯日]|上午|下午|消息|获悉|记者)(?=[\u4e00-\u9fff]{4})/, '')
+    .replace(/^[、）（”“]+/, '');
 
 function unnumbered(reading: Reading, start: number, stop: number, name: string): FoundMeeting {
   const end = stop + (/会$/.test(name) ? CONTINUED.exec(reading.folded.slice(stop, stop + 20))![0].length : 0);

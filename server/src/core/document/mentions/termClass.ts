@@ -63,7 +63,7 @@ const NUMERAL = '一二两三四五六七八九十百千万双半0-9';
 /** 两个维护, 四风, 三会一课, 十不准, 五星3A, 1612+N, 十四五, 七个新: short, and counting. */
 const COUNTS = new RegExp(`^[${NUMERAL}]+(?:[个大条张项级种类步件化有位方]|[^${NUMERAL}]{1,6}$)`);
 const MEASURED = new RegExp(`^[${NUMERAL}]+[个大条张项级种类步件方]`);
-const BARE_COUNT = new RegExp(`^[${NUMERAL}]+个[^，。、]{1,3}$`);
+const BARE_COUNT = new RegExp(`^[${NUMERAL}]+个[^，。、]{1,4}$`);
 const ALTERNATES = new RegExp(`^(?:[${NUMERAL}]+[^${NUMERAL}，。、；：！？·]{1,3}){2,4}$`);
 const CODE = /^[0-9A-Z]+(?:[+＋×][0-9A-ZN]+)+$/;
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九]?五)(?:时期|期间|规划)?$/;
@@ -180,6 +180,8 @@ const isMeasure = (key: string): boolean =>
   MEASURE_OPENS.has(key.charCodeAt(0)) &&
   (/^[0-9]+强$/.test(key) || /^零[^，、]{1,4}$/.test(key) || /^(?:最多|不超过)[0-9]/.test(key));
 
+/** Words of a question: 地从哪里来, 粮食怎么保. */
+const QUESTION = /怎么|怎样|哪里|哪儿|谁来|靠谁|为了谁|如何|为什么|干什么|是什么/;
 const CLAUSES = /[、，,；;]/;
 /** A set phrase of the list, or a pair of them: 踏石留印、抓铁有痕. */
 const isSet = (key: string, phrases: ReadonlySet<string>): boolean =>
@@ -232,11 +234,15 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
   if (key.length > 36 || holds(text, SENTENCE_ENDS)) return listOfNames(text) ?? { category: 'quotation' };
   if (/[；;]$/.test(text) || (key.length > 9 && endsWithAny(before, ends.demanded))) return { category: 'quotation' };
   if (colon && endsWithAny(before, ends.said) && key.length > 6) return { category: 'quotation' };
+  if (/^[A-Za-z]{1,3}$/.test(key)) return { category: 'unknown' };
   if (key.length === 1) return { category: 'metaphor' };
+  if (key.length < 12 && QUESTION.test(key)) return { category: 'quotation' };
   const plain = holds(text, COMMAS) && isParallel(text);
   const scorned =
     starts.scorned.at(after, after[0] === '的' ? 1 : 0) !== undefined || endsWithAny(before, ends.scorned);
   const own = key.length <= 24 ? ownEnding(text) : listOfNames(text);
+  if (/^[百千万亿]{2,4}$/.test(key)) return { category: 'numeric-abbreviation' };
+  if (/^[十百千][佳优美][^、，]{2,}$/.test(key)) return { category: 'brand' };
   if (isRanking(key)) return { category: 'numeric-abbreviation' };
   if (isMeasure(key)) return { category: 'goal' };
   if (isCounting(key) && !(own !== null && outranksCount(own, key))) {
@@ -251,11 +257,17 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
     return { category: 'quotation' };
   // 云签约, 云展: everyday words made new by a prefix.
   if ((scorned && !plain) || (key.startsWith('云') && /^云[^，、]{1,2}$/.test(key))) return { category: 'metaphor' };
-  if (key.endsWith('式') || text.includes('·') || endsWithAny(around.before, ends.won)) return { category: 'brand' };
-  if (MEASURED_BEFORE.test(around.before) && key.length < 8) return { category: 'brand' };
+  if (
+    key.endsWith('式') ||
+    text.includes('·') ||
+    endsWithAny(around.before, ends.won) ||
+    /^(?:“[^”]{1,24}”)*(?:的)?(?:复评|复审|复核|称号|荣誉)/.test(after)
+  )
+    return { category: 'brand' };
   if (!plain && key.length < 8 && isFigure(around)) return { category: 'metaphor' };
   const noun = nounAfter(after);
   if (key.length >= 14 && !plain && (noun === null || after.startsWith('等'))) return { category: 'quotation' };
+  if (noun === null && MEASURED_BEFORE.test(around.before) && key.length < 8) return { category: 'brand' };
   if (noun !== null && !(noun.of && noun.category === 'mechanism'))
     return { category: noun.category, head: noun.head! };
   if (holds(text, PLUSES) && LATIN_PLUS.test(text)) return { category: 'mechanism' };

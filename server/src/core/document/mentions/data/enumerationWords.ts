@@ -32,7 +32,7 @@ export const COUNT_LINKS =
 
 /** Between a count and the list behind it: 三大攻坚战，即…; “四个意识”（政治意识、…）; 六大产业：…. */
 export const LIST_LINKS =
-  /^(?:[^，。；：（\n]{0,12}?)(?:[：]|（(?:即|分别是|分别为|包括|指|是指)?|，?(?:——|—)(?:即)?|，?(?:即|包括|分别是|分别为|就是|主要是|主要包括|也就是|具体是|具体包括|指的是|是指)[：]?)/;
+  /^(?:[^，。；：（\n]{0,12}?)(?:[：]|（(?:即|分别是|分别为|包括|指|是指)?|，?(?:——|—)(?:即)?|，?(?:即|包括|分别是|分别为|就是|主要是|主要包括|也就是|具体是|具体包括|指的是|是指|指(?![出示导挥标南数定向]))[：]?)/;
 
 /** Nouns that stated counts of headings and ordinals count; any other numeral before a list of sections is chance. */
 export const COUNTED_NOUNS =

@@ -1,7 +1,12 @@
 /** Phrase data carries its own examples: each must match, each counter-example must not. */
 import { describe, expect, it } from 'vitest';
 import * as front from '../../../server/src/core/document/data/front.ts';
-import { KIND_PHRASES, NEWS_TITLE, OPENING_PHRASES } from '../../../server/src/core/document/data/kinds.ts';
+import {
+  CLOSING_PHRASES,
+  KIND_PHRASES,
+  NEWS_TITLE,
+  OPENING_PHRASES,
+} from '../../../server/src/core/document/data/kinds.ts';
 import { isPersonName } from '../../../server/src/core/document/data/names.ts';
 import type { Phrase } from '../../../server/src/core/document/data/phrases.ts';
 import { AGENDA, ATTENDANCE } from '../../../server/src/core/document/data/reporting.ts';
@@ -20,6 +25,7 @@ const phrases: Phrase[] = [
   ),
   ...KIND_PHRASES,
   ...OPENING_PHRASES,
+  ...CLOSING_PHRASES,
   NEWS_TITLE,
   AGENDA,
   ATTENDANCE,

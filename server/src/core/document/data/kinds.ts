@@ -130,7 +130,10 @@ const opening = (k: Kind, name: string, pattern: RegExp, examples: string[], cou
 
 /** What the opening of a document without a title says of its kind: the formula that leads to its matter. */
 export const OPENING_PHRASES: readonly KindPhrase[] = [
-  opening('public-notice', 'opening-public-notice', /(?:现|特)[^。]{0,20}通告如下/, ['为保障交通安全，现通告如下：']),
+  opening('public-notice', 'opening-public-notice', /(?:现|特|具体)[^。]{0,30}通告如下/, [
+    '为保障交通安全，现通告如下：',
+    '决定实行交通管制，具体事项通告如下：',
+  ]),
   opening('announcement', 'opening-announcement', /(?:现|特)[^。]{0,40}(?:公告如下|予以公告|公示如下)/, [
     '根据有关规定，现将结果公告如下：',
   ]),
@@ -159,4 +162,19 @@ export const OPENING_PHRASES: readonly KindPhrase[] = [
     ['现将有关情况报告如下：'],
   ),
   opening('report', 'opening-report', /现(?:将|就)?[^。]{0,60}(?:报告|汇报)如下/, ['现将一年来的工作情况报告如下：']),
+];
+
+/** What a document ends with, as a line of its own, where neither title nor opening tells its kind. */
+export const CLOSING_PHRASES: readonly KindPhrase[] = [
+  kind('public-notice', 'closing-public-notice', /^特此通告/, ['特此通告。']),
+  kind('announcement', 'closing-announcement', /^特此公告/, ['特此公告。']),
+  kind('circular', 'closing-circular', /^特此通报/, ['特此通报。']),
+  kind('reply', 'closing-reply', /^(?:此复|特此批复)/, ['此复。'], ['复核无误。']),
+  kind('letter', 'closing-letter', /^(?:特此函|专此函|特此复函|盼函复)/, ['特此函告。', '特此函复。']),
+  kind('request', 'closing-request', /^(?:以上.{0,16})?(?:妥否|当否|可否)，?请.{0,6}(?:批示|批复|审批|示)|^特此请示/, [
+    '妥否，请批示。',
+    '以上请示当否，请批复。',
+  ]),
+  kind('notice', 'closing-notice', /^特此通知/, ['特此通知。']),
+  kind('report', 'closing-report', /^特此报告/, ['特此报告。']),
 ];

@@ -29,6 +29,9 @@ const LONGEST_KNOWN_TITLE = 130;
 const MOST_HEAD_UNITS = 60;
 const MOST_TITLE_LINES = 6;
 
+/** Words that close a document. */
+const CLOSING = /^(?:特此|此复|专此|妥否|当否)/;
+
 /** Whether a unit could be a line of a title: short, unmarked, without a mark at its end. */
 export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (trait !== 'text' && trait !== 'order' && trait !== 'host') return false;
@@ -49,7 +52,7 @@ export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
   )
     return false;
   const stop = findFullStop(draft.folded, unit.start, unit.end - 1);
-  if (stop >= 0) return false;
+  if (stop >= 0 || (length <= 12 && CLOSING.test(head(draft, unit, 12)))) return false;
   if (draft.folded[unit.start] === '（' && /^（\d{4}[^月日通过印]{0,16}）$/.test(head(draft, unit, 24))) return true;
   if (last === 0xff01 && /^(?:同志们|各位|让我们|朋友们|[^！]{28,})/.test(head(draft, unit, 90))) return false;
   let han = 0;
@@ -268,10 +271,23 @@ function choose(
     const whole = kindOfTitle(textOf(draft, kept)) !== null;
     const stray = whole ? -1 : kept.findIndex((k, i) => i > 0 && isStray(draft, draft.units[k]!));
     if (stray > 0) kept.length = stray;
+    dropPageTitle(draft, kept);
     const first = kept.findIndex((k) => !isMark(draft, kept, k) && !isAside(draft, draft.units[k]!));
     return first > 0 ? kept.slice(first) : kept;
   }
   return best;
+}
+
+/** The page's own title above a whole one that begins with 关于: it is dropped unless it names who issues. */
+function dropPageTitle(draft: Draft, kept: number[]): void {
+  const at = kept.findIndex((k, i) => i > 0 && titleKey(head(draft, draft.units[k]!, 120)).startsWith('关于'));
+  if (at <= 0) return;
+  const own = kindOfTitle(textOf(draft, kept.slice(at)));
+  const above = titleKey(textOf(draft, kept.slice(0, at)));
+  if (!own || own.kind === 'news' || /[府委会局厅部院办室处队组团社署厂所校司心]$|[）)]$|批转|转发|印发/.test(above)) {
+    if (!own || kindOfTitle(above)?.kind !== own.kind || kindOfTitle(above)?.reason === 'title-law') return;
+  }
+  kept.splice(0, at);
 }
 
 /** A label of the page under a whole title, which is what it is without it. */

@@ -8,7 +8,7 @@ import type { SpannedText } from '../model.ts';
 import { unglossed } from './lineText.ts';
 
 const IN_TITLE =
-  /^((?:中共|中国共产党|中华人民共和国)?[\u4e00-\u9fff（）、\s]{2,60}?)(?:关于|印发|转发|批转|发布|公布|任免|授予|决定|嘉奖)/;
+  /^((?:中共|中国共产党|中华人民共和国)?[\u4e00-\u9fff（）、\s]{2,60}?)(?:关于|贯彻|实施《|实施〈|印发|转发|批转|发布|公布|任免|授予|决定|嘉奖)/;
 const NOT_ORGANISATION = /(?:举行|召开|同志|会议$|强调|[在于对从向])/;
 
 /** The organisation before 关于 in a title; null where the title begins otherwise. */

@@ -2,7 +2,7 @@
  * The kind of a document (文种), from its title first, then from its number and its wording.
  * Changes when the evidence is weighed differently; the wordings themselves are data.
  */
-import { KIND_PHRASES, NEWS_TITLE, OPENING_PHRASES } from '../data/kinds.ts';
+import { CLOSING_PHRASES, KIND_PHRASES, NEWS_TITLE, OPENING_PHRASES } from '../data/kinds.ts';
 import type { Kind } from '../model.ts';
 import { titleKey } from './lineText.ts';
 
@@ -58,6 +58,8 @@ export interface KindClues {
   readonly vocatives: { readonly delegates: number; readonly others: number };
   /** Folded opening of the body. */
   readonly opening: string;
+  /** The last lines of the body that are short. */
+  readonly closing: readonly string[];
   readonly order: boolean;
 }
 
@@ -91,6 +93,9 @@ export function readKind(clues: KindClues): KindReading {
   }
   for (const { kind, name, pattern } of OPENING_PHRASES) {
     if (!clues.dateline && pattern.test(clues.opening)) return { kind, reason: name };
+  }
+  for (const { kind, name, pattern } of CLOSING_PHRASES) {
+    if (!clues.dateline && clues.closing.some((line) => pattern.test(line))) return { kind, reason: name };
   }
   if (REPORT_OPENING.test(clues.opening)) return { kind: 'report', reason: 'opening' };
   if (clues.vocatives.delegates >= 2) return { kind: 'report', reason: 'delegates' };

@@ -68,7 +68,7 @@ function readSourceLine(draft: Draft, unit: Unit): SpannedText | null {
     const match = pattern.exec(line);
     const value = match?.[1]?.split(NEXT_LABEL)[0]?.trim();
     if (!match || !value) continue;
-    if (NO_SOURCE.test(value)) return null;
+    if (NO_SOURCE.test(value) || !/[\u4e00-\u9fff]|[A-Z]{3}/.test(value)) return null;
     const [start, end] = groupSpan(unit, line, match, value);
     return spanned(draft, start, end);
   }
@@ -353,8 +353,8 @@ function takeAttachments(draft: Draft, traits: readonly Trait[], matter: Matter,
 }
 
 function isSignature(draft: Draft, unit: Unit, trait: Trait): boolean {
-  if (trait !== 'text' || unit.marker || lengthOf(unit) > 50) return false;
-  const line = draft.folded.slice(unit.start, unit.end);
+  if (trait !== 'text' || unit.marker || lengthOf(unit) > 90) return false;
+  const line = withoutGlosses(draft.folded.slice(unit.start, unit.end));
   return ORGANISATION.test(line) || (isPersonName(line) && !/[。，；]/.test(line));
 }
 

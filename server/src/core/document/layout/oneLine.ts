@@ -15,7 +15,11 @@ const SHORTEST = 120;
  * `flat` says that the whole text has hardly any line ends, so that single blanks may separate paragraphs too.
  */
 export function cutPoints(text: string, folded: string, from: number, to: number, flat: boolean): [number, number][] {
-  const cuts: [number, number][] = [...articleCuts(folded, from, to), ...markupCuts(text, from, to)];
+  const cuts: [number, number][] = [
+    ...articleCuts(folded, from, to),
+    ...nextCuts(folded, from, to),
+    ...markupCuts(text, from, to),
+  ];
   const lead = leadCut(folded, from, to);
   if (lead) cuts.push(lead);
   if (to - from < SHORTEST) return inOrder(cuts);
@@ -59,6 +63,25 @@ function articleCuts(folded: string, from: number, to: number): [number, number]
   for (const { index } of line.matchAll(ARTICLE_BEHIND_STOP)) {
     for (; seen <= index; seen++) depth += line[seen] === '“' ? 1 : line[seen] === '”' ? -1 : 0;
     if (depth <= 0) cuts.push([from + index + 1, from + index + 1]);
+  }
+  return cuts;
+}
+
+const SPEAKING = new Set(['han-dunhao', 'han-paren']);
+
+/** A numbered line that runs on into the next number: 三、…行驶。四、对拒不执行…. */
+function nextCuts(folded: string, from: number, to: number): [number, number][] {
+  const own = readMarker(folded, from, to);
+  if (!own || own.weak || !SPEAKING.has(own.style)) return [];
+  const line = folded.slice(from, to);
+  const cuts: [number, number][] = [];
+  let { ordinal } = own;
+  for (let i = line.indexOf('。'); i >= 0 && i < line.length - 2; i = line.indexOf('。', i + 1)) {
+    const at = from + i + 1;
+    const next = readMarker(folded, at, to);
+    if (!next || next.weak || next.style !== own.style || next.ordinal !== ordinal + 1) continue;
+    ordinal++;
+    cuts.push([at, at]);
   }
   return cuts;
 }

@@ -9,10 +9,11 @@ import { isEdge, type Stretch } from './documents.ts';
 import type { Scope } from './event.ts';
 import { type Front, readFront } from './front.ts';
 import { type KindReading, readKind } from './kind.ts';
+import { withoutGlosses } from './lineText.ts';
 import { type Matter, readMatter } from './matter.ts';
 import { type BodyReading, buildOutline, readBody } from './outline.ts';
 import type { Trait } from './traits.ts';
-import { type Draft, head } from './unit.ts';
+import { type Draft, head, lengthOf } from './unit.ts';
 
 /** What is known of one stretch of units. */
 export interface Reading extends Stretch {
@@ -61,6 +62,7 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
     length: draft.units[to - 1]!.end - draft.units[from]!.start,
     sections: body.numbered.length,
     opening: opening(draft, scope),
+    closing: closing(draft, scope),
     order: matter.order && body.articles === 0,
   });
   const news = REPORTING.has(kind.kind) || (kind.kind === 'resolution' && body.numbered.length === 0);
@@ -102,10 +104,23 @@ function vocatives(draft: Draft, scope: Scope): { delegates: number; others: num
   return { delegates, others };
 }
 
+const CLOSING_UNITS = 8;
+const LONGEST_CLOSING = 40;
+
+/** The short lines near the end of a body. */
+function closing(draft: Draft, scope: Scope): string[] {
+  const lines: string[] = [];
+  for (let k = Math.max(scope.from, scope.to - CLOSING_UNITS); k < scope.to; k++) {
+    const unit = draft.units[k]!;
+    if (lengthOf(unit) <= LONGEST_CLOSING) lines.push(withoutGlosses(head(draft, unit, LONGEST_CLOSING)));
+  }
+  return lines;
+}
+
 function opening(draft: Draft, scope: Scope): string {
   let text = '';
-  for (let k = scope.from; k < Math.min(scope.to, scope.from + 3); k++) text += head(draft, draft.units[k]!, 200);
-  return text;
+  for (let k = scope.from; k < Math.min(scope.to, scope.from + 3); k++) text += head(draft, draft.units[k]!, 260);
+  return withoutGlosses(text);
 }
 
 /** Lines that the matter has claimed are no text for the outline. Documents do not overlap, so each edits its own units. */

@@ -32,7 +32,7 @@ export const OCCASIONS: readonly Scenario[] = [
     name: 'Chinese numerals with all kinds of zero',
     text: '关于表彰先进集体的通报\n\n各乡镇：\n二○○四年三月五日、二〇〇五年、二00六年十月，表彰活动持续开展。\n\n中共平湖县委\n二〇一一年十二月二十日\n',
     dates: ['signed 2011-12-20'],
-    mentioned: ['mentioned 2004-03-05', 'mentioned 2005'],
+    mentioned: ['mentioned 2004-03-05', 'mentioned 2005', 'mentioned 2006-10'],
   },
   {
     name: 'relative years are never metadata',

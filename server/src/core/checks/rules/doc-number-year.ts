@@ -13,7 +13,8 @@ export const docNumberYear = rule({
   check({ doc }, report) {
     const year = doc.docNumber && /[〔[［(（]((?:19|20)\d\d)[〕\]］)）]/.exec(doc.docNumber.text)?.[1];
     if (!doc.docNumber || !year) return;
-    const signed = days(doc, 'signed');
+    // A signing date says its year, and is never in the form of a computer: that is the page's.
+    const signed = days(doc, 'signed').filter((d) => !d.mention.inferredYear && !d.mention.text.includes('-'));
     if (signed.length === 0 || signed.some((d) => d.day.startsWith(year))) return;
     // A paper signed at the turn of the year may be numbered in the next.
     const late = signed.some(

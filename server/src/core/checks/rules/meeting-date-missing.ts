@@ -10,11 +10,14 @@ export const meetingDateMissing = rule({
   since: '0.1.0',
   stable: true,
   docs: '条例第九条（十二）；逻辑：消息应写明何时',
-  check({ doc }, report) {
+  check({ doc, folded }, report) {
     const { meeting } = doc;
     if (doc.kind !== 'news' || !meeting || meeting.date !== null || meeting.session === null) return;
     // A day that the text tells, though not in so many words as the meeting's.
     const told = (d: DateMention): boolean => d.role === 'mentioned' && /-\d\d-\d\d$/.test(d.value ?? '');
+    // 中国网3月11日讯 今天下午……: the dateline says which day today is.
+    const dated = doc.dates.some((d) => d.role === 'published' && d.evidence.some((e) => e.reason === 'wording'));
+    if (dated && /今[天日](?:上午|下午|晚)?/.test(folded.slice(0, 400))) return;
     if (doc.dates.some((d) => d.role === 'meeting' || d.role === 'adopted' || told(d))) return;
     report({
       span: meeting.span,

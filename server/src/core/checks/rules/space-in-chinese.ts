@@ -128,7 +128,7 @@ export const spaceInChinese = rule({
       if (only && !only.mixed && Math.min(only.at, text.length - only.at) > 5) continue;
       for (const b of blanks) {
         if (/^[\s\u3000]*(?:新华社|本报|本台)?(?:记者|通讯员)/.test(text)) continue;
-        if (b.at > text.length - 20 && /摄[）)]?\s*$/.test(text)) continue;
+        if (b.at > text.length - 20 && /[摄攝][）)]?\s*$/.test(text)) continue;
         if (isLayout(text, b.at) || inTitle(view, start + b.at)) continue;
         if (endsLine(text, b.at)) ended.push(start + b.at);
         else (b.mixed ? mixed : plain).push(start + b.at);

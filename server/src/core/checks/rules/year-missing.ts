@@ -21,7 +21,9 @@ export const yearMissing = rule({
       (d) => d.role !== 'mentioned' && d.role !== 'effective' && (d.inferredYear || d.value?.startsWith('--')),
     );
     if (!first) return;
-    const year = first.value && /^\d{4}/.test(first.value) ? first.value.slice(0, 4) : null;
+    // The nearest year that is named may be the one that is looked back at.
+    const near = first.evidence.some((e) => e.reason === 'nearest-year');
+    const year = !near && first.value && /^\d{4}/.test(first.value) ? first.value.slice(0, 4) : null;
     report({
       span: first.span,
       message: year

@@ -22,7 +22,7 @@ export interface RawDate extends Span {
   readonly timed: boolean;
 }
 
-const Y = '(?:[0-9]{4}|[0-9] ?[0-9] ?[0-9] ?[0-9]|[〇零一二三四五六七八九OＯ]{4})';
+const Y = '(?:[0-9]{4}|[0-9] ?[0-9] ?[0-9] ?[0-9]|[〇零一二三四五六七八九OＯ0]{4})';
 const MD = '[0-9]{1,2}|[元正]|[〇零一二三四五六七八九十廿卅]{1,3}';
 const S = ' {0,2}';
 /** The words between two dates of a range. */

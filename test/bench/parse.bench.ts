@@ -63,17 +63,6 @@ row(
   bare,
 );
 
-for (const factor of [1, 2, 4, 8]) {
-  const text = Array.from({ length: factor }, () => joined).join('\n');
-  const time = best(() => parse(text), 3);
-  row(
-    `growth: × ${factor}`,
-    megabytes(text),
-    time,
-    best(() => baseline(text), 3),
-  );
-}
-
 globalThis.gc?.();
 const before = process.memoryUsage().heapUsed;
 const kept = seeds.flatMap((s) => Array.from({ length: 20 }, (_, i) => parse(`${s}\n${i}`)));
@@ -82,3 +71,25 @@ const bytes = (process.memoryUsage().heapUsed - before) / kept.length;
 console.log(
   `memory: ${(bytes / 1024).toFixed(0)} KiB a parsed document of ${(joined.length / 100).toFixed(0)} characters`,
 );
+
+/** What must not cost more for each character however long the text: megabytes of the short one, of the long one, the text. */
+const GROWING: readonly (readonly [string, number, number, string])[] = [
+  ['growth: documents', 2, 50, `${joined}\n`],
+  ['growth: one line', 2, 50, '各地要认真贯彻落实工作要求。'],
+  ['growth: opening quotes', 1, 50, '“'],
+  ['growth: nested brackets', 1, 20, '“‘《（【】）》’”'],
+  ['growth: markers', 1, 20, '一、甲\n'],
+  ['growth: blank lines', 1, 20, '\n'],
+];
+
+for (const [name, short, long, unit] of GROWING) {
+  const sized = (mb: number): string => unit.repeat(Math.max(1, Math.round((mb * 1e6) / Buffer.byteLength(unit))));
+  const [small, large] = [sized(short), sized(long)];
+  const perMegabyte = best(() => parse(small), 3) / megabytes(small);
+  const time = best(() => parse(large), 1);
+  const growth = time / megabytes(large) / perMegabyte;
+  row(name, megabytes(large), time);
+  console.log(
+    `${''.padEnd(26)} ${growth.toFixed(2)} × the time for each megabyte of ${megabytes(small).toFixed(0)} MB`,
+  );
+}

@@ -1,6 +1,6 @@
 /**
- * What holds for the mentions of any text: they are in bounds, in order, reproduce their text, do not depend on the
- * script, and cost time in proportion to the length. Changes when a promise about mentions changes.
+ * What holds for the mentions of any text: they are in bounds, in order, reproduce their text, and do not depend
+ * on the script. Changes when a promise about mentions changes.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -9,7 +9,6 @@ import type { PolicyDocument } from '../../server/src/core/document/model.ts';
 import { parse } from '../../server/src/core/document/parse.ts';
 import { fold, termKey } from '../../server/src/core/text/fold.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
-import { cpuTime } from '../cpu.ts';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
 const seeds = readdirSync(SEEDS).map((file) => readFileSync(new URL(file, SEEDS), 'utf8'));
@@ -200,36 +199,4 @@ describe('typists', () => {
       expect(values(parse(change(seed)))).toEqual(values(parse(seed)));
     });
   }
-});
-
-describe('time', () => {
-  const of = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
-  const time = (source: string): number => {
-    const start = cpuTime();
-    parse(source);
-    return cpuTime() - start;
-  };
-  const UNITS = {
-    'opening quotes': '“',
-    'opening titles': '《',
-    'nested brackets': '“‘《（【】）》’”',
-    'straight quotes': '"',
-    'list marks': '、',
-    'counts and list marks': '三大、',
-    'announced lists': '三大，即',
-    'terms of congresses': '十三届五次',
-    'dates of meetings': '1月1日市委召开会议，',
-    'short titles': '《决定》',
-    articles: '第十条第二款',
-    'heads of programmes': '推进推进工程',
-    joints: '和与及两个',
-    'closing brackets': '三大）',
-  };
-  test.each(Object.entries(UNITS))('a million characters of %s in one line', (_, unit) => {
-    time(of(unit, 20_000));
-    const small = Math.min(time(of(unit, 60_000)), time(of(unit, 60_000)));
-    const large = time(of(unit, 960_000));
-    // Sixteen times the length: quadratic time would be 256 times as much.
-    expect(large).toBeLessThan(100 * Math.max(small, 8));
-  });
 });

@@ -180,6 +180,26 @@ describe('without a base text', () => {
   });
 });
 
+describe('a copy of the paragraph', () => {
+  const OLD = BEFORE.replace('加大资金支持力度', '«加大资金支持力度»');
+  const [PARAGRAPH] = /二、.*\n/.exec(BEFORE)!;
+  const edited = OLD.replace('加大资金', '加强资金');
+
+  it('far away leaves edited words in their place', () => {
+    const found = check(OLD, edited.replace(/^/, `${PARAGRAPH}\n${'本通知自印发之日起施行。'.repeat(8)}\n\n`));
+    expect(found).toMatchObject({ outcome: 'changed', text: '加强资金支持力度', at: true });
+  });
+
+  it.each([
+    ['before', edited.replace('二、', `${PARAGRAPH}二、`)],
+    ['behind', edited.replace('\n\n三、', `\n${PARAGRAPH}\n三、`)],
+  ])('right %s it makes a question of which one is meant', (_, after) => {
+    const found = check(OLD, after);
+    expect(found).toMatchObject({ outcome: 'ambiguous', span: null });
+    expect(found.candidates).toHaveLength(2);
+  });
+});
+
 describe('candidates', () => {
   it('move with the text that is typed before them', async () => {
     const uri = 'file:///w/a.txt';

@@ -10,7 +10,7 @@ import type { AnchorCause, TextTarget } from '../model.ts';
 import { byPosition } from '../selectors.ts';
 import { NormalText } from '../units.ts';
 import { type Carried, carry } from './carry.ts';
-import { type Comparable, comparable, spanOf } from './comparable.ts';
+import { type Comparable, comparable, spanOf, unitsOf } from './comparable.ts';
 import { diff, type Matching } from './diff.ts';
 import { type Candidate, insertedStretches, type Needle, needle, type Stretch, search } from './search.ts';
 
@@ -52,6 +52,8 @@ export interface Base {
   matching: Matching;
   /** Where the new text has something that the base has not. */
   inserted: readonly Stretch[];
+  /** How many such units there are before each unit. */
+  inserts: Int32Array;
 }
 
 const groundOf = (ground: Ground): Comparable => (ground.comparable ??= comparable(ground.text.text));
@@ -61,7 +63,19 @@ export function prepareBase(ground: Ground, baseText: string): Base {
   const text = new NormalText(baseText);
   const own = comparable(text.text);
   const matching = diff(own, groundOf(ground));
-  return { text, comparable: own, matching, inserted: insertedStretches(matching.from) };
+  return {
+    text,
+    comparable: own,
+    matching,
+    inserted: insertedStretches(matching.from),
+    inserts: counted(matching.from),
+  };
+}
+
+function counted(from: Int32Array): Int32Array {
+  const out = new Int32Array(from.length + 1);
+  for (let i = 0; i < from.length; i++) out[i + 1] = out[i]! + (from[i]! < 0 ? 1 : 0);
+  return out;
 }
 
 const BLANKS = /^\s*|\s*$/g;
@@ -119,12 +133,65 @@ function twins(target: TextTarget, ground: Ground, base: Base, expected: number)
   return search(n, groundOf(ground), { within: base.inserted, origin: base.matching.from, expected, exact: true });
 }
 
+/** Wholly kept neighbours, by which words that were edited are known in their place although a copy stands elsewhere. */
+const FIRM = 0.9;
+/** A copy nearer than this may as well be the original, and the other one the copy. */
+const BESIDE = 120;
+
+/** Whether two places are in neighbouring paragraphs, or nearer. */
+function beside(a: Span, b: Span, text: string): boolean {
+  const [from, to] = [Math.min(a.end, b.end), Math.max(a.start, b.start)];
+  return to - from < BESIDE || text.slice(from, to).split(/\n+/).length <= 2;
+}
+
+/** Whether edited words are still the ones meant: they stand where they stood, and the copy is not right beside them. */
+function stays(carried: Exclude<Carried, { kind: 'gone' | 'doubtful' }>, copy: Candidate, text: string): boolean {
+  return !carried.moved && carried.context >= FIRM && !beside(carried.span, copy.span, text);
+}
+
+/** Units on each side in which a copy pasted beside the original is looked for. */
+const AROUND = 1200;
+/** Context from which on two places look the same. */
+const ALIKE = 0.65;
+
+/**
+ * Where text was inserted near by that looks like the quote with its surroundings: a paragraph copied right beside the
+ * original, of which a comparison cannot say which is which. Gives all such places; one is none.
+ */
+function lookAlikes(target: TextTarget, ground: Ground, base: Base, span: Span): readonly Candidate[] {
+  const here = groundOf(ground);
+  const n = needle(target);
+  const { from, to } = unitsOf(here, span.start, span.end);
+  const window = { from: Math.max(0, from - AROUND), to: Math.min(here.text.length, to + AROUND) };
+  const fresh = (start: number, end: number): number => base.inserts[end]! - base.inserts[start]!;
+  const context = n.before.length + n.after.length;
+  if (context < 16 || fresh(window.from, window.to) < (n.quote.length + context) / 2) return [];
+  const expected = ground.text.fromPoint(target.position.start);
+  const text = ground.text.text;
+  const found = search(n, here, { within: [window], expected }).filter(
+    (c) => c.context >= ALIKE && c.quote >= 0.5 && beside(span, c.span, text),
+  );
+  const isNew = (c: Candidate): boolean => {
+    const units = unitsOf(here, c.span.start, c.span.end);
+    const [start, end] = [
+      Math.max(0, units.from - n.before.length),
+      Math.min(here.text.length, units.to + n.after.length),
+    ];
+    return fresh(start, end) * 3 >= end - start;
+  };
+  return found.length > 1 && found.some(isNew) ? found : [];
+}
+
 function throughBase(target: TextTarget, ground: Ground, base: Base): Placement {
   const text = ground.text.text;
   const old = byPosition(base.text, target);
   const here = groundOf(ground);
   const carried: Carried = old ? carry(base.matching, base.comparable, here, old) : { kind: 'gone' };
   const expected = ground.text.fromPoint(target.position.start);
+  if (carried.kind === 'same' || carried.kind === 'edited') {
+    const copies = lookAlikes(target, ground, base, carried.span);
+    if (copies.length > 0) return ambiguous(copies, 'base');
+  }
   if (carried.kind === 'same') {
     const span = withBlanks(text, carried.span, target.quote.exact);
     const literal = text.slice(span.start, span.end) === target.quote.exact;
@@ -143,7 +210,7 @@ function throughBase(target: TextTarget, ground: Ground, base: Base): Placement 
   }
   if (carried.kind === 'edited') {
     const copies = twins(target, ground, base, carried.span.start).filter((c) => c.score >= CONSIDER);
-    if (copies.length > 0) return ambiguous([asCandidate(carried), ...copies], 'base');
+    if (copies.some((c) => !stays(carried, c, text))) return ambiguous([asCandidate(carried), ...copies], 'base');
     return {
       outcome: 'changed',
       span: carried.span,

@@ -126,59 +126,17 @@ function exactHits(text: string, quote: string, expected: number, within: readon
   return at.map((from) => ({ from, to: from + quote.length, quote: 1 }));
 }
 
-/**
- * The windows that share most pairs of neighbouring units with the quote: only there a similar quote can be. Some passes
- * over numbers, without anything made for each window: this runs for each annotation that lost its text.
- */
-function promising(index: PairIndex, quote: string, s: Stretch): Stretch[] {
-  const size = s.to - s.from;
-  const width = Math.min(size, Math.ceil(quote.length * 1.4));
-  const step = Math.max(1, Math.floor(quote.length / 4));
-  // An edit costs two pairs, so with two fifths of the units edited a fifth of the pairs is left.
-  const least = Math.max(2, Math.floor((quote.length - 1) * 0.2));
-  const count = Math.floor((size - width) / step) + 1;
-  const shared = new Int32Array(Math.max(0, count));
-  const { at: pairAt, marked } = index;
-  const marks: number[] = [];
-  for (let i = 0; i + 1 < quote.length; i++) {
-    const pair = index.ids.get(pairOf(quote, i));
-    if (pair === undefined || marked[pair] === 1) continue;
-    marked[pair] = 1;
-    marks.push(pair);
-  }
-  let sum = 0;
-  for (let i = 0; i < width; i++) sum += marked[pairAt[s.from + i]!]!;
-  for (let w = 0, from = s.from; w < count; w++, from += step) {
-    shared[w] = sum;
-    for (let i = from; w + 1 < count && i < from + step; i++) sum += marked[pairAt[i + width]!]! - marked[pairAt[i]!]!;
-  }
-  for (const pair of marks) marked[pair] = 0;
-  const out: Stretch[] = [];
-  const slack = Math.ceil(quote.length / 2);
-  const reach = Math.ceil(width / step);
-  while (out.length < MOST_WINDOWS) {
-    let best = -1;
-    let most = least - 1;
-    for (let w = 0; w < count; w++) {
-      if (shared[w]! <= most) continue;
-      most = shared[w]!;
-      best = w;
-    }
-    if (best < 0) break;
-    const from = s.from + best * step;
-    out.push({ from: Math.max(s.from, from - slack), to: Math.min(s.to, from + width + slack) });
-    shared.fill(0, Math.max(0, best - reach + 1), best + reach);
-  }
-  return out;
-}
-
-/** Each pair of neighbouring units by a small number, made once for a text that many quotes are looked for in. */
+/** Where each pair of neighbouring units stands, made once for a text that many quotes are looked for in. */
 interface PairIndex {
+  /** Each pair by a small number. */
   readonly ids: ReadonlyMap<number, number>;
-  /** The pair that begins at each unit; 0 is none. */
+  /** The pair that begins at each unit; the last unit begins none: `ids.size`. */
   readonly at: Int32Array;
   /** By pair; all 0 between searches. */
   readonly marked: Uint8Array;
+  /** The places of pair `n` are `places[first[n]]` to `places[first[n + 1]]`, ascending. */
+  readonly first: Int32Array;
+  readonly places: Int32Array;
 }
 
 const pairOf = (text: string, i: number): number => text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1);
@@ -187,20 +145,118 @@ const indices = new WeakMap<Comparable, PairIndex>();
 function pairsOf(c: Comparable): PairIndex {
   const known = indices.get(c);
   if (known) return known;
+  const { text } = c;
   const ids = new Map<number, number>();
-  const at = new Int32Array(c.text.length + 1);
-  for (let i = 0; i + 1 < c.text.length; i++) {
-    const pair = pairOf(c.text, i);
-    let id = ids.get(pair);
-    if (id === undefined) {
-      id = ids.size + 1;
-      ids.set(pair, id);
-    }
+  const pairs = Math.max(0, text.length - 1);
+  const at = new Int32Array(text.length);
+  for (let i = 0; i < pairs; i++) {
+    const pair = pairOf(text, i);
+    const id = ids.get(pair) ?? ids.size;
+    if (id === ids.size) ids.set(pair, id);
     at[i] = id;
   }
-  const index = { ids, at, marked: new Uint8Array(ids.size + 1) };
+  if (text.length > 0) at[pairs] = ids.size;
+  const first = new Int32Array(ids.size + 1);
+  for (let i = 0; i < pairs; i++) first[at[i]! + 1]!++;
+  for (let id = 0; id < ids.size; id++) first[id + 1]! += first[id]!;
+  const next = first.slice();
+  const places = new Int32Array(pairs);
+  for (let i = 0; i < pairs; i++) places[next[at[i]!]!++] = i;
+  const index = { ids, at, marked: new Uint8Array(ids.size + 1), first, places };
   indices.set(c, index);
   return index;
+}
+
+interface Windows {
+  readonly stretch: Stretch;
+  readonly width: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+/** By window: how many pairs it shares with a quote. Kept between searches, all 0. */
+let shares = new Int32Array(1024);
+
+/** Counts pairs that stand seldom by their places; gives the windows that have at least one. */
+function countBySeldom(index: PairIndex, pairs: Iterable<number>, { stretch, width, step, count }: Windows): number[] {
+  const touched: number[] = [];
+  for (const id of pairs) {
+    for (let n = atLeast(index, id, stretch.from); n < index.first[id + 1]!; n++) {
+      const at = index.places[n]! - stretch.from;
+      if (at >= stretch.to - stretch.from) break;
+      const last = Math.min(count - 1, Math.floor(at / step));
+      for (let w = Math.max(0, Math.ceil((at - width + 1) / step)); w <= last; w++) {
+        if (shares[w]! === 0) touched.push(w);
+        shares[w]!++;
+      }
+    }
+  }
+  return touched;
+}
+
+/** Counts pairs that stand everywhere in one pass; gives the windows that have at least `least`. */
+function countByPass({ at, marked }: PairIndex, pairs: Iterable<number>, windows: Windows, least: number): number[] {
+  const { stretch, width, step, count } = windows;
+  for (const id of pairs) marked[id] = 1;
+  const good: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < width; i++) sum += marked[at[stretch.from + i]!]!;
+  for (let w = 0, from = stretch.from; w < count; w++, from += step) {
+    if (sum >= least) {
+      shares[w] = sum;
+      good.push(w);
+    }
+    if (w + 1 < count) for (let i = from; i < from + step; i++) sum += marked[at[i + width]!]! - marked[at[i]!]!;
+  }
+  for (const id of pairs) marked[id] = 0;
+  return good;
+}
+
+/**
+ * The windows that share most pairs of neighbouring units with the quote: only there a similar quote can be. Some passes
+ * over numbers at most: this runs for each annotation that lost its text.
+ */
+function promising(index: PairIndex, quote: string, s: Stretch): Stretch[] {
+  const size = s.to - s.from;
+  const width = Math.min(size, Math.ceil(quote.length * 1.4));
+  const step = Math.max(1, Math.floor(quote.length / 4));
+  // An edit costs two pairs, so with two fifths of the units edited a fifth of the pairs is left.
+  const least = Math.max(2, Math.floor((quote.length - 1) * 0.2));
+  const windows = { stretch: s, width, step, count: Math.floor((size - width) / step) + 1 };
+  if (windows.count > shares.length) shares = new Int32Array(windows.count * 2);
+  const pairs = new Set<number>();
+  let places = 0;
+  for (let i = 0; i + 1 < quote.length; i++) {
+    const id = index.ids.get(pairOf(quote, i));
+    if (id === undefined || pairs.has(id)) continue;
+    pairs.add(id);
+    places += index.first[id + 1]! - index.first[id]!;
+  }
+  const touched = places * 8 < size ? countBySeldom(index, pairs, windows) : countByPass(index, pairs, windows, least);
+  let good = touched.filter((w) => shares[w]! >= least).sort((a, b) => a - b);
+  const out: Stretch[] = [];
+  const slack = Math.ceil(quote.length / 2);
+  const reach = Math.ceil(width / step);
+  while (good.length > 0 && out.length < MOST_WINDOWS) {
+    const best = good.reduce((a, b) => (shares[b]! > shares[a]! ? b : a));
+    const from = s.from + best * step;
+    out.push({ from: Math.max(s.from, from - slack), to: Math.min(s.to, from + width + slack) });
+    good = good.filter((w) => Math.abs(w - best) >= reach);
+  }
+  for (const w of touched) shares[w] = 0;
+  return out;
+}
+
+/** The first place of a pair that is not before a unit. */
+function atLeast({ first, places }: PairIndex, id: number, unit: number): number {
+  let low = first[id]!;
+  let high = first[id + 1]!;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (places[mid]! < unit) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 function fuzzyHits(haystack: Comparable, quote: string, within: readonly Stretch[]): Hit[] {

@@ -311,6 +311,21 @@ describe('annotations', () => {
     expect((await again.call('list', { uri: URI })).annotations[0]!.span).toEqual({ start: at, end: at + 4 });
   });
 
+  it('edits that arrive while others’ annotations are being placed take these along', async () => {
+    const { host, service, span, list } = await opened();
+    const other = make(host, '王');
+    await other.open(URI, TEXT, 1);
+    await other.call('create', { uri: URI, span: span('督促检查') });
+    let version = 1;
+    host.yield = async () => {
+      if (version++ === 1) service.change(URI, [{ start: 0, end: 2, text: '' }], 2);
+    };
+    await service.refresh(URI);
+    const at = TEXT.slice(2).indexOf('督促检查');
+    expect(version).toBeGreaterThan(1);
+    expect((await list()).map((a) => a.span)).toEqual([{ start: at, end: at + 4 }]);
+  });
+
   it('refuse what could not be read back, and stay as they were', async () => {
     const { host, service, span, list } = await opened();
     const a = await service.call('create', { uri: URI, span: span('统筹协调') });

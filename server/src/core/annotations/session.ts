@@ -11,7 +11,7 @@ import { type KnownEvent, type LogProblem, type NewEvent, writeEvent } from './e
 import { LogWriter, readLog } from './log.ts';
 import type { Annotation, DocumentState, TextTarget } from './model.ts';
 import { type LogKind, logFolder, type Place, relative } from './place.ts';
-import { placeAll, shiftCandidates } from './placing.ts';
+import { carriedAlong, inRaw, pauses, placeAll, shiftCandidates } from './placing.ts';
 import { sectionsOf } from './sections.ts';
 import { describe } from './selectors.ts';
 import { foldEvents } from './state.ts';
@@ -52,6 +52,8 @@ export class Session {
   /** Annotations that text took along to another place: cut and pasted, or a moved line. */
   readonly #relocated = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
+  /** Edits since a work on the text began, while there is one. */
+  #meanwhile: (readonly TextChange[])[] | null = null;
 
   constructor(context: SessionContext, kind: LogKind, uri: string, at: Place | null, text: string, version: number) {
     this.#context = context;
@@ -156,7 +158,10 @@ export class Session {
     return changed;
   }
 
-  /** Places annotations; begins anew when the text is edited meanwhile, and does not pause any more after that. */
+  /**
+   * Places annotations, with pauses. What is typed meanwhile is written down and applied to the places that were found, by
+   * the rule of live mapping, so that nothing begins anew.
+   */
   async #attach(annotations: readonly Annotation[]): Promise<void> {
     const groups = new Map<string, Annotation[]>();
     for (const a of annotations) {
@@ -166,35 +171,39 @@ export class Session {
     const texts = new Map<string, string | null>();
     for (const hash of groups.keys())
       texts.set(hash, hash === (await this.hash()) ? null : await this.#bases.get(hash));
-    for (let round = 0; ; round++) {
-      const hash = await this.hash();
-      const current = this.#current();
-      if (current.hash !== hash) continue;
-      const ground: Ground = { text: current.text, hash, sectionAt: (offset) => this.#sectionAt()(offset) };
-      const pause = async (): Promise<boolean> => {
-        await this.#context.host.yield();
-        return this.live.text === current.raw;
-      };
-      const found = await placeAll(groups, texts, ground, round === 0 ? pause : null);
-      if (!found) continue;
-      for (const [a, p] of found) this.#put(a.id, p, a.target!);
-      const noteworthy = found.filter(([a, p]) => p.noteworthy && p.span && !a.deleted);
+    let hash = await this.hash();
+    let current = this.#current();
+    while (current.hash !== hash) {
+      hash = await this.hash();
+      current = this.#current();
+    }
+    const { host } = this.#context;
+    const meanwhile: (readonly TextChange[])[] = [];
+    this.#meanwhile = meanwhile;
+    try {
+      // Reading the log and the sections of a long text are each a work of their own.
+      await host.yield();
+      current.sections ??= sectionsOf(current.text.text);
+      await host.yield();
+      const { text, sections } = current;
+      const found = await placeAll(groups, texts, { text, hash, sectionAt: sections }, pauses(host));
+      const raw = found.map(([a, p]): [Annotation, Placement] => [a, inRaw(p, text)]);
+      const now = meanwhile.length === 0 ? raw : carriedAlong(raw, current.raw, meanwhile, host.now());
+      for (const [a, p] of now) this.#put(a.id, p, a.target!);
+      const noteworthy = now.filter(([a, p]) => p.noteworthy && p.span && !a.deleted);
       if (this.#context.record && noteworthy.length > 0) await this.#record(noteworthy);
-      return;
+    } finally {
+      this.#meanwhile = null;
     }
   }
 
+  /** `found` in raw offsets of the text as it is now. */
   #put(id: string, found: Placement, target: TextTarget): void {
-    const normal = this.normal;
-    const raw = (span: Span): Span => ({ start: normal.toRaw(span.start), end: normal.toRaw(span.end) });
-    const span = found.span && raw(found.span);
-    this.placements.set(id, {
-      ...found,
-      span,
-      candidates: found.candidates.map((c) => ({ ...c, span: raw(c.span) })),
-    });
+    const { span } = found;
+    this.placements.set(id, found);
     if (span) this.live.set(id, span.start, span.end);
     else if (this.live.get(id)?.attached !== false) {
+      const { normal } = this;
       const expected = normal.toRaw(normal.fromPoint(target.position.start));
       this.live.set(id, expected, expected, false);
     }
@@ -245,6 +254,7 @@ export class Session {
   /** The text was edited. Synchronous and quick: some microseconds for each thousand annotations. */
   change(changes: readonly TextChange[], version: number): LiveResult {
     const result = this.live.apply(changes, this.#context.host.now());
+    this.#meanwhile?.push(changes);
     for (const [id, found] of result.placements) this.placements.set(id, found);
     shiftCandidates(this.placements, changes, result);
     for (const id of result.relocated) this.#relocated.add(id);

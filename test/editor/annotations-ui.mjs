@@ -4,10 +4,9 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { Annotating, LANGUAGE } from './lib/annotating.mjs';
 import { expect, runSteps } from './lib/steps.mjs';
-import { Workbench } from './lib/workbench.mjs';
 
-const LANGUAGE = '政策文件';
 const FILE = '水环境整治方案.policy.txt';
 const LOST = '建立镇村两级巡河台账，按季度公布水质排名。';
 const TEXT = `关于开展水环境整治行动的实施方案
@@ -28,38 +27,17 @@ const AUTHOR = '林审读';
 export async function annotationsScenario({ page, workspace, shots, log }) {
   const file = path.join(workspace, FILE);
   fs.writeFileSync(file, TEXT);
-  const window = new Workbench(page);
+  const work = new Annotating({ page, workspace, file: FILE });
+  const { window, widget, status } = work;
   const shot = (name) => window.shot(path.join(shots, `${name}.png`));
   const { keyboard } = page;
-  const widget = page.locator('.quick-input-widget:visible');
-  const title = () => widget.locator('.quick-input-title').first().textContent();
-  const status = page.locator('.statusbar-item[id$="policyAnnotator.annotations"]');
+  const events = () => work.events();
+  const logged = (what, test) => work.logged(what, test);
+  const count = (n) => work.count(n);
+  const annotate = (words, key) => work.annotate(words, key);
+  const title = () => work.title();
   const row = (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
 
-  /** Every event in the log of the document. */
-  const events = () => {
-    const folder = path.join(workspace, '.annotations/docs', FILE);
-    if (!fs.existsSync(folder)) return [];
-    const text = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
-    return text
-      .join('')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line));
-  };
-  const logged = (what, test) => window.until(() => events().some(test), `${what} in the log`);
-  const annotations = async () => Number(/\d+/.exec((await status.textContent()) ?? '')?.[0] ?? -1);
-  const count = (n) => window.until(async () => (await annotations()) === n, `${n} annotations in the status bar`);
-  /** Selects words, asks for a tag, and chooses it by one key if that is given. */
-  const annotate = async (words, key) => {
-    await window.reveal(words);
-    await keyboard.press('Alt+M');
-    await window.until(
-      async () => (await widget.count()) > 0 && (await title()).includes(words.slice(0, 4)),
-      'the tags',
-    );
-    if (key !== null) await keyboard.press(key);
-  };
   /** Goes to the first annotation from the top: its line and how many characters it has. */
   const first = async () => {
     await window.focusEditor();
@@ -86,12 +64,7 @@ export async function annotationsScenario({ page, workspace, shots, log }) {
     [
       'Alt+M asks once who writes, then a number chooses the tag',
       async () => {
-        await window.reveal('全域消除劣质水体');
-        await keyboard.press('Alt+M');
-        await widget.waitFor({ timeout: 30_000 });
-        await widget.locator('input').first().fill(AUTHOR);
-        await keyboard.press('Enter');
-        await window.until(async () => (await title().catch(() => '')).includes('全域消除'), 'the tags');
+        await work.introduce('全域消除劣质水体', AUTHOR);
         await shot('annotation tags');
         await keyboard.press('1');
         await count(1);

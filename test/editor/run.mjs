@@ -1,5 +1,5 @@
 /**
- * Runs one editor suite: `node test/editor/run.mjs node|web|ui|terms|annotations|locale|start`. Changes when a kind of run is added.
+ * Runs one editor suite: `node test/editor/run.mjs node|web|ui|terms|annotations|annotation-work|locale|start`. Changes when a kind of run is added.
  * Exit codes: 0 passed, 1 failed, 2 out of time, 4 no test ran. The last line is the result as JSON.
  */
 import fs from 'node:fs';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { endAll, onInterrupt } from '../../scripts/lib/processes.mjs';
 import { annotationsScenario } from './annotations-ui.mjs';
+import { annotationWorkScenario } from './annotations-work.mjs';
 import { buildSuite } from './build.mjs';
 import { electronAvailable, runInElectron } from './electron.mjs';
 import { openWithServer } from './lib/server-host.mjs';
@@ -46,6 +47,7 @@ const kinds = {
   ui: (workspace) => scenario(workspace, readerScenario),
   terms: (workspace) => scenario(workspace, termsScenario),
   annotations: (workspace) => scenario(workspace, annotationsScenario),
+  'annotation-work': (workspace) => scenario(workspace, annotationWorkScenario),
   start: (workspace) => startScenario({ workspace, shots, log }),
   locale: (workspace) => scenario(workspace, chineseScenario, 'zh-cn'),
 };

@@ -6,11 +6,11 @@ import { expect, it } from 'vitest';
 import { CODECS } from '../../server/src/core/annotations/codecs/all.ts';
 import { bytesOf } from '../../server/src/core/annotations/codecs/bytes.ts';
 import type { Exchange } from '../../server/src/core/annotations/codecs/exchange.ts';
-import { stableUuid } from '../../server/src/core/annotations/ids.ts';
+import { isUuid, stableUuid } from '../../server/src/core/annotations/ids.ts';
 import { validateCodebook, validateProject } from '../unit/annotations/refi-schema.ts';
 
 const TEXT = '　　关于巡河的通知\n一、𠮷林段由街道负责。\n';
-const RUNS = 40;
+const RUNS = 30;
 
 const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -68,6 +68,15 @@ const exchange: fc.Arbitrary<Exchange> = fc
     const [first, second] = annotations;
     const relations = first && second ? [{ id: link, type, from: first.id, to: second.id }] : [];
     return { tags, documents: [{ name, text: TEXT, annotations, attributes, relations }] };
+  })
+  // No two things have one UUID, which would be a fault of the sender.
+  .filter(({ tags, documents }) => {
+    const all = documents.flatMap((d) => [
+      ...d.annotations.flatMap((a) => [a.id, ...a.replies.map((r) => r.id)]),
+      ...d.relations.map((r) => r.id),
+    ]);
+    const ids = [...tags.map((t) => t.id), ...all].filter(isUuid);
+    return new Set(ids).size === ids.length;
   });
 
 const OPTIONS = { now: '2026-11-21T00:00:00Z', generator: 'policy-annotator', uuidOf: stableUuid };

@@ -31,6 +31,7 @@ export const suites = [
   { ...editor('editor-ui', 'ui', ['package', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-terms', 'terms', ['package', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-annotations', 'annotations', ['package', 'editor-download']), unavailable: noBrowser },
+  { ...editor('editor-annotation-work', 'annotation-work', ['package', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-start', 'start', ['build', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-zh-cn', 'locale', ['package', 'editor-download']), unavailable: noBrowser },
   vitest('property'),

@@ -18,6 +18,7 @@ import { ordered, type Span, shifted } from './shift.ts';
 import { type Item, isPolicy, type Store } from './store.ts';
 
 const LAST = 'policyAnnotator.lastTag';
+const LAST_RELATION = 'policyAnnotator.lastRelation';
 const TRIES = 4;
 
 /** The active policy document; tells the user where there is none. */
@@ -51,7 +52,7 @@ export class Actions {
   readonly store: Store;
   readonly author: Author;
   readonly #state: vscode.Memento;
-  #deleted: { readonly uri: string; readonly id: string }[] = [];
+  #undo: (() => Promise<unknown>)[] = [];
 
   constructor(store: Store, author: Author, state: vscode.Memento) {
     this.store = store;
@@ -110,18 +111,47 @@ export class Actions {
   }
 
   /** The id of the chosen tag, which is made if it is new; null for none, undefined when the user went away. */
-  async tagOf(uri: vscode.Uri, choice: Choice | undefined): Promise<string | null | undefined> {
+  async tagOf(uri: vscode.Uri, choice: Choice | undefined, relation = false): Promise<string | null | undefined> {
     if (choice === undefined) return undefined;
     if (choice.kind === 'none') return null;
-    const name = choice.kind === 'new' ? choice.name : '';
-    const tag = choice.kind === 'tag' ? choice.tag : await this.store.call('createTag', { uri: uri.toString(), name });
-    await this.#state.update(LAST, tag.id);
+    const tag =
+      choice.kind === 'tag'
+        ? choice.tag
+        : await this.store.call('createTag', { uri: uri.toString(), name: choice.name, relation });
+    await this.#state.update(relation ? LAST_RELATION : LAST, tag.id);
     return tag.id;
+  }
+
+  /** Asks what a relation is; gives the id of the tag. */
+  async askRelation(uri: vscode.Uri, title: string): Promise<string | null | undefined> {
+    const tags = (await this.tags(uri)).filter((t) => t.relation);
+    const last = this.#state.get<string | null>(LAST_RELATION, null);
+    return this.tagOf(uri, await pickTag({ title, tags, last, relation: true }), true);
+  }
+
+  /** Tells what was done, and takes it back on request; the last such thing also by the command. */
+  offerUndo(message: string, back: () => Promise<unknown>): void {
+    this.#undo.push(back);
+    const undo = vscode.l10n.t('Undo');
+    void vscode.window.showInformationMessage(message, undo).then((answer) => {
+      if (answer === undo) void this.undo(back);
+    });
+  }
+
+  /** Takes the last deletion of this session back, or a given one. */
+  async undo(back = this.#undo.at(-1)): Promise<void> {
+    if (!back) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was deleted since the window was opened.'));
+      return;
+    }
+    if (!this.#undo.includes(back)) return;
+    this.#undo = this.#undo.filter((b) => b !== back);
+    await back();
   }
 
   /** Asks for a tag; undefined when the user went away, null for none. */
   async askTag(document: vscode.TextDocument, title: string, has: ReadonlySet<string>, bare: boolean) {
-    const tags = await this.tags(document.uri);
+    const tags = (await this.tags(document.uri)).filter((t) => !t.relation);
     return this.tagOf(document.uri, await pickTag({ title, tags, last: this.lastTag, has, bare }));
   }
 
@@ -163,7 +193,7 @@ export class Actions {
 
   /** Asks which tags an annotation should have. */
   async changeTags({ uri, annotation }: Item): Promise<void> {
-    const tags = await this.store.call('tags', { uri });
+    const tags = (await this.store.call('tags', { uri })).filter((t) => !t.relation);
     const has = new Set(annotation.tags.map((t) => t.id));
     const items = tags.map((tag) => ({ label: tag.name, description: tag.description, picked: has.has(tag.id), tag }));
     if (items.length === 0) {
@@ -211,24 +241,8 @@ export class Actions {
   /** Deletes without asking, and offers to take that back. */
   async remove({ uri, annotation }: Item): Promise<void> {
     if (!(await this.write('remove', { uri, id: annotation.id }))) return;
-    const what = { uri, id: annotation.id };
-    this.#deleted.push(what);
-    const undo = vscode.l10n.t('Undo');
-    const message = vscode.l10n.t('Annotation deleted: “{0}”', headline(annotation));
-    void vscode.window.showInformationMessage(message, undo).then((answer) => {
-      if (answer === undo) void this.restore(what);
-    });
-  }
-
-  /** Brings the last deleted annotation of this session back, or a given one. */
-  async restore(what = this.#deleted.at(-1)): Promise<void> {
-    if (!what) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('No annotation was deleted since the window was opened.'),
-      );
-      return;
-    }
-    this.#deleted = this.#deleted.filter((d) => d.id !== what.id);
-    await this.write('restore', what);
+    this.offerUndo(vscode.l10n.t('Annotation deleted: “{0}”', headline(annotation)), () =>
+      this.write('restore', { uri, id: annotation.id }),
+    );
   }
 }

@@ -3,21 +3,19 @@
  * Changes when a command is added.
  */
 import * as vscode from 'vscode';
-import type { AnnotationView } from '../../../server/src/lsp/protocol.ts';
+import type { AnnotationView, RelationView } from '../../../server/src/lsp/protocol.ts';
 import { register } from '../commands.ts';
 import { type Actions, activePolicy } from './actions.ts';
-import { headline, spoken, tagNames } from './describe.ts';
+import { Attributes } from './attributes.ts';
+import { headline, tagNames } from './describe.ts';
 import { exportAnnotations, importAnnotations } from './exchange.ts';
-import { needsAttention } from './groups.ts';
+import { Relations } from './relations.ts';
 import type { Span } from './shift.ts';
 import { type Item, keyOf } from './store.ts';
 import { manageTags } from './tags.ts';
+import { type Target, Targets } from './targets.ts';
 import type { OurComment, Threads } from './threads.ts';
-import type { Node } from './tree.ts';
-import { followMoved, reportAgreement } from './upkeep.ts';
-
-/** What a command may be called with: a row of a list, a thread, a comment, an address in a link, or nothing. */
-type Target = Node | vscode.CommentThread | OurComment | { readonly uri: string; readonly id: string } | undefined;
+import { followMoved, reportAgreement, walkDisagreements } from './upkeep.ts';
 
 export interface Views {
   readonly filter: () => Promise<void>;
@@ -33,41 +31,8 @@ export function registerAnnotationCommands(
   views: Views,
 ): vscode.Disposable {
   const { store } = actions;
-
-  /** The address of what a command was called with. */
-  const addressOf = (target: Target): { uri: string; id: string } | null => {
-    if (!target || typeof target !== 'object') return null;
-    if ('kind' in target) {
-      return target.kind === 'group' ? null : { uri: target.item.uri, id: target.item.annotation.id };
-    }
-    if ('item' in target) return target.item;
-    if ('comments' in target) return threads.itemOf(target);
-    return 'id' in target ? { uri: target.uri, id: target.id } : null;
-  };
-
-  /** The annotation that is meant: the given one, or the one at the cursor; asks where several are there. */
-  const find = async (target: Target): Promise<Item | null> => {
-    const address = addressOf(target);
-    if (address) {
-      const annotation = await store.get(address.uri, address.id);
-      return annotation && { uri: address.uri, annotation };
-    }
-    const editor = activePolicy();
-    if (!editor) return null;
-    const { document, selection } = editor;
-    const uri = document.uri.toString();
-    const found = store.at(document.uri, document.offsetAt(selection.active));
-    if (found.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation at the cursor.'));
-      return null;
-    }
-    const annotation = found.length === 1 ? found[0] : await choose(found);
-    return annotation ? { uri, annotation } : null;
-  };
-  const onOne = (act: (item: Item) => Promise<unknown>) => async (target: Target) => {
-    const item = await find(target);
-    if (item) await act(item);
-  };
+  const targets = new Targets(store, threads);
+  const onOne = (act: (item: Item) => Promise<unknown>) => targets.one(act);
 
   /** The selected words, else the term at the cursor, else the annotation there. */
   const spans = async (editor: vscode.TextEditor): Promise<Span[]> => {
@@ -136,10 +101,10 @@ export function registerAnnotationCommands(
     else await vscode.commands.executeCommand('workbench.action.addComment');
   };
 
-  const noteOnDocument = async (): Promise<void> => {
-    const editor = activePolicy();
-    if (!editor) return;
-    await actions.create(editor.document, [null], async () => {
+  const noteOnDocument = async (target: Target): Promise<void> => {
+    const document = await targets.document(target);
+    if (!document) return;
+    await actions.create(document, [null], async () => {
       const note = await vscode.window.showInputBox({
         title: vscode.l10n.t('Note on the document'),
         ignoreFocusOut: true,
@@ -148,9 +113,9 @@ export function registerAnnotationCommands(
     });
   };
 
-  const reveal = async (uri: string, span: Span | null): Promise<vscode.TextEditor> => {
+  const reveal = async (uri: string, span: Span | null, glance = false): Promise<vscode.TextEditor> => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    const editor = await vscode.window.showTextDocument(document, { preview: glance, preserveFocus: glance });
     if (span) {
       const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
       editor.selection = new vscode.Selection(range.start, range.end);
@@ -192,20 +157,31 @@ export function registerAnnotationCommands(
     vscode.window.setStatusBarMessage(['$(tag)', count, said].join(' '), 5_000);
   };
 
+  const relations = new Relations(actions, { reveal });
+  const attributes = new Attributes(actions);
+  /** A relation of a row or a link, if the command was called from one. */
+  const relationOf = ({ annotation }: Item, target: Target) => {
+    if (target && 'kind' in target) return target.kind === 'relation' ? target.relation : undefined;
+    const id = target && 'relation' in target ? target.relation : undefined;
+    return annotation.relations.find((r) => r.id === id);
+  };
+  const onRelation = (act: (item: Item, relation?: RelationView) => Promise<void>) => async (target: Target) => {
+    const item = await targets.find(target);
+    if (item) await act(item, relationOf(item, target));
+  };
+  const onAttribute = (act: (uri: string, key?: string) => Promise<void>) => async (target: Target) => {
+    if (target && 'kind' in target && target.kind === 'attribute') await act(target.uri, target.key);
+    else {
+      const document = await targets.document(target);
+      if (document) await act(document.uri.toString());
+    }
+  };
+
   const reattach = async (item: Item, span: Span | null): Promise<void> => {
     const moved = await actions.write('reattach', { uri: item.uri, id: item.annotation.id, span });
     if (!moved) return;
     if (span) await reveal(item.uri, moved.span);
     vscode.window.setStatusBarMessage(vscode.l10n.t('Attached to “{0}”', headline(moved)), 5_000);
-  };
-
-  /** One of those in the active document whose place is doubtful or gone. */
-  const findLost = async (): Promise<Item | null> => {
-    const editor = activePolicy();
-    if (!editor) return null;
-    const { uri } = editor.document;
-    const annotation = await choose(store.of(uri).filter(needsAttention));
-    return annotation ? { uri: uri.toString(), annotation } : null;
   };
 
   const reattachToSelection = async (target: Target): Promise<void> => {
@@ -216,8 +192,8 @@ export function registerAnnotationCommands(
       void vscode.window.showInformationMessage(vscode.l10n.t('Select the words that the annotation belongs to.'));
       return;
     }
-    const address = addressOf(target);
-    const annotation = address ? await store.get(address.uri, address.id) : (await findLost())?.annotation;
+    const address = targets.address(target);
+    const annotation = address ? await store.get(address.uri, address.id) : (await targets.lost())?.annotation;
     if (!annotation) return;
     const uri = document.uri.toString();
     if (address && keyOf(address.uri) !== uri) {
@@ -232,7 +208,7 @@ export function registerAnnotationCommands(
       await reattach(target.item, target.candidate);
       return;
     }
-    const item = addressOf(target) ? await find(target) : await findLost();
+    const item = targets.address(target) ? await targets.find(target) : await targets.lost();
     if (!item) return;
     const candidates = await store.call('candidates', { uri: item.uri, id: item.annotation.id });
     const offered = candidates.map((c) => ({ label: c.text, description: `${Math.round(c.score * 100)} %`, span: c }));
@@ -286,7 +262,12 @@ export function registerAnnotationCommands(
     resolveAnnotation: onOne((item) => actions.resolve(item)),
     reopenAnnotation: onOne((item) => actions.reopen(item)),
     deleteAnnotation: onOne((item) => actions.remove(item)),
-    restoreAnnotation: () => actions.restore(),
+    relateAnnotation: onOne((item) => relations.create(item)),
+    followRelation: onRelation((item, relation) => relations.follow(item, relation)),
+    deleteRelation: onRelation((item, relation) => relations.remove(item, relation)),
+    setDocumentAttribute: onAttribute((uri, key) => attributes.set(uri, key)),
+    deleteDocumentAttribute: onAttribute((uri, key) => attributes.remove(uri, key)),
+    restoreAnnotation: () => actions.undo(),
     acceptWording: onOne((item) => reattach(item, item.annotation.span)),
     keepOnDocument: onOne((item) => reattach(item, null)),
     reattachToSelection,
@@ -311,7 +292,8 @@ export function registerAnnotationCommands(
     exportAnnotations: () => exportAnnotations(store),
     importAnnotations: () => importAnnotations(store, actions.author),
     followMovedDocuments: () => followMoved(store, actions.author),
-    reportAgreement: () => reportAgreement(store),
+    reportAgreement: () => reportAgreement(store, reveal),
+    walkDisagreements: () => walkDisagreements(store, reveal),
     setAuthor: () => actions.author.change(),
     filterAnnotations: views.filter,
     clearAnnotationFilter: views.clearFilter,
@@ -353,20 +335,4 @@ export function every(text: string, words: string): Span[] {
     out.push({ start: at, end: at + words.length });
   }
   return out;
-}
-
-async function choose(annotations: readonly AnnotationView[]): Promise<AnnotationView | undefined> {
-  if (annotations.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Every annotation of this document has its place.'));
-    return undefined;
-  }
-  const items = annotations.map((annotation) => ({
-    label: headline(annotation, 60),
-    description: [tagNames(annotation), annotation.author].filter((t) => t !== '').join(' · '),
-    ...(annotation.note ? { detail: annotation.note } : {}),
-    accessibilityInformation: { label: spoken(annotation) },
-    annotation,
-  }));
-  const title = vscode.l10n.t('Which annotation?');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.annotation;
 }

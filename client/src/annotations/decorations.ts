@@ -106,7 +106,8 @@ export class Decorations implements vscode.Disposable {
     const range = first?.span
       ? new vscode.Range(document.positionAt(first.span.start), document.positionAt(first.span.end))
       : undefined;
-    const texts = found.map((a) => details(a, document.uri.toString(), Date.now()));
+    const uri = document.uri.toString();
+    const texts = found.map((a) => details(a, uri, Date.now(), (id) => this.#store.find(uri, id)));
     return new vscode.Hover(texts, range);
   }
 }

@@ -3,7 +3,7 @@
  * Changes when the wording does.
  */
 import * as vscode from 'vscode';
-import type { AnnotationView } from '../../../server/src/lsp/protocol.ts';
+import type { AnnotationView, Json, RelationView } from '../../../server/src/lsp/protocol.ts';
 
 /** A text on one line, cut after so many characters. */
 export function short(text: string, most: number): string {
@@ -47,22 +47,81 @@ export function spoken(a: AnnotationView): string {
   const parts = [headline(a, 80), tagNames(a), stateOf(a), a.author];
   if (a.note && a.anchor !== 'document') parts.push(vscode.l10n.t('note: {0}', short(a.note, 120)));
   if (a.replies.length > 0) parts.push(vscode.l10n.t('replies: {0}', a.replies.length));
+  if (a.relations.length > 0) parts.push(vscode.l10n.t('relations: {0}', a.relations.length));
   return parts.filter((p) => p !== '').join('; ');
 }
+
+export type Find = (id: string) => AnnotationView | undefined;
+
+/** The annotation at the other end of a relation; null where it leads to something else. */
+export const otherEnd = (a: AnnotationView, { from, to }: RelationView): string | null =>
+  from !== a.id ? from : to.kind === 'annotation' ? to.id : null;
+
+/** A relation as seen from one of its ends: “basis → …”, “… ← basis”. */
+export function relationText(a: AnnotationView, r: RelationView, find: Find): string {
+  const { to } = r;
+  const id = otherEnd(a, r);
+  const other = id === null ? undefined : find(id);
+  const words =
+    id !== null
+      ? other
+        ? headline(other, 30)
+        : vscode.l10n.t('(not in the text)')
+      : to.kind === 'glossary'
+        ? to.term
+        : to.kind === 'section'
+          ? [to.marker, to.title].join('')
+          : to.kind === 'uri'
+            ? to.uri
+            : '';
+  return r.from === a.id ? vscode.l10n.t('{0} → “{1}”', r.type, words) : vscode.l10n.t('{0} ← “{1}”', r.type, words);
+}
+
+/** The same as a sentence, for screen readers. */
+export const relationSpoken = (a: AnnotationView, r: RelationView, find: Find): string => {
+  const [type, words] = relationText(a, r, find).split(/ [→←] /) as [string, string];
+  return r.from === a.id
+    ? vscode.l10n.t('relation {0} to {1}', type, words)
+    : vscode.l10n.t('relation {0} from {1}', type, words);
+};
+
+export const attributeText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A command link's address. */
 export const link = (command: string, ...args: unknown[]): string =>
   `command:policyAnnotator.${command}?${encodeURIComponent(JSON.stringify(args))}`;
 
-/** Everything about an annotation in Markdown, with nothing of a document taken for Markdown. */
-export function details(a: AnnotationView, uri: string, now: number): vscode.MarkdownString {
+const COMMANDS = [
+  'showAnnotation',
+  'changeTags',
+  'resolveAnnotation',
+  'reopenAnnotation',
+  'acceptWording',
+  'relateAnnotation',
+  'followRelation',
+];
+
+/** Markdown whose links may run our commands. */
+export function trusted(): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.supportThemeIcons = true;
-  text.isTrusted = {
-    enabledCommands: ['showAnnotation', 'changeTags', 'resolveAnnotation', 'reopenAnnotation', 'acceptWording'].map(
-      (name) => `policyAnnotator.${name}`,
-    ),
-  };
+  text.isTrusted = { enabledCommands: COMMANDS.map((name) => `policyAnnotator.${name}`) };
+  return text;
+}
+
+/** The relations of an annotation, each a link to its other end. */
+export function appendRelations(text: vscode.MarkdownString, a: AnnotationView, uri: string, find: Find): void {
+  for (const r of a.relations) {
+    const address = link('followRelation', { uri, id: a.id, relation: r.id });
+    text.appendMarkdown('\n\n$(link) [');
+    text.appendText(relationText(a, r, find));
+    text.appendMarkdown(`](${address})`);
+  }
+}
+
+/** Everything about an annotation in Markdown, with nothing of a document taken for Markdown. */
+export function details(a: AnnotationView, uri: string, now: number, find: Find): vscode.MarkdownString {
+  const text = trusted();
   text.appendMarkdown('$(tag) ');
   text.appendText(tagNames(a) || vscode.l10n.t('Annotation'));
   text.appendText(` — ${a.author}, ${age(a.created, now)}`);
@@ -79,6 +138,7 @@ export function details(a: AnnotationView, uri: string, now: number): vscode.Mar
       `${vscode.l10n.t('Replies: {0}', a.replies.length)} — ${last?.author}: ${short(last?.text ?? '', 80)}`,
     );
   }
+  appendRelations(text, a, uri, find);
   const at = { uri, id: a.id };
   const offers = [
     [vscode.l10n.t('Open'), link('showAnnotation', at)],
@@ -86,6 +146,7 @@ export function details(a: AnnotationView, uri: string, now: number): vscode.Mar
     a.status === 'open'
       ? [vscode.l10n.t('Resolve'), link('resolveAnnotation', at)]
       : [vscode.l10n.t('Reopen'), link('reopenAnnotation', at)],
+    [vscode.l10n.t('Relate'), link('relateAnnotation', at)],
     ...(a.anchor === 'changed' ? [[vscode.l10n.t('Accept the new wording'), link('acceptWording', at)]] : []),
   ];
   text.appendMarkdown(`\n\n${offers.map(([title, address]) => `[${title}](${address})`).join(' · ')}`);

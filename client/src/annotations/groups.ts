@@ -19,18 +19,25 @@ export interface Group {
 /** Whether somebody must look at it: its place is doubtful or gone. */
 export const needsAttention = (a: AnnotationView): boolean => a.anchor === 'ambiguous' || a.anchor === 'orphan';
 
-/** Whether all words of a query are somewhere in an annotation. Case, blanks around and order do not matter. */
-export function matches({ uri, annotation: a }: Item, query: string): boolean {
-  const words = query
+/** Whether all words of a query are somewhere in a text. Case, blanks around and order do not matter. */
+export function contains(text: string, query: string): boolean {
+  const lower = text.toLowerCase();
+  return query
     .toLowerCase()
     .split(/\s+/)
-    .filter((w) => w !== '');
-  if (words.length === 0) return true;
+    .every((w) => lower.includes(w));
+}
+
+/** Whether all words of a query are somewhere in an annotation. */
+export function matches({ uri, annotation: a }: Item, query: string): boolean {
+  if (query.trim() === '') return true;
   const replies = a.replies.flatMap((r) => [r.author, r.text]);
   const name = decodeURIComponent(uri.split('/').at(-1) ?? '');
-  const all = [a.text, a.note ?? '', a.author, ...a.tags.map((t) => t.name), ...a.section, ...replies, a.status, name];
-  const text = all.join('\n').toLowerCase();
-  return words.every((w) => text.includes(w));
+  const names = [...a.tags.map((t) => t.name), ...a.relations.map((r) => r.type)];
+  return contains(
+    [a.text, a.note ?? '', a.author, ...names, ...a.section, ...replies, a.status, name].join('\n'),
+    query,
+  );
 }
 
 function keysOf({ uri, annotation: a }: Item, by: Grouping): { key: string; name: string; color?: string }[] {

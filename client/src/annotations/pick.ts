@@ -16,7 +16,7 @@ export interface Offer extends vscode.QuickPickItem {
   readonly press?: string;
 }
 
-/** Tags that suit most policy documents, offered as long as there are none; made when they are chosen. */
+/** Tags that suit most policy documents, offered until somebody makes a tag of another name; made when they are chosen. */
 const starters = (): string[] => [
   vscode.l10n.t('Goal'),
   vscode.l10n.t('Measure'),
@@ -26,6 +26,15 @@ const starters = (): string[] => [
   vscode.l10n.t('Question'),
 ];
 
+/** The same for relations: what leads from one annotation to another. */
+const relations = (): string[] => [
+  vscode.l10n.t('Basis'),
+  vscode.l10n.t('Detail'),
+  vscode.l10n.t('Responsibility'),
+  vscode.l10n.t('Same matter'),
+  vscode.l10n.t('Contradiction'),
+];
+
 /** A dot in the colour of a tag. */
 export const dot = (color: string): vscode.Uri =>
   vscode.Uri.parse(
@@ -33,7 +42,12 @@ export const dot = (color: string): vscode.Uri =>
   );
 
 /** What is offered, in order: the last tag, then the others with their keys; digits for those without a key. */
-export function offers(tags: readonly TagView[], last: string | null, has: ReadonlySet<string>): Offer[] {
+export function offers(
+  tags: readonly TagView[],
+  last: string | null,
+  has: ReadonlySet<string>,
+  relation = false,
+): Offer[] {
   const sorted = [...tags].sort((a, b) => Number(b.id === last) - Number(a.id === last));
   const taken = new Set(tags.map((t) => t.key?.toLowerCase()).filter((k) => k !== undefined));
   const digits = [...'123456789'].filter((d) => !taken.has(d));
@@ -53,8 +67,10 @@ export function offers(tags: readonly TagView[], last: string | null, has: Reado
       ...(press ? { press } : {}),
     };
   });
-  if (tags.length > 0) return named;
-  return starters().map((name) => {
+  const suggested = relation ? relations() : starters();
+  if (tags.some((t) => !suggested.includes(t.name))) return named;
+  const fresh = suggested.filter((name) => !tags.some((t) => t.name === name));
+  const made = fresh.map((name): Offer => {
     const press = digits.shift();
     return {
       label: name,
@@ -64,6 +80,7 @@ export function offers(tags: readonly TagView[], last: string | null, has: Reado
       ...(press ? { press } : {}),
     };
   });
+  return [...named, ...made];
 }
 
 /** The offer that a typed text chooses at once, if any. */
@@ -85,6 +102,13 @@ export function typed(items: readonly Offer[], value: string): Choice | undefine
   return items.find((i) => i.label === name)?.choice ?? { kind: 'new', name };
 }
 
+/** What Enter chooses: the row, unless it still is one of before the last letters were typed. */
+export function accepted(items: readonly Offer[], row: Offer | undefined, value: string): Choice | undefined {
+  const name = value.trim();
+  if (row && (name === '' || row.label.toLowerCase().includes(name.toLowerCase()))) return row.choice;
+  return typed(items, value) ?? row?.choice;
+}
+
 /** Asks for a tag; undefined when the user went away. */
 export function pickTag(options: {
   readonly title: string;
@@ -93,12 +117,14 @@ export function pickTag(options: {
   readonly has?: ReadonlySet<string>;
   /** Offers to annotate without a tag. */
   readonly bare?: boolean;
+  /** Asks for what a relation is. */
+  readonly relation?: boolean;
 }): Promise<Choice | undefined> {
-  const { title, tags, last, has = new Set(), bare = false } = options;
+  const { title, tags, last, has = new Set(), bare = false, relation = false } = options;
   const none: Offer[] = bare
     ? [{ label: vscode.l10n.t('$(circle-slash) No tag, only a mark'), choice: { kind: 'none' } }]
     : [];
-  const items = offers(tags, last, has);
+  const items = offers(tags, last, has, relation);
   const picker = vscode.window.createQuickPick<Offer>();
   picker.title = title;
   picker.placeholder = vscode.l10n.t('A number or letter chooses; a name finds, or makes a new tag');
@@ -114,7 +140,7 @@ export function pickTag(options: {
       if (found) done(found.choice);
       else picker.items = [...items, ...extra(items, value), ...(value === '' ? none : [])];
     });
-    picker.onDidAccept(() => done(picker.selectedItems[0]?.choice ?? typed(items, picker.value)));
+    picker.onDidAccept(() => done(accepted(items, picker.selectedItems[0], picker.value)));
     picker.onDidHide(() => {
       resolve(undefined);
       picker.dispose();

@@ -13,6 +13,7 @@ import {
   type AnnotationView,
   type DocumentEntry,
   type DocumentView,
+  type Json,
 } from '../../../server/src/lsp/protocol.ts';
 import { LANGUAGE } from '../language.ts';
 import type { Session } from '../session.ts';
@@ -31,9 +32,17 @@ export interface Item {
   readonly annotation: AnnotationView;
 }
 
+/** A document with everything that is said about it. */
+export interface Annotated {
+  readonly entry: DocumentEntry;
+  readonly annotations: readonly AnnotationView[];
+  readonly attributes: Readonly<Record<string, Json>>;
+}
+
 interface Held {
   readonly uri: vscode.Uri;
   annotations: AnnotationView[];
+  attributes: Readonly<Record<string, Json>>;
   /** Edits that the server's answers may not know yet. */
   edits: { readonly version: number; readonly shifts: readonly Shift[] }[];
   /** Edits that the places here do not know yet. */
@@ -62,11 +71,11 @@ export class Store implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #held = new Map<string, Held>();
   /** Lists of documents that are not open, until their log changes. */
-  readonly #closedLists = new Map<string, { readonly path: string; readonly annotations: readonly AnnotationView[] }>();
+  readonly #closedLists = new Map<string, Annotated>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri | null>();
   readonly #edited = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
-  #all: Promise<readonly { entry: DocumentEntry; annotations: readonly AnnotationView[] }[]> | null = null;
+  #all: Promise<readonly Annotated[]> | null = null;
   /** Fires when annotations of a document, or with null of some document, are other ones; not when they merely shift. */
   readonly onDidChange = this.#changed.event;
   /** Fires after the places of a document were moved along with an edit. */
@@ -130,7 +139,7 @@ export class Store implements vscode.Disposable {
   }
 
   /** Every document with annotations. Asked for once after each change. */
-  all(): Promise<readonly { entry: DocumentEntry; annotations: readonly AnnotationView[] }[]> {
+  all(): Promise<readonly Annotated[]> {
     this.#all ??= this.#readAll().catch((error) => {
       this.#all = null;
       throw error;
@@ -176,10 +185,10 @@ export class Store implements vscode.Disposable {
 
   /** A file of the store was written, by us or by somebody else. */
   #written({ path }: vscode.Uri): void {
-    const docs = path.indexOf('/.annotations/docs/');
-    if (docs < 0 && !path.endsWith('/tagset.json')) return;
+    const docs = path.endsWith('.jsonl') ? path.indexOf('/.annotations/docs/') : -1;
+    if (docs < 0 && /\/_base\/|\/suppressions\//.test(path)) return;
     for (const [uri, list] of this.#closedLists) {
-      if (docs < 0 || path.includes(`/.annotations/docs/${list.path}/`)) this.#closedLists.delete(uri);
+      if (docs < 0 || path.includes(`/.annotations/docs/${list.entry.path}/`)) this.#closedLists.delete(uri);
     }
     this.#outdated(null);
   }
@@ -195,6 +204,7 @@ export class Store implements vscode.Disposable {
     const held = this.#held.get(key) ?? {
       uri: document.uri,
       annotations: [],
+      attributes: {},
       edits: [],
       pending: [],
       wanted: new Set(),
@@ -281,7 +291,10 @@ export class Store implements vscode.Disposable {
     held.wanted = new Set();
     try {
       const uri = held.uri.toString();
-      const { version, annotations } = await this.call('list', wanted ? { uri, ids: [...wanted] } : { uri });
+      const { version, annotations, attributes } = await this.call(
+        'list',
+        wanted ? { uri, ids: [...wanted] } : { uri },
+      );
       this.#move(held);
       // What was typed while the answer was under way.
       const later = held.edits.filter((e) => e.version > version).flatMap((e) => e.shifts);
@@ -290,6 +303,7 @@ export class Store implements vscode.Disposable {
       held.annotations = wanted
         ? [...held.annotations.filter((a) => !wanted.has(a.id)), ...fresh].sort(byPlace)
         : fresh;
+      held.attributes = attributes;
       held.loaded = true;
       held.version = version;
       if (version === 0 && held.openedMeanwhile) {
@@ -311,27 +325,27 @@ export class Store implements vscode.Disposable {
     }
   }
 
-  async #readAll(): Promise<readonly { entry: DocumentEntry; annotations: readonly AnnotationView[] }[]> {
+  async #readAll(): Promise<readonly Annotated[]> {
     const entries = (await this.call('documents', {})).slice(0, MOST_DOCUMENTS);
-    const out: { entry: DocumentEntry; annotations: readonly AnnotationView[] }[] = [];
+    const out: Annotated[] = [];
     for (let i = 0; i < entries.length; i += AT_ONCE) {
       const views = entries.slice(i, i + AT_ONCE).map(async (entry) => {
         const held = this.#held.get(keyOf(entry.uri));
         if (held && !held.loaded) await new Promise<void>((go) => held.waiting.push(go));
-        if (held?.loaded) return { entry, annotations: this.of(held.uri) };
+        if (held?.loaded) return { entry, annotations: this.of(held.uri), attributes: held.attributes };
         const known = this.#closedLists.get(entry.uri);
-        if (known) return { entry, annotations: known.annotations };
+        if (known) return { ...known, entry };
         const view: DocumentView | null = await this.call('list', { uri: entry.uri }).catch((error) => {
           this.#log.warn(`Annotations of ${entry.uri}: ${error}`);
           return null;
         });
-        const annotations = view?.annotations ?? [];
-        if (view) this.#closedLists.set(entry.uri, { path: entry.path, annotations });
-        return { entry, annotations };
+        const read = { entry, annotations: view?.annotations ?? [], attributes: view?.attributes ?? {} };
+        if (view) this.#closedLists.set(entry.uri, read);
+        return read;
       });
       out.push(...(await Promise.all(views)));
     }
-    return out.filter(({ annotations }) => annotations.length > 0);
+    return out.filter((d) => d.annotations.length > 0 || Object.keys(d.attributes).length > 0);
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import * as vscode from 'vscode';
 import type { AnnotationView } from '../../../server/src/lsp/protocol.ts';
-import { stateOf, tagNames } from './describe.ts';
+import { appendRelations, type Find, stateOf, tagNames, trusted } from './describe.ts';
 import { type Item, isPolicy, keyOf, type Store } from './store.ts';
 
 const MOST_VISIBLE = 20;
@@ -151,6 +151,7 @@ export class Threads implements vscode.Disposable {
       annotation.reason,
       annotation.replies,
       annotation.anchor,
+      annotation.relations,
     ]);
     let live = this.#live.get(annotation.id);
     if (!live) {
@@ -161,7 +162,8 @@ export class Threads implements vscode.Disposable {
     } else if (range && !live.thread.range?.isEqual(range)) live.thread.range = range;
     if (live.shown !== shown && !live.thread.comments.some((c) => c.mode === vscode.CommentMode.Editing)) {
       live.shown = shown;
-      fill(live.thread, live.uri, annotation);
+      const key = live.uri;
+      fill(live.thread, key, annotation, (id) => this.#store.find(key, id));
     }
     return live;
   }
@@ -187,7 +189,7 @@ export class Threads implements vscode.Disposable {
 /** Whether there is something to read beside the tags. */
 const conversation = (a: AnnotationView): boolean => a.note !== null || a.replies.length > 0;
 
-function fill(thread: vscode.CommentThread, uri: string, a: AnnotationView): void {
+function fill(thread: vscode.CommentThread, uri: string, a: AnnotationView, find: Find): void {
   const item = { uri, id: a.id };
   const comment = (reply: string | null, author: string, plain: string, at: string, label?: string): OurComment => ({
     item,
@@ -202,8 +204,10 @@ function fill(thread: vscode.CommentThread, uri: string, a: AnnotationView): voi
   });
   const tags = tagNames(a);
   const note = a.note ?? vscode.l10n.t('(no note)');
+  const first = trusted().appendText(note);
+  appendRelations(first, a, uri, find);
   thread.comments = [
-    comment(null, a.author, note, a.created, a.status === 'resolved' ? stateOf(a) : undefined),
+    { ...comment(null, a.author, note, a.created, a.status === 'resolved' ? stateOf(a) : undefined), body: first },
     ...a.replies.map((r) => comment(r.id, r.author, r.text, r.created)),
   ];
   const reason = a.status === 'resolved' && a.reason ? vscode.l10n.t('Resolved: {0}', a.reason) : '';

@@ -3,15 +3,27 @@
  * that are offered. Changes when the lists should show something else.
  */
 import * as vscode from 'vscode';
-import type { CandidateView } from '../../../server/src/lsp/protocol.ts';
-import { headline, short, spoken, stateOf, tagNames } from './describe.ts';
-import { type Group, type Grouping, grouped, matches, needsAttention } from './groups.ts';
+import type { CandidateView, Json, RelationView } from '../../../server/src/lsp/protocol.ts';
+import {
+  attributeText,
+  headline,
+  otherEnd,
+  relationSpoken,
+  relationText,
+  short,
+  spoken,
+  stateOf,
+  tagNames,
+} from './describe.ts';
+import { contains, type Group, type Grouping, grouped, matches, needsAttention } from './groups.ts';
 import { dot } from './pick.ts';
 import type { Item, Store } from './store.ts';
 
 export type Node =
   | { readonly kind: 'group'; readonly group: Group; readonly by: Grouping; readonly missing: boolean }
   | { readonly kind: 'annotation'; readonly item: Item }
+  | { readonly kind: 'relation'; readonly item: Item; readonly relation: RelationView }
+  | { readonly kind: 'attribute'; readonly uri: string; readonly key: string; readonly value: Json }
   | { readonly kind: 'candidate'; readonly item: Item; readonly candidate: CandidateView };
 
 const NONE = vscode.TreeItemCollapsibleState.None;
@@ -104,12 +116,21 @@ export class AnnotationList extends List {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (node?.kind === 'group') return node.group.items.map((item) => ({ kind: 'annotation', item }));
+    if (node?.kind === 'group') {
+      const attributes = node.by === 'document' ? await this.#attributesOf(node.group.key) : [];
+      return [...attributes, ...node.group.items.map((item): Node => ({ kind: 'annotation', item }))];
+    }
+    if (node?.kind === 'annotation') {
+      const { item } = node;
+      return item.annotation.relations.map((relation) => ({ kind: 'relation', item, relation }));
+    }
     if (node) return [];
     const { items, missing } = await this.items();
     const found = items.filter((i) => (this.resolved || i.annotation.status !== 'resolved') && matches(i, this.query));
     [this.shown, this.total] = [found.length, items.length];
-    return grouped(found, this.grouping).map((group) => ({
+    const groups = grouped(found, this.grouping);
+    const bare = this.grouping === 'document' ? await this.#bare(new Set(groups.map((g) => g.key))) : [];
+    return [...groups, ...bare].map((group) => ({
       kind: 'group',
       group,
       by: this.grouping,
@@ -117,8 +138,32 @@ export class AnnotationList extends List {
     }));
   }
 
+  /** The attributes of a document that the filter lets through. */
+  async #attributesOf(uri: string): Promise<Node[]> {
+    const all = (await this.store.all()).find(({ entry }) => entry.uri === uri);
+    return Object.entries(all?.attributes ?? {})
+      .filter(([key, value]) => contains(`${key}\n${attributeText(value)}`, this.query))
+      .map(([key, value]) => ({ kind: 'attribute', uri, key, value }));
+  }
+
+  /** Documents that are there for their attributes alone. */
+  async #bare(shown: ReadonlySet<string>): Promise<Group[]> {
+    const out: Group[] = [];
+    for (const { entry } of await this.store.all()) {
+      if (shown.has(entry.uri) || (await this.#attributesOf(entry.uri)).length === 0) continue;
+      out.push({ key: entry.uri, name: entry.uri, items: [] });
+    }
+    return out;
+  }
+
   getTreeItem(node: Node): vscode.TreeItem {
-    if (node.kind === 'annotation') return this.annotationItem(node.item, this.grouping !== 'document');
+    if (node.kind === 'annotation') {
+      const made = this.annotationItem(node.item, this.grouping !== 'document');
+      if (node.item.annotation.relations.length > 0) made.collapsibleState = SHUT;
+      return made;
+    }
+    if (node.kind === 'relation') return this.#relationItem(node);
+    if (node.kind === 'attribute') return attributeItem(node);
     if (node.kind !== 'group') return new vscode.TreeItem('');
     const { group, by, missing } = node;
     const name = this.#nameOf(group, by);
@@ -136,6 +181,22 @@ export class AnnotationList extends List {
     return made;
   }
 
+  #relationItem({ item: { uri, annotation }, relation }: Extract<Node, { kind: 'relation' }>): vscode.TreeItem {
+    const find = (id: string) => this.store.find(uri, id);
+    const made = new vscode.TreeItem(relationText(annotation, relation, find), NONE);
+    made.id = `${uri}#${annotation.id}#${relation.id}`;
+    made.iconPath = new vscode.ThemeIcon(otherEnd(annotation, relation) === null ? 'link-external' : 'link');
+    made.contextValue = 'relation';
+    made.description = relation.author;
+    made.accessibilityInformation = { label: relationSpoken(annotation, relation, find) };
+    made.command = {
+      command: 'policyAnnotator.followRelation',
+      title: vscode.l10n.t('Show'),
+      arguments: [{ uri, id: annotation.id, relation: relation.id }],
+    };
+    return made;
+  }
+
   #nameOf({ key, name }: Group, by: Grouping): string {
     if (by === 'document') return fileName(key);
     if (by === 'section') return name || vscode.l10n.t('Outside of sections');
@@ -145,6 +206,23 @@ export class AnnotationList extends List {
     if (key === 'resolved') return vscode.l10n.t('Resolved');
     return key === 'changed' ? vscode.l10n.t('Text was edited') : vscode.l10n.t('Open');
   }
+}
+
+function attributeItem({ uri, key, value }: Extract<Node, { kind: 'attribute' }>): vscode.TreeItem {
+  const text = attributeText(value);
+  const made = new vscode.TreeItem(key, NONE);
+  made.id = `${uri}@${key}`;
+  made.description = short(text, 60);
+  made.tooltip = `${key}: ${text}`;
+  made.iconPath = new vscode.ThemeIcon('symbol-field');
+  made.contextValue = 'attribute';
+  made.accessibilityInformation = { label: vscode.l10n.t('attribute {0}: {1}', key, short(text, 120)) };
+  made.command = {
+    command: 'policyAnnotator.setDocumentAttribute',
+    title: vscode.l10n.t('Change'),
+    arguments: [{ kind: 'attribute', uri, key, value }],
+  };
+  return made;
 }
 
 export class AttentionList extends List {

@@ -5,9 +5,14 @@
 import * as vscode from 'vscode';
 import type { AnnotationRequests } from '../../../server/src/lsp/protocol.ts';
 import type { Author } from './author.ts';
+import { short } from './describe.ts';
+import type { Span } from './shift.ts';
 import type { Store } from './store.ts';
 
 type AgreementReport = AnnotationRequests['agreement'][1];
+type Disagreement = AgreementReport['disagreements'][number];
+/** Shows a place of a document; with `glance` the keyboard stays where it is. */
+type Reveal = (uri: string, span: Span, glance: boolean) => Promise<unknown>;
 
 const MOST_DISAGREEMENTS = 500;
 
@@ -39,14 +44,14 @@ export async function followMoved(store: Store, author: Author): Promise<void> {
   store.refresh();
 }
 
-/** Asks for two annotators and opens a report of how far they agree, over all documents that both annotated. */
-export async function reportAgreement(store: Store): Promise<void> {
+/** Asks for annotators, and gives the report of how far they agree over all documents that two of them annotated. */
+async function askReport(store: Store): Promise<AgreementReport | null> {
   const entries = (await store.call('documents', {})).filter((e) => e.exists);
   const counts = new Map<string, number>();
   for (const { authors } of entries) for (const a of authors) counts.set(a, (counts.get(a) ?? 0) + 1);
   if (counts.size < 2) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Agreement needs annotations of two people.'));
-    return;
+    return null;
   }
   const items = [...counts].map(([label, n]) => ({
     label,
@@ -55,15 +60,64 @@ export async function reportAgreement(store: Store): Promise<void> {
   }));
   const title = vscode.l10n.t('Whose annotations? Choose two or more');
   const chosen = await vscode.window.showQuickPick(items, { title, canPickMany: true });
-  if (!chosen) return;
+  if (!chosen) return null;
   const authors = chosen.map((c) => c.label);
   if (authors.length < 2) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Agreement needs annotations of two people.'));
-    return;
+    return null;
   }
-  const report = await store.call('agreement', { uris: entries.map((e) => e.uri), authors });
+  return store.call('agreement', { uris: entries.map((e) => e.uri), authors });
+}
+
+/** Opens a report of how far annotators agree, and offers to walk through where they do not. */
+export async function reportAgreement(store: Store, reveal: Reveal): Promise<void> {
+  const report = await askReport(store);
+  if (!report) return;
   const content = agreementMarkdown(report);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+  if (report.disagreements.length === 0) return;
+  const walk = vscode.l10n.t('Walk Through');
+  const message = vscode.l10n.t('Where they disagree ({0})', report.disagreements.length);
+  void vscode.window.showInformationMessage(message, walk).then((answer) => {
+    if (answer === walk) void walkThrough(report, reveal);
+  });
+}
+
+/** Asks for annotators and walks through where they disagree. */
+export async function walkDisagreements(store: Store, reveal: Reveal): Promise<void> {
+  const report = await askReport(store);
+  if (!report) return;
+  if (report.disagreements.length > 0) await walkThrough(report, reveal);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('They agree everywhere.'));
+}
+
+/** Shows each place while it is the chosen row; Enter stays there. */
+async function walkThrough({ disagreements }: AgreementReport, reveal: Reveal): Promise<void> {
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly at: Disagreement }>();
+  picker.title = vscode.l10n.t('Where they disagree ({0})', disagreements.length);
+  picker.placeholder = vscode.l10n.t('Up and down show the places; Enter stays there');
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = disagreements.slice(0, MOST_DISAGREEMENTS).map((at) => ({
+    label: short(at.text, 50),
+    description: at.tag,
+    detail: vscode.l10n.t('{0}; not {1}; {2}', at.by.join(', '), at.notBy.join(', '), at.document),
+    at,
+  }));
+  const show = ([row]: readonly { readonly at: Disagreement }[], stay: boolean): Promise<unknown> =>
+    row ? reveal(row.at.uri, { start: row.at.start, end: row.at.end }, !stay) : Promise.resolve();
+  await new Promise<void>((resolve) => {
+    picker.onDidChangeActive((rows) => void show(rows, false));
+    picker.onDidAccept(() => {
+      void show(picker.selectedItems, true);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve();
+    });
+    picker.show();
+  });
 }
 
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|<>[\]*_`]/g, '\\$&');

@@ -1,7 +1,7 @@
 /** What the `annotations` commands do. Changes when one of them prints or does something else. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AgreementReport, AnnotationView, CodecId, ExchangeFile, Loss } from '../core/annotations/api.ts';
+import type { AgreementView, AnnotationView, CodecId, ExchangeFile, Loss } from '../core/annotations/api.ts';
 import { type Annotations, createAnnotations } from '../core/annotations/service.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import { pathOf, reasonOf, uriOf } from '../node/files.ts';
@@ -172,7 +172,7 @@ export interface AgreementOptions extends Shared {
 
 const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
 
-function agreementText(report: AgreementReport): string {
+function agreementText(report: AgreementView): string {
   const head = ['tag', 'pair', 'units', 'kappa', 'F1 exact', 'F1 ≥ ½', 'both', 'only first', 'only second'];
   const pairs = report.pairs.map((p) => [
     p.tag,

@@ -16,8 +16,11 @@ export type {
   DocumentEntry,
   DocumentView,
   ExchangeFile,
+  Json,
+  LinkTarget,
   Loss,
   NewAnnotation,
+  RelationView,
   SuppressionView,
   TagView,
 } from '../core/annotations/api.ts';

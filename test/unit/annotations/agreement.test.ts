@@ -155,7 +155,7 @@ describe('report', () => {
 
   it('lists where they disagree', () => {
     expect(report.disagreements).toEqual([
-      { document: 'a.txt', tag: '措施', start: 3, end: 5, text: '加强', by: ['王'], notBy: ['李'] },
+      { document: 'a.txt', index: 0, tag: '措施', start: 3, end: 5, text: '加强', by: ['王'], notBy: ['李'] },
     ]);
   });
 });

@@ -19,6 +19,8 @@ const tag = (name: string, more: Partial<TagView> = {}): TagView => ({
   description: '',
   guideline: '',
   parent: null,
+  relation: false,
+  retired: false,
   ...more,
 });
 const view = (more: Partial<AnnotationView> = {}): AnnotationView => ({
@@ -180,7 +182,16 @@ test('the report of agreement is Markdown that no name or text can break', () =>
     pairs: [],
     alphaU: 0.25,
     disagreements: [
-      { document: 'a.txt', tag: '措施', start: 3, end: 9, text: '落实\n责任|制', by: ['甲'], notBy: ['乙|丙'] },
+      {
+        uri: 'file:///a.txt',
+        document: 'a.txt',
+        tag: '措施',
+        start: 3,
+        end: 9,
+        text: '落实\n责任|制',
+        by: ['甲'],
+        notBy: ['乙|丙'],
+      },
     ],
   });
   expect(report).toContain('αᵤ = 0.250');

@@ -2,11 +2,14 @@
  * What shells ask of the annotations and what they get: plain data, places in UTF-16 offsets of the text as it is now.
  * Changes when a shell needs another answer. Types alone, so that a client may import it.
  */
-import type { AgreementReport } from './agreement/report.ts';
+import type { AgreementReport, Disagreement } from './agreement/report.ts';
 import type { CodecId, ExchangeFile, Loss } from './codecs/exchange.ts';
 import type { Json, LinkTarget, Reattachment } from './model.ts';
 
-export type { AgreementReport } from './agreement/report.ts';
+/** The report with the addresses of the documents; places are UTF-16 offsets of the text as it is. */
+export type AgreementView = Omit<AgreementReport, 'disagreements'> & {
+  readonly disagreements: readonly (Omit<Disagreement, 'index'> & { readonly uri: string })[];
+};
 export type { CodecId, ExchangeFile, Loss } from './codecs/exchange.ts';
 export type { Json, LinkTarget, Reattachment } from './model.ts';
 
@@ -30,7 +33,11 @@ export interface TagView {
   readonly description: string;
   readonly guideline: string;
   readonly parent: string | null;
-  /** How many annotations of the open documents carry it. */
+  /** It names relations between annotations, not annotations. */
+  readonly relation: boolean;
+  /** It is offered no more; annotations keep it. */
+  readonly retired: boolean;
+  /** How many annotations or relations of the document carry it. */
   readonly count?: number;
 }
 
@@ -56,7 +63,9 @@ export interface CandidateView extends Range {
 
 export interface RelationView {
   readonly id: string;
+  /** What its tag is called now, or any word. */
   readonly type: string;
+  readonly tag: string | null;
   readonly from: string;
   readonly to: LinkTarget;
   readonly author: string;
@@ -139,6 +148,8 @@ export interface TagPatch {
   readonly description?: string;
   readonly guideline?: string;
   readonly parent?: string | null;
+  readonly relation?: boolean;
+  readonly retired?: boolean;
 }
 
 export interface ExportResult {
@@ -190,7 +201,8 @@ export interface AnnotationRequests {
   editReply: [OnOne & { readonly reply: string; readonly text: string | null }, AnnotationView];
   resolve: [OnOne & { readonly reason?: string | null }, AnnotationView];
   reopen: [OnOne & { readonly reason?: string | null }, AnnotationView];
-  link: [OnOne & { readonly to: LinkTarget; readonly type: string }, AnnotationView];
+  /** A relation from this one, of a type: the id of a tag, or any word. `relation` brings one back that was removed. */
+  link: [OnOne & { readonly to: LinkTarget; readonly type: string; readonly relation?: string }, AnnotationView];
   unlink: [InDocument & { readonly relation: string }, DocumentView];
   setAttribute: [InDocument & { readonly key: string; readonly value: Json }, DocumentView];
   needsAttention: [{ readonly uri?: string }, readonly (AnnotationView & { readonly uri: string })[]];
@@ -198,7 +210,10 @@ export interface AnnotationRequests {
   reattach: [OnOne & { readonly span: Range | null }, AnnotationView];
   /** Places that could be meant, also for orphans without candidates. */
   candidates: [OnOne, readonly CandidateView[]];
-  tags: [InDocument, readonly TagView[]];
+  /** The tags to offer; with `retired` also those that are offered no more. */
+  tags: [InDocument & { readonly retired?: boolean }, readonly TagView[]];
+  /** `#rrggbb`, the colours that new tags get, in their order. */
+  tagColors: [Record<string, never>, readonly string[]];
   createTag: [InDocument & TagPatch & { readonly name: string }, TagView];
   updateTag: [InDocument & TagPatch & { readonly tag: string }, TagView];
   retireTag: [InDocument & { readonly tag: string }, readonly TagView[]];
@@ -208,7 +223,7 @@ export interface AnnotationRequests {
   import: [{ readonly uri?: string; readonly format: CodecId; readonly files: readonly ExchangeFile[] }, ImportResult];
   agreement: [
     { readonly uris: readonly string[]; readonly authors?: readonly string[]; readonly tags?: readonly string[] },
-    AgreementReport,
+    AgreementView,
   ];
   /** `follow`: annotations follow documents that were moved by other programs. */
   doctor: [{ readonly folder: string; readonly compact?: boolean; readonly follow?: boolean }, DoctorReport];

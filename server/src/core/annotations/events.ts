@@ -85,7 +85,10 @@ export interface LinkEvent extends Common {
   readonly l: string;
   readonly a: string;
   readonly to: LinkTarget;
+  /** What the tag was called then, or any word. */
   readonly type: string;
+  /** The tag of the relation, if it has one. */
+  readonly tag?: string;
 }
 
 export interface UnlinkEvent extends Common {
@@ -155,7 +158,8 @@ function readable(v: unknown): v is Record<string, unknown> & Common & { readonl
 const isText = (v: unknown): boolean => v === null || typeof v === 'string';
 
 /** Whether the parts that folding relies on are there. */
-function complete(v: Record<string, unknown> & { readonly e: string }): boolean {
+function complete(v: Record<string, unknown> & Common & { readonly e: string }): boolean {
+  if (!/^\d{4}-\d\d-\d\dT/.test(v.t)) return false;
   if (v.e === 'unlink') return typeof v['l'] === 'string';
   if (v.e === 'attr') return typeof v['key'] === 'string' && 'value' in v;
   if (typeof v['a'] !== 'string') return false;
@@ -211,13 +215,20 @@ export function readSegment(file: string, text: string): Segment {
   const kept: string[] = [];
   const lines = text.split('\n');
   for (const [index, raw] of lines.entries()) {
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const line = (raw.endsWith('\r') ? raw.slice(0, -1) : raw).replace(/^\ufeff/, '');
     if (line.trim() === '') continue;
-    const read = readLine(line, index === lines.length - 1);
-    if (typeof read === 'string') {
-      problems.push({ file, line: index + 1, kind: read, text: line.slice(0, 200) });
-      kept.push(line);
-    } else events.push(read);
+    const last = index === lines.length - 1;
+    const read = readLine(line, last);
+    // Other programs join lines: what begins as an event of its own is one. In a text the quotation marks are escaped.
+    const parts = read === 'unreadable' || read === 'torn' ? line.split(/(?=\{"id":")/) : [];
+    const found =
+      parts.length > 1 ? parts.map((part) => [part, readLine(part, last)] as const) : [[line, read] as const];
+    for (const [part, event] of found) {
+      if (typeof event === 'string') {
+        problems.push({ file, line: index + 1, kind: event, text: part.slice(0, 200) });
+        kept.push(part);
+      } else events.push(event);
+    }
   }
   return { events, problems, kept };
 }

@@ -67,7 +67,9 @@ export interface Relation {
   readonly id: string;
   readonly from: string;
   readonly to: LinkTarget;
+  /** What the tag was called then, or any word. */
   readonly type: string;
+  readonly tag: string | null;
   readonly author: string;
   readonly created: string;
 }

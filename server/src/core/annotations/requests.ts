@@ -13,10 +13,19 @@ import type { NewEvent } from './events.ts';
 import type { TagUse } from './model.ts';
 import type { Annotations } from './service.ts';
 import type { Session } from './session.ts';
-import { addTag, liveTags, mergeTags, resolveTag, type TagFields, type TagSet, updateTag } from './tagset.ts';
+import {
+  addTag,
+  liveTags,
+  mergeTags,
+  resolveTag,
+  TAG_COLORS,
+  type TagFields,
+  type TagSet,
+  updateTag,
+} from './tagset.ts';
 import { agreementOf, exportDocuments, importFiles } from './transfer.ts';
 import { doctor, documentEntries } from './upkeep.ts';
-import { annotationView, candidateViews, documentView, tagView } from './views.ts';
+import { annotationView, candidateViews, documentView, endsOf, relationsOf, tagView } from './views.ts';
 
 export type Requests = {
   readonly [M in AnnotationMethod]: (params: AnnotationRequests[M][0]) => Promise<AnnotationRequests[M][1]>;
@@ -54,7 +63,7 @@ function patchEvents(session: Session, set: TagSet, id: string, patch: Annotatio
   return events;
 }
 
-function tagFields({ name, color, key, description, guideline, parent }: TagPatch): TagFields {
+function tagFields({ name, color, key, description, guideline, parent, relation, retired }: TagPatch): TagFields {
   return {
     ...(name === undefined ? {} : { name }),
     ...(color === undefined || !/^#[0-9a-f]{6}$/i.test(color) ? {} : { color }),
@@ -62,8 +71,14 @@ function tagFields({ name, color, key, description, guideline, parent }: TagPatc
     ...(description === undefined ? {} : { description }),
     ...(guideline === undefined ? {} : { guideline }),
     ...(parent === undefined ? {} : { parent }),
+    ...(relation === undefined ? {} : { relation }),
+    ...(retired === undefined ? {} : { retired }),
   };
 }
+
+/** An annotation and those that relations lead to: what is said of one changes what is shown with the others. */
+const touched = (session: Session, id: string): readonly string[] =>
+  relationsOf(session.state, id).flatMap((r) => endsOf(r));
 
 export function requests(service: Annotations): Requests {
   const tagsFor = (session: Session): Promise<TagSet> => service.tagFiles.get(session.place?.root ?? '');
@@ -84,8 +99,9 @@ export function requests(service: Annotations): Requests {
     const session = await service.session(uri);
     return session.exclusive(async () => {
       await one(session, id);
+      const before = touched(session, id);
       await session.append(await events(session, await tagsFor(session)));
-      service.emit(uri, 'written', [id]);
+      service.emit(uri, 'written', [...new Set([id, ...before, ...touched(session, id)])]);
       return one(session, id);
     });
   };
@@ -158,11 +174,17 @@ export function requests(service: Annotations): Requests {
     editReply: (p) => write(p, () => [{ e: 'reply', a: p.id, r: p.reply, text: p.text }]),
     resolve: (p) => write(p, () => [{ e: 'resolve', a: p.id, reason: p.reason ?? null }]),
     reopen: (p) => write(p, () => [{ e: 'reopen', a: p.id, reason: p.reason ?? null }]),
-    link: (p) => write(p, () => [{ e: 'link', l: service.newUuid(), a: p.id, to: p.to, type: p.type }]),
+    link: (p) =>
+      write(p, (_, set) => {
+        const tag = resolveTag(set, p.type);
+        const type = tag ? { type: tag.name, tag: tag.id } : { type: p.type };
+        return [{ e: 'link', l: p.relation ?? service.newUuid(), a: p.id, to: p.to, ...type }];
+      }),
     unlink: async ({ uri, relation }) => {
       const session = await service.session(uri);
+      const known = session.state.relations.get(relation);
       await session.exclusive(() => session.append([{ e: 'unlink', l: relation }]));
-      service.emit(uri, 'written');
+      service.emit(uri, 'written', known ? endsOf(known) : []);
       return view(uri);
     },
     setAttribute: async ({ uri, key, value }) => {
@@ -197,7 +219,7 @@ export function requests(service: Annotations): Requests {
       const known = session.placements.get(id)?.candidates ?? [];
       return candidateViews(session, known.length > 0 ? known : session.suggest(id));
     },
-    tags: async ({ uri }) => {
+    tags: async ({ uri, retired = false }) => {
       const session = await service.session(uri);
       const set = await tagsFor(session);
       const counts = new Map<string, number>();
@@ -209,8 +231,13 @@ export function requests(service: Annotations): Requests {
         ))
           counts.set(use.tag, (counts.get(use.tag) ?? 0) + 1);
       }
-      return liveTags(set).map((tag) => tagView(tag, counts.get(tag.id) ?? 0));
+      for (const r of session.state.relations.values()) {
+        const tag = r.tag === null ? undefined : resolveTag(set, r.tag);
+        if (tag) counts.set(tag.id, (counts.get(tag.id) ?? 0) + 1);
+      }
+      return liveTags(set, retired).map((tag) => tagView(tag, counts.get(tag.id) ?? 0));
     },
+    tagColors: async () => TAG_COLORS,
     createTag: async ({ uri, ...patch }) => {
       const id = service.newUuid();
       const set = await changeTags(uri, (s) => addTag(s, id, { ...tagFields(patch), name: patch.name }, now()));

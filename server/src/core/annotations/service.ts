@@ -279,16 +279,22 @@ export class Annotations {
 
   async #filesChanged(changes: readonly FileChange[]): Promise<void> {
     const marker = `/${FOLDER}/`;
-    if (!changes.some((c) => c.uri.includes(marker))) return;
-    for (const { uri } of changes) {
-      if (!uri.endsWith(`${marker}tagset.json`)) continue;
-      this.tagFiles.forget(uri.slice(0, uri.length - `${marker}tagset.json`.length));
+    const ours = changes.map((c) => c.uri).filter((uri) => `${uri}/`.includes(marker));
+    if (ours.length === 0) return;
+    // Of a folder that is deleted as a whole, nothing is told but its own name.
+    const folders = ours.filter(
+      (uri) => !/\.jsonl$|\/tagset\.json$|\.tmp$|\/\.git\w+$/.test(uri) && !uri.includes(`${marker}_`),
+    );
+    for (const uri of ours) {
+      const root = `${uri}/`.slice(0, `${uri}/`.lastIndexOf(marker));
+      if (!uri.endsWith(`${marker}tagset.json`) && !uri.endsWith(marker.slice(0, -1))) continue;
+      this.tagFiles.forget(root);
       for (const open of this.#open.keys()) this.emit(open, 'tags');
     }
     this.#closed.clear();
-    const logs = changes.filter((c) => c.uri.includes(marker) && c.uri.endsWith('.jsonl')).map((c) => c.uri);
-    if (logs.length === 0) return;
-    for (const uri of [...this.#open.keys()]) await this.refresh(uri, logs);
+    const logs = ours.filter((uri) => uri.endsWith('.jsonl'));
+    if (logs.length + folders.length === 0) return;
+    for (const uri of [...this.#open.keys()]) await this.refresh(uri, folders.length > 0 ? undefined : logs);
   }
 
   /** Reads the log of an open document again; `logs` are the files that changed, where they are known. */

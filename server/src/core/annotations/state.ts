@@ -231,8 +231,9 @@ export function foldEvents(events: Iterable<KnownEvent>): DocumentState {
     if (event.t > latest) latest = event.t;
     if (event.e === 'unlink') relations.put(event.l, event, undefined);
     else if (event.e === 'link') {
-      const { l, a, to, type } = event;
-      relations.put(l, event, { id: l, from: a, to, type, author: event.by, created: event.t });
+      const { l, a, to, type, tag } = event;
+      const relation = { id: l, from: a, to, type, tag: text(tag), author: event.by, created: event.t };
+      relations.put(l, event, relation);
     } else if (event.e === 'attr' && event.a === undefined) {
       attributes.put(event.key, event, event.value === null ? undefined : event.value);
     } else {

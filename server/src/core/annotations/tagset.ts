@@ -22,12 +22,14 @@ export interface Tag {
   readonly parent: string | null;
   readonly mergedInto: string | null;
   readonly retired: boolean;
+  /** It names relations between annotations, not annotations. */
+  readonly relation: boolean;
   readonly updated: string;
   readonly extra: Readonly<Record<string, Json>>;
 }
 
 export type TagFields = Partial<
-  Pick<Tag, 'name' | 'color' | 'key' | 'description' | 'guideline' | 'parent' | 'retired'>
+  Pick<Tag, 'name' | 'color' | 'key' | 'description' | 'guideline' | 'parent' | 'retired' | 'relation'>
 >;
 
 export interface TagSet {
@@ -67,6 +69,7 @@ const KNOWN = new Set([
   'parent',
   'mergedInto',
   'retired',
+  'relation',
   'updated',
 ]);
 
@@ -81,6 +84,7 @@ function toTag(id: string, value: Record<string, Json>): Tag {
     parent: opt(value['parent']),
     mergedInto: opt(value['mergedInto']),
     retired: value['retired'] === true,
+    relation: value['relation'] === true,
     updated: str(value['updated'], ''),
     extra: Object.fromEntries(Object.entries(value).filter(([key]) => !KNOWN.has(key))),
   };
@@ -158,9 +162,9 @@ export function resolveTag(set: TagSet, id: string): Tag | undefined {
   return tag;
 }
 
-/** Tags to offer: neither merged nor retired; parents before their children, then by name. */
-export function liveTags(set: TagSet): Tag[] {
-  const live = [...set.tags.values()].filter((t) => t.mergedInto === null && !t.retired);
+/** Tags to offer: neither merged nor, unless these are wanted, retired; parents before their children, then by name. */
+export function liveTags(set: TagSet, retired = false): Tag[] {
+  const live = [...set.tags.values()].filter((t) => t.mergedInto === null && (retired || !t.retired));
   const path = (tag: Tag, depth = 0): string => {
     const parent = tag.parent && depth < 20 ? resolveTag(set, tag.parent) : undefined;
     return parent && parent.id !== tag.id ? `${path(parent, depth + 1)}\u0000${tag.name}` : tag.name;
@@ -183,6 +187,7 @@ export function addTag(set: TagSet, id: string, fields: TagFields & { readonly n
     parent: null,
     mergedInto: null,
     retired: false,
+    relation: false,
     updated: now,
     extra: {},
     ...fields,

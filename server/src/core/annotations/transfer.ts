@@ -1,6 +1,6 @@
 /** Export, import and agreement: between sessions and codecs. Changes when what travels changes. */
 import { agreement } from './agreement/report.ts';
-import type { AgreementReport, AnnotationRequests, ExportResult, ImportResult } from './api.ts';
+import type { AgreementView, AnnotationRequests, ExportResult, ImportResult } from './api.ts';
 import type {
   CodecId,
   CodecOptions,
@@ -19,7 +19,7 @@ import type { Session } from './session.ts';
 import { ADD_FIELDS } from './state.ts';
 import { addTag, liveTags, resolveTag, type TagSet } from './tagset.ts';
 import { NormalText } from './units.ts';
-import { annotationView } from './views.ts';
+import { annotationView, relationView } from './views.ts';
 
 const options = (service: Annotations): CodecOptions => ({
   now: new Date(service.host.now()).toISOString(),
@@ -27,8 +27,10 @@ const options = (service: Annotations): CodecOptions => ({
   generator: 'policy-annotator',
 });
 
-const exchangeTags = (set: TagSet): ExchangeTag[] =>
-  liveTags(set).map(({ id, name, color, key, description, guideline, parent }) => ({
+/** The tags of annotations; those of relations travel as the types of the relations. */
+const exchangeTags = (set: TagSet): ExchangeTag[] => {
+  const tags = liveTags(set).filter((t) => !t.relation);
+  return tags.map(({ id, name, color, key, description, guideline, parent }) => ({
     id,
     name,
     color,
@@ -37,6 +39,7 @@ const exchangeTags = (set: TagSet): ExchangeTag[] =>
     guideline,
     parent: parent === null ? null : (resolveTag(set, parent)?.id ?? null),
   }));
+};
 
 /** A document as codecs see it: places in the normalised text. */
 export function toExchange(session: Session, set: TagSet): ExchangeDocument {
@@ -70,7 +73,7 @@ export function toExchange(session: Session, set: TagSet): ExchangeDocument {
   const relations: ExchangeRelation[] = [];
   for (const r of session.state.relations.values()) {
     if (r.to.kind === 'annotation' && ids.has(r.from) && ids.has(r.to.id)) {
-      relations.push({ id: r.id, type: r.type, from: r.from, to: r.to.id });
+      relations.push({ id: r.id, type: relationView(r, set).type, from: r.from, to: r.to.id });
     }
   }
   const name = session.place?.path ?? decodeURIComponent(session.uri.replace(/^.*[/:]/, ''));
@@ -112,12 +115,16 @@ export async function exportDocuments(
   return { files, losses: all };
 }
 
-export async function agreementOf(
-  service: Annotations,
-  p: AnnotationRequests['agreement'][0],
-): Promise<AgreementReport> {
+export async function agreementOf(service: Annotations, p: AnnotationRequests['agreement'][0]): Promise<AgreementView> {
   const { documents: all } = await documents(service, p.uris);
-  return agreement(all, { authors: p.authors, tags: p.tags });
+  const report = agreement(all, { authors: p.authors, tags: p.tags });
+  const disagreements = [];
+  for (const { index, ...d } of report.disagreements) {
+    const uri = p.uris[index]!;
+    const { normal } = await service.session(uri);
+    disagreements.push({ ...d, uri, start: normal.toRaw(d.start), end: normal.toRaw(d.end) });
+  }
+  return { ...report, disagreements };
 }
 
 /** Ids of tags by name; those that do not exist are made. */

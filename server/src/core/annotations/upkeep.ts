@@ -62,7 +62,7 @@ export async function documentEntries(service: Annotations): Promise<DocumentEnt
       ? session.state
       : foldEvents((await readLog(service.host, logFolder(all.get(uri)!.place, 'docs'))).events);
     const live = [...state.annotations.values()].filter((a) => !a.deleted);
-    if (live.length === 0) continue;
+    if (live.length === 0 && Object.keys(state.attributes).length === 0) continue;
     out.push({
       uri,
       path: place?.path ?? uri,
@@ -160,6 +160,27 @@ async function movedElsewhere(service: Annotations, folder: string): Promise<{ f
   return [...out].filter(([, uris]) => uris.length === 1).map(([from, uris]) => ({ from, to: uris[0]! }));
 }
 
+const DAY = 86_400_000;
+
+/** What reading does not mind but a person should know: events from the future, and ids with two meanings. */
+async function oddities(service: Annotations, entry: Logged): Promise<string[]> {
+  const out: string[] = [];
+  const latest = new Date(service.host.now() + DAY).toISOString();
+  const seen = new Map<string, string>();
+  for (const file of entry.files) {
+    const { events } = readSegment(file, fromUtf8(await service.host.read(file)));
+    const ahead = events.filter((e) => e.t > latest).length;
+    if (ahead > 0) out.push(`${file}: ${ahead} events are dated in the future: a clock was wrong`);
+    for (const event of events) {
+      const text = JSON.stringify(event);
+      const before = seen.get(event.id);
+      if (before !== undefined && before !== text) out.push(`${file}: ${event.id}: two events have this id`);
+      seen.set(event.id, before ?? text);
+    }
+  }
+  return out;
+}
+
 /** Verifies every log below a folder, places everything anew, and says what needs a person. */
 export async function doctor(
   service: Annotations,
@@ -198,6 +219,7 @@ export async function doctor(
       continue;
     }
     for (const p of session.problems) problems.push(`${p.file}:${p.line}: ${p.kind}: ${p.text.slice(0, 80)}`);
+    problems.push(...(await oddities(service, entry).catch(() => [])));
     for (const id of session.state.incomplete) problems.push(`${entry.uri}: ${id}: its beginning is in no log`);
     for (const event of session.events) for (const t of targetsOf(event)) if (t) mark(bases, entry.place.root, t.base);
     for (const a of session.state.annotations.values()) {

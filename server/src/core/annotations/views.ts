@@ -1,7 +1,7 @@
 /** Makes plain data of annotations for shells. Changes when the views in `api.ts` do. */
 import { comparable } from './anchoring/comparable.ts';
 import type { AnchorState, AnnotationView, CandidateView, DocumentView, RelationView, TagView } from './api.ts';
-import type { Annotation, DocumentState } from './model.ts';
+import type { Annotation, DocumentState, Relation } from './model.ts';
 import type { Session } from './session.ts';
 import { resolveTag, type Tag, type TagSet } from './tagset.ts';
 
@@ -13,6 +13,8 @@ export const tagView = (tag: Tag, count?: number): TagView => ({
   description: tag.description,
   guideline: tag.guideline,
   parent: tag.parent,
+  relation: tag.relation,
+  retired: tag.retired,
   ...(count === undefined ? {} : { count }),
 });
 
@@ -23,7 +25,17 @@ export function tagsOf(annotation: Annotation, set: TagSet): TagView[] {
     const tag = resolveTag(set, use.tag);
     const view = tag
       ? tagView(tag)
-      : { id: use.tag, name: use.name, color: '#888888', key: null, description: '', guideline: '', parent: null };
+      : {
+          id: use.tag,
+          name: use.name,
+          color: '#888888',
+          key: null,
+          description: '',
+          guideline: '',
+          parent: null,
+          relation: false,
+          retired: false,
+        };
     out.set(view.id, view);
   }
   return [...out.values()];
@@ -52,21 +64,31 @@ export function candidateViews(
   }));
 }
 
-const indexed = new WeakMap<DocumentState, Map<string, RelationView[]>>();
+const indexed = new WeakMap<DocumentState, Map<string, Relation[]>>();
 
-/** Relations that leave an annotation or arrive at it. */
-export function relationsOf(state: DocumentState, id: string): readonly RelationView[] {
+/** Ends of a relation that are annotations, each once. */
+export const endsOf = (r: Relation): readonly string[] =>
+  r.to.kind === 'annotation' && r.to.id !== r.from ? [r.from, r.to.id] : [r.from];
+
+/** Relations that leave an annotation or arrive at it; those whose other end was deleted are left out. */
+export function relationsOf(state: DocumentState, id: string): readonly Relation[] {
   let index = indexed.get(state);
   if (!index) {
     index = new Map();
     for (const r of state.relations.values()) {
-      const view: RelationView = { id: r.id, type: r.type, from: r.from, to: r.to, author: r.author };
-      const ends = r.to.kind === 'annotation' && r.to.id !== r.from ? [r.from, r.to.id] : [r.from];
-      for (const end of ends) index.set(end, [...(index.get(end) ?? []), view]);
+      const ends = endsOf(r);
+      if (ends.some((end) => state.annotations.get(end)?.deleted !== false)) continue;
+      for (const end of ends) index.set(end, [...(index.get(end) ?? []), r]);
     }
     indexed.set(state, index);
   }
   return index.get(id) ?? [];
+}
+
+/** A relation by the name that its tag has now. */
+export function relationView(r: Relation, set: TagSet): RelationView {
+  const tag = r.tag === null ? undefined : resolveTag(set, r.tag);
+  return { id: r.id, type: tag?.name ?? r.type, tag: tag?.id ?? r.tag, from: r.from, to: r.to, author: r.author };
 }
 
 export function annotationView(session: Session, a: Annotation, tags: TagSet): AnnotationView {
@@ -108,7 +130,7 @@ export function annotationView(session: Session, a: Annotation, tags: TagSet): A
     reason: a.reason,
     statusBy: a.statusBy,
     replies: a.replies,
-    relations: relationsOf(session.state, a.id),
+    relations: relationsOf(session.state, a.id).map((r) => relationView(r, tags)),
     history: a.history,
     deleted: a.deleted,
   };

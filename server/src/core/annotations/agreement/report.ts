@@ -44,6 +44,8 @@ export interface TagAgreement {
 
 export interface Disagreement {
   readonly document: string;
+  /** Which of the documents that were given. */
+  readonly index: number;
   readonly tag: string;
   /** UTF-16 offsets of the normalised text. */
   readonly start: number;
@@ -198,6 +200,7 @@ export function agreement(
         const [start, end] = [c.text.fromPoint(s.start), c.text.fromPoint(s.end)];
         disagreements.push({
           document: c.document.name,
+          index: documents.indexOf(c.document),
           tag,
           start,
           end,

@@ -14,7 +14,9 @@ const PROJECT = 'urn:QDA-XML:project:1.0';
 export const CODEBOOK = 'urn:QDA-XML:codebook:1.0';
 export const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 
-const guid = (id: string, o: CodecOptions): string => (isUuid(id) ? id : o.uuidOf(id));
+/** A GUID of something of a kind; what has no UUID of its own gets one, and another one than another kind's. */
+const guid = (kind: 'tag' | 'annotation' | 'note' | 'link', id: string, o: CodecOptions): string =>
+  isUuid(id) ? id : o.uuidOf(`${kind} ${id}`);
 /** Dates and colours that are none are left out: the schema refuses them. */
 const date = (text: string): string | undefined => {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.test(text)) return undefined;
@@ -57,7 +59,11 @@ export function codes(tags: readonly ExchangeTag[], o: CodecOptions): string {
     const inner =
       (text ? `<Description>${escapeXml(text)}</Description>` : '') +
       below.map((c) => code(c, [...above, t.id])).join('');
-    return element('Code', { guid: guid(t.id, o), name: t.name, isCodable: 'true', color: color(t.color) }, inner);
+    return element(
+      'Code',
+      { guid: guid('tag', t.id, o), name: t.name, isCodable: 'true', color: color(t.color) },
+      inner,
+    );
   };
   const top = tags.filter((t) => t.parent === null || !ids.has(t.parent));
   return `<Codes>${top.map((t) => code(t, [])).join('')}</Codes>`;
@@ -86,7 +92,7 @@ class ProjectWriter {
 
   /** A note of its own, and the reference to it. */
   #note(id: string, name: string, text: string, author: string, created: string): string {
-    const target = guid(id, this.#o);
+    const target = guid('note', id, this.#o);
     this.#notes.push(
       element(
         'Note',
@@ -104,7 +110,7 @@ class ProjectWriter {
       element(
         'Coding',
         { guid: this.#o.uuidOf(`coding ${a.id} ${tag}`), creatingUser: by.creatingUser },
-        `<CodeRef targetGUID="${guid(this.#tags.get(tag)!.id, this.#o)}"/>`,
+        `<CodeRef targetGUID="${guid('tag', this.#tags.get(tag)!.id, this.#o)}"/>`,
       ),
     );
     const replies = a.replies.map((r) => this.#note(r.id, 'Reply', r.text, r.author, r.created));
@@ -113,7 +119,7 @@ class ProjectWriter {
     return `${element(
       'PlainTextSelection',
       {
-        guid: guid(a.id, this.#o),
+        guid: guid('annotation', a.id, this.#o),
         name: a.quote.slice(0, 80),
         startPosition: String(text.toPoint(a.span.start)),
         endPosition: String(text.toPoint(a.span.end)),
@@ -177,16 +183,18 @@ export function writeProject(
     sources.set(file, d.text ?? '');
     return xml;
   });
+  const unplaced = new Set(exchange.documents.flatMap((d) => d.annotations.filter((a) => !a.span).map((a) => a.id)));
+  const end = (id: string): string => guid(unplaced.has(id) ? 'note' : 'annotation', id, o);
   const links = exchange.documents.flatMap((d) =>
     d.relations.map((r) =>
       element(
         'Link',
         {
-          guid: guid(r.id, o),
+          guid: guid('link', r.id, o),
           name: r.type,
           direction: 'OneWay',
-          originGUID: guid(r.from, o),
-          targetGUID: guid(r.to, o),
+          originGUID: end(r.from),
+          targetGUID: end(r.to),
         },
         '',
       ),

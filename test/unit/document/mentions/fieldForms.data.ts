@@ -270,4 +270,25 @@ export const FIELD_FORMS: readonly Scenario[] = [
       '经济调度机制',
     ],
   },
+  {
+    name: 'a day alone opens the report: its month is that of the page',
+    text: '我县部署秋收工作\n时间：2017-12-08 15:37:00\n\n（记者方远）30日，全县秋收工作会议召开。县委副书记石磊主持。\n',
+    dates: ['published 2017-12-08', 'meeting 2017-11-30 ?'],
+    meeting: '全县秋收工作会议|null|null|null|2017-11-30',
+  },
+  {
+    name: 'a day alone without a page that dates it is none',
+    text: '（记者方远）30日，全县秋收工作会议召开。\n',
+    dates: [],
+    mentioned: [],
+  },
+  {
+    name: 'a discipline commission convened, an office with a remark, trades that are no programmes',
+    text: '9月2日，市纪委监委召开专题会议，整治工程项目招投标，落实国务院第二次廉政工作会议精神，发挥“头雁效应”。\n县人民政府副县长（提名人选） 石 磊\n',
+    dates: ['meeting --09-02'],
+    meetings: ['国务院廉政工作会议|国务院|null|2'],
+    quoted: ['metaphor 头雁效应'],
+    programmes: [],
+    persons: ['石磊: 县人民政府副县长'],
+  },
 ];

@@ -33,8 +33,9 @@ const STRAIGHT = '"'.charCodeAt(0);
 const IN = '在'.charCodeAt(0);
 const AS = '为'.charCodeAt(0);
 /** A verb phrase begins: 两个目标已提前实现, 三个部门分别负责. */
-const AWAY = /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行|参与|参加|开展)/;
-const AWAY_OPENS = new UnitSet('已均都分将应须必共联要按作进参开');
+const AWAY =
+  /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行|参与|参加|开展|进一步|不断|持续|加快|逐步|基本|全面)/;
+const AWAY_OPENS = new UnitSet('已均都分将应须必共联要按作进参开不持加逐基全');
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
 
 const SUM =
@@ -124,7 +125,7 @@ function phraseEnd(folded: string, from: number, quoteAt: ReadonlyMap<number, Pa
       }
     }
     if (STOP.has(unit)) break;
-    if (plain >= 2 && AWAY_OPENS.has(unit) && AWAY.test(folded.slice(at, at + 2))) break;
+    if (plain >= 2 && AWAY_OPENS.has(unit) && AWAY.test(folded.slice(at, at + 3))) break;
     if (plain >= 2 && (unit === IN || unit === AS) && !'存行作'.includes(folded[at - 1]!)) break;
     at++;
     plain++;

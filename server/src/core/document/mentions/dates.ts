@@ -78,6 +78,18 @@ const republic = (year: number | null): number | null => (year === null ? null :
 const DAY_HELD =
   /(?<![0-9月至到年—–~～-])([0-3]?[0-9])(?:日?(?:至|到|—{1,2}|-|–)([0-3]?[0-9]))?日(?=[^，。；\n0-9]{0,20}(?:举行|召开|开幕|闭幕|举办))/g;
 
+/** A day alone at the head of a report (`（记者方远）7日，…`): its month is that of the page's own date, which `occasion.ts` knows. */
+const DAY_OPENING =
+  /^ *(?:[\u4e00-\u9fff]{2,8}(?:讯|消息) *(?:（[^（）\n]{2,24}）)?|（(?:全媒体)?(?:记者|通讯员)[^（）\n]{2,24}）) *([0-3]?[0-9])日(?=(?:上午|下午|晚上?|起)?，)/;
+
+function dayAtOpening(folded: string): RawDate[] {
+  const m = DAY_OPENING.exec(folded.slice(0, 64));
+  if (m === null) return [];
+  const end = m[0].length;
+  const start = end - m[1]!.length - 1;
+  return [{ start, end, year: null, relative: null, month: null, day: Number(m[1]), last: null, timed: false }];
+}
+
 function daysBehindDateline(folded: string, dates: readonly RawDate[]): RawDate[] {
   const line = dates.find((date) => date.day !== null && /^(?:电|讯|消息)/.test(folded.slice(date.end, date.end + 2)));
   if (line === undefined) return [];
@@ -135,7 +147,7 @@ export function readDates(reading: Passage): RawDate[] {
       timed,
     });
   }
-  const days = daysBehindDateline(folded, dates);
+  const days = [...dayAtOpening(folded), ...daysBehindDateline(folded, dates)];
   return days.length === 0 ? dates : [...dates, ...days].sort((a, b) => a.start - b.start);
 }
 

@@ -15,7 +15,8 @@ import { reportedMeeting } from './reportedMeeting.ts';
 export type Occasion = Pick<PolicyDocument, 'dates' | 'meeting' | 'meetings' | 'region'>;
 
 /** Reads dates, meetings and region together. */
-export function readOccasion(reading: Reading, raw: readonly RawDate[], found: readonly FoundMeeting[]): Occasion {
+export function readOccasion(reading: Reading, told: readonly RawDate[], found: readonly FoundMeeting[]): Occasion {
+  const raw = withMonths(reading, told);
   const notes = readAdoptionNotes(reading, raw);
   const placed = datesByPlace(reading, raw, notes);
   const roles = new Map<number, DateRole>([...placed].map(([i, { role }]) => [i, role]));
@@ -39,6 +40,23 @@ export function readOccasion(reading: Reading, raw: readonly RawDate[], found: r
     };
   }
   return { dates, meeting, meetings, region: region.place?.path ?? null };
+}
+
+const isMonthless = (date: RawDate): boolean => date.month === null && date.day !== null;
+const OF_PAGE: ReadonlySet<DateRole> = new Set(['published', 'printed', 'source']);
+
+/** Days that opened a report get the month of the day on which it was published, or the month before; without one they go. */
+function withMonths(reading: Reading, told: readonly RawDate[]): readonly RawDate[] {
+  const known = told.filter((date) => !isMonthless(date));
+  if (known.length === told.length) return told;
+  const placed = datesByPlace(reading, known, readAdoptionNotes(reading, known));
+  const page = [...placed].find(
+    ([i, { role }]) => OF_PAGE.has(role) && known[i]!.month !== null && known[i]!.day !== null,
+  );
+  if (page === undefined) return known;
+  const { month, day } = known[page[0]]!;
+  const before = ((month! + 10) % 12) + 1;
+  return told.map((date) => (isMonthless(date) ? { ...date, month: date.day! > day! ? before : month } : date));
 }
 
 /** The division of the document's place that a body of this level belongs to: 省委 of a city's document is its province's. */

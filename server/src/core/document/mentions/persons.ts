@@ -97,7 +97,7 @@ function cut(given: string, position: string): string {
   const bracket = given.lastIndexOf('（');
   const text = bracket > given.lastIndexOf('）') ? given.slice(bracket + 1) : given;
   const lead =
-    /^.*(?:由|经|和|与|及|对|向|受|为|是|请|日|会议上|大会上|会上|会议|现任|时任|听取|赞同|审议|讨论|并|了|过|推举|同意|决定|任命|免去|记者从|获悉)(?=[\u4e00-\u9fff])/.exec(
+    /^.*(?:由|经|和|与|及|对|向|受|为|是|请|日|工作报告|会议上|大会上|会上|会议|现任|时任|听取|赞同|审议|讨论|并|了|过|推举|同意|决定|任命|免去|记者从|获悉)(?=[\u4e00-\u9fff])/.exec(
       text.slice(0, text.length - position.length + 1),
     );
   if (lead !== null && /[和与及]$/.test(lead[0]) && JOINED_OFFICE.test(text.slice(lead[0].length))) {
@@ -131,10 +131,14 @@ function nameBefore(passage: Passage, end: number): PersonMention | null {
   return null;
 }
 
+const BRACKET = '（'.charCodeAt(0);
+const REMARK = /^（(?:提名人选|候选人|兼|正[厅处局]级|主持工作|挂职)）/;
+
 /** Where the name begins that a position ending at `end` announces: behind a blank or two (记者 王浩), or -1. */
 function nameStart(folded: string, end: number): number {
-  let at = end;
-  while (folded.charCodeAt(at) === 0x20 && at < end + 4) at++;
+  // 副区长（提名人选） 吴小军: a remark on the office.
+  let at = end + (folded.charCodeAt(end) === BRACKET ? (REMARK.exec(folded.slice(end, end + 10))?.[0].length ?? 0) : 0);
+  while (folded.charCodeAt(at) === 0x20 && at < end + 14) at++;
   const unit = folded.charCodeAt(at);
   if (!OPENERS.has(unit)) return -1;
   return SURNAME_UNITS.has(unit) || DOUBLE_SURNAMES.some((double) => folded.startsWith(double, at)) ? at : -1;

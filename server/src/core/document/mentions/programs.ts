@@ -5,7 +5,7 @@
 import { keyOfFolded } from '../../text/fold.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import { PLACE_PREFIXES } from './data/establishedTerms.ts';
-import { NAMELESS, PLAIN_BEFORE, PLAIN_BEHIND, PLANNED_WORK, STRATEGIC } from './data/programs.ts';
+import { NAMELESS, PLAIN_BEFORE, PLAIN_BEHIND, PLANNED_WORK, STRATEGIC, TRADE } from './data/programs.ts';
 import type { Pair } from './marks.ts';
 import type { LocalTerm } from './paragraph.ts';
 import type { Passage } from './passage.ts';
@@ -151,10 +151,11 @@ function goesOn(folded: string, end: number, word: string): boolean {
   if (!isWord(next)) return false;
   if (NUMERALS.has(next) && /^[一二三四五六七八九十百]+大/.test(folded.slice(end, end + 4))) return true;
   if (SUFFIXES.has(next)) return true;
-  const behind = folded.slice(end, end + 2);
+  const behind = folded.slice(end, end + 3);
   if (PLAIN_BEHIND.test(behind) && !(SITES.test(word) && /^[内外上下里]/.test(behind))) return true;
   if (word.endsWith('改革') && /^(?:发展|开放|稳定|再|不)/.test(behind)) return true;
   if (word === '攻坚' && /^(?:克难|期|任务|阶段|作战|力)/.test(behind)) return true;
+  if (word === '工程' && TRADE.test(behind)) return true;
   if (word === '战略' && STRATEGIC.test(behind)) return true;
   // 改革中的问题 speaks of a time, not of a name.
   if (next === AMID && '的，、'.includes(folded[end + 1] ?? '\n')) return true;

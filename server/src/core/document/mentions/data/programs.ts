@@ -78,13 +78,16 @@ export const NAMELESS =
 export const PLAIN_BEHIND =
   /^(?:保障|优势|意识|安排|建设的|[内外上下里](?!涨|升|降|海|部|陆|资|贸|商)|之外|之内|之间|本身|问题|漏洞|短板|红利|成果|成效|进展|进程|力度)/;
 
+/** 工程 before these is the trade: 工程项目, 工程质量. */
+export const TRADE = /^(?:项目|质量|造价|技术|监理|机械|进度|款|量|车|队|承包|施工|验收|招标|招投标|咨询|总承包|学|热)/;
+
 /** 战略 before these is an adjective: 战略定力, 战略机遇期. */
 export const STRATEGIC =
   /^(?:定力|机遇|主动|支点|支撑|支援|资源|思维|目标|意义|安排|部署|高度|眼光|问题|伙伴|合作|后方|要地|全局|任务|谋划|腹地|使命|科技|科学|研究|人才|抉择|考量|地位|定位|方向|选择|需求|需要|决策|能力|力量|基点|纵深|必争|大局|自信|清醒)/;
 
 /** Before 计划 these make it somebody's plan for his work: 年度工作|计划, 学习|计划, 2022年|计划. */
 export const PLANNED_WORK =
-  /(?:工作|学习|总结|教学|生产|销售|经营|年度|招生|用地|土地|财政|预算|收支|投资|采购|立法|审计|检查|培训|年)$/;
+  /(?:工作|学习|总结|教学|生产|销售|经营|年度|招生|用地|土地|财政|预算|收支|国民经济和社会发展|投资|采购|立法|审计|检查|培训|年)$/;
 
 /** Nouns that head a name only behind a quoted core: “四大”建设, “枫桥式”系列创建, “先锋指数”考评. */
 export const COMPOSITE_HEADS: Readonly<Partial<Record<TermCategory, readonly string[]>>> = {

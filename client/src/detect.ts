@@ -35,6 +35,7 @@ const NEEDED = 4.5;
 /** Different words, and words in a thousand characters, that together speak for a text of no particular form. */
 const RICH: readonly { readonly words: number; readonly density: number; readonly against: number }[] = [
   { words: 2.4, density: 50, against: 0 },
+  { words: 3.2, density: 30, against: 0 },
   { words: 4.4, density: 18, against: 0 },
   { words: 9, density: 25, against: 1 },
 ];
@@ -170,7 +171,7 @@ export function judge(text: string): Judgement {
     count(s, /^```|^[\x20-\x7e\t]*[{};]\s*$/gm) / 2;
   const score = form + vocabulary - against * 1.5;
   evidence.push(`words ${words.toFixed(1)}`, `density ${density.toFixed(1)}`, `against ${against}`);
-  const formal = form >= 1.5 && vocabulary >= 1 && score >= NEEDED;
+  const formal = form >= 1.5 && vocabulary >= (form >= 5 ? 0.5 : 1) && score >= NEEDED;
   const rich = RICH.some((r) => words >= r.words && density >= r.density && against <= r.against);
   return { policy: formal || rich, score, evidence };
 }

@@ -59,7 +59,7 @@ export function readStructure(text: string): Structure {
     signers: readings.flatMap((r) => r.matter.signers),
     recipients: main?.matter.recipients ?? [],
     copies: imprint.copies,
-    attachments: main?.matter.attachments ?? [],
+    attachments: attachmentsOf(readings, main),
     distribution: imprint.distribution,
     policyScore: policyScore(folded, {
       kindKnown: kind.kind !== 'other',
@@ -68,6 +68,12 @@ export function readStructure(text: string): Structure {
       matter: source !== null || imprint.copies.length > 0 || (main?.matter.recipients.length ?? 0) > 0,
     }),
   };
+}
+
+/** The attachments that the first document lists, or else the first that lists any, as what a notice forwards does. */
+function attachmentsOf(readings: readonly Reading[], main: Reading | undefined): readonly SpannedText[] {
+  if (main && main.matter.attachments.length > 0) return main.matter.attachments;
+  return readings.find((r) => r.role === 'document' && r.matter.attachments.length > 0)?.matter.attachments ?? [];
 }
 
 /** An explicit line wins over a dateline; the first document over the later ones. */

@@ -46,7 +46,7 @@ export const SOURCE_LINES: readonly Phrase[] = [
 
 /** What stands for no source at all behind 来源. */
 export const NO_SOURCE =
-  /^(?:本站原创|本站|原创|本网站?|本网原创|不详|未知|网络|互联网|其他|作者|发布|点击|浏览|时间|字|佚名|转载)/;
+  /^(?:本公报|本报告|本表|各|本站原创|本站|原创|本网站?|本网原创|不详|未知|网络|互联网|其他|作者|发布|点击|浏览|时间|字|佚名|转载)/;
 
 /** The agency or paper that a dispatch opens with. The first group is the source, where the opening names one. */
 export const DATELINES: readonly Phrase[] = [

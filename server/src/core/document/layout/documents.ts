@@ -3,7 +3,7 @@
  * attachments, imprints. Each start needs evidence before it, behind it or in the line itself.
  * Changes when the evidence is weighed differently.
  */
-import { DECK, NUMBERED_ACT, WRAPPER } from '../data/front.ts';
+import { DECK, NUMBERED_ACT, ORGANISATION, WRAPPER } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import { anyOf } from '../data/phrases.ts';
@@ -97,6 +97,7 @@ function ownScore(draft: Draft, group: readonly number[]): number {
   if (group.length > 1) score += 1;
   if (group.some((k) => DECK.pattern.test(head(draft, draft.units[k]!, 130)))) score += 2;
   if (group.length === 1 && text.length < 8) score -= 2;
+  if (group.length === 1 && ORGANISATION.test(text)) score -= 4;
   return score;
 }
 
@@ -144,7 +145,8 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
       close(k, 'document');
       continue;
     }
-    if (trait === 'attachment-head' && bodySeen && startsAttachment(draft, traits, k)) {
+    const inAttachment = role === 'attachment' && k > from + 1;
+    if (trait === 'attachment-head' && (bodySeen || inAttachment) && startsAttachment(draft, traits, k)) {
       close(k, 'attachment');
       continue;
     }

@@ -9,6 +9,9 @@ import { unglossed } from './lineText.ts';
 
 const IN_TITLE =
   /^((?:中共|中国共产党|中华人民共和国)?[\u4e00-\u9fff（）、\s]{2,60}?)(?:关于|贯彻|实施《|实施〈|印发|转发|批转|发布|公布|任免|授予|决定|嘉奖)/;
+/** A title of nothing but the issuer and the kind: 某市人民政府公告. */
+const BEFORE_KIND =
+  /^([\u4e00-\u9fff（）\s]{3,40}?(?:政府|委员会|常委会|局|部|厅|院|署))\s*(?:公告|通告|公报|令|命令)(?:[（(]?第.{1,12})?$/;
 const NOT_ORGANISATION = /(?:举行|召开|同志|会议$|强调|[在于对从向])/;
 
 /** The organisation before 关于 in a title; null where the title begins otherwise. */
@@ -16,7 +19,7 @@ export function issuerOfTitle(text: string, title: SpannedText | null): SpannedT
   if (!title) return null;
   const folded = fold(title.text);
   const glossed = unglossed(folded);
-  const matched = IN_TITLE.exec(glossed?.text ?? folded)?.[1];
+  const matched = (IN_TITLE.exec(glossed?.text ?? folded) ?? BEFORE_KIND.exec(glossed?.text ?? folded))?.[1];
   const name = matched?.replace(/\s+/g, '');
   if (
     !matched ||
@@ -26,10 +29,12 @@ export function issuerOfTitle(text: string, title: SpannedText | null): SpannedT
   )
     return null;
   const start = title.span.start;
-  const printed = title.text.slice(0, glossed?.offsets[matched.length] ?? matched.length).replace(/\s+/g, '');
+  const printed = title.text.slice(0, glossed?.offsets[matched.length] ?? matched.length).trim();
   const raw = text.slice(start, title.span.end);
   let seen = 0;
   let end = 0;
-  while (end < raw.length && seen < printed.length) if (!/\s/.test(raw[end++]!)) seen++;
-  return { text: printed, span: { start, end: start + end } };
+  const wanted = printed.replace(/\s+/g, '').length;
+  while (end < raw.length && seen < wanted) if (!/\s/.test(raw[end++]!)) seen++;
+  const several = printed.split(/\s+/).every((part) => ORGANISATION.test(fold(part)));
+  return { text: several ? printed : printed.replace(/\s+/g, ''), span: { start, end: start + end } };
 }

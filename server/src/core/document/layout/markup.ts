@@ -56,7 +56,7 @@ export function withoutMarkup(text: string, from: number, to: number): [number, 
 
 const BLOCK = /<\/?(?:p|br|div|section|article|h[1-6]|li|ul|ol|td|tr|tbody|table)(?:[\s/][^<>]{0,200})?\/?>/gi;
 const INLINE =
-  /<\/?(?:strong|b|em|i|u|span|font|a|sup|sub|o:p)(?:[\s/][^<>]{0,200})?>|&(?:nbsp|ensp|emsp|thinsp|#160|#8194|#8195|#12288|#xa0|#x3000);/gi;
+  /<\/?(?:strong|b|em|i|u|span|font|a|sup|sub|o:p|p|div|br)(?:[\s/][^<>]{0,200})?>|&(?:nbsp|ensp|emsp|thinsp|#160|#8194|#8195|#12288|#xa0|#x3000);/gi;
 
 /** Where tags of blocks cut the content `[from, to)` of a line: pairs of the end of a piece and the start of the next. */
 export function markupCuts(text: string, from: number, to: number): [number, number][] {

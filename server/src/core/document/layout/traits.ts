@@ -72,6 +72,9 @@ const YEARS = /^[（(]\d{4}[^月日通过印]{0,16}年?度?[）)]$/;
 /** Cells between bars, the last one closed: 1人 | 12,750.00 | */
 const BARRED = /^\|[^|]*\|.*\|$|^[^|。]{1,60}\|[^。]*\|$|^[^|。]{1,60} \|$/;
 
+/** Cells between tabs: the head of a table. */
+const CELLS = /^[^\t。]{1,24}(?:\t[^\t。]{0,30}){2,12}$/;
+
 /** Longest line that can be anything but text. */
 const LONGEST = 220;
 
@@ -125,7 +128,7 @@ function traitOf(line: string, marked: boolean): Trait {
   if (INDEX_ROW.pattern.test(line)) return 'index';
   if (line.length <= 100 && CONTENTS_LINE.pattern.test(line) && composition(line).han > 0) return 'contents-line';
   const { han, digits } = composition(line);
-  if (BARRED.test(line)) return 'table';
+  if (BARRED.test(line) || CELLS.test(line)) return 'table';
   if (YEARS.test(line) && !DATE_LINE.pattern.test(line)) return 'text';
   if (han === 0 || (digits > han * 2 && line.length < 60) || (line.includes('\t') && digits > 0)) {
     if (DATE_LINE.pattern.test(line)) return 'date';

@@ -53,11 +53,15 @@ function rowsOf(text: string, lines: LineIndex): Row[] {
   return rows;
 }
 
+/** A line with this share of a text has lost its line ends, whatever a page prints around it. */
+const MOST_OF_TEXT = 0.6;
+const FEWEST_RUN_ON = 240;
+
 /** Cuts a text into units. Blank lines give none. Linear in the length of the text. */
 export function readUnits(text: string, folded: string, lines: LineIndex): Unit[] {
   const rows = rowsOf(text, lines);
   const wrap = detectWrap(text, rows);
-  const flat = rows.length <= 4;
+  const few = rows.length <= 4;
   const units: Unit[] = [];
   let before = -2;
   for (let i = 0; i < rows.length; i++) {
@@ -102,7 +106,10 @@ export function readUnits(text: string, folded: string, lines: LineIndex): Unit[
         kind: 'paragraph',
       });
     };
-    const cuts = first === last ? cutPoints(text, folded, from, to, flat) : [];
+    const cuts =
+      first === last
+        ? cutPoints(text, folded, from, to, few || to - from > Math.max(FEWEST_RUN_ON, text.length * MOST_OF_TEXT))
+        : [];
     if (cuts.length === 0) add(from, to, false);
     else {
       let start = from;

@@ -12,9 +12,12 @@ import type { Structure } from './structure.ts';
  */
 export const parse = (text: string): PolicyDocument => complete(readStructure(text));
 
-/** Reads what stands inside the paragraphs of a structure; an outline alone needs no more than the structure. */
-export function complete(structure: Structure): PolicyDocument {
-  const mentions = readMentions(structure);
+/**
+ * Reads what stands inside the paragraphs of a structure; an outline alone needs no more than the structure.
+ * Paragraphs are `remembered` unless the caller says that the document is read once and let go.
+ */
+export function complete(structure: Structure, remembered = true): PolicyDocument {
+  const mentions = readMentions(structure, remembered);
   return {
     text: structure.text,
     lines: structure.lines,

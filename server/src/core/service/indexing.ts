@@ -88,7 +88,8 @@ export async function indexFile(host: Host, uri: string, settings: IndexSettings
 }
 
 function policyDocument(text: string | null): LazyDocument | null {
-  const document = text === null ? null : new LazyDocument({ text, version: 0, limited: false, declared: false });
+  const document =
+    text === null ? null : new LazyDocument({ text, version: 0, limited: false, declared: false, passing: true });
   return document?.isPolicy ? document : null;
 }
 

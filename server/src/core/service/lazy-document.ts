@@ -17,6 +17,8 @@ export interface TextState {
   readonly limited: boolean;
   /** A policy document because its reader says so, whatever its score. */
   readonly declared: boolean;
+  /** Read once for the index and let go: its paragraphs are not remembered. */
+  readonly passing?: boolean;
 }
 
 export class LazyDocument implements TextState {
@@ -24,14 +26,16 @@ export class LazyDocument implements TextState {
   readonly version: number;
   readonly limited: boolean;
   readonly declared: boolean;
+  readonly passing: boolean;
   #structure: Structure | null = null;
   #document: PolicyDocument | null = null;
 
-  constructor({ text, version, limited, declared }: TextState) {
+  constructor({ text, version, limited, declared, passing = false }: TextState) {
     this.text = text;
     this.version = version;
     this.limited = limited;
     this.declared = declared;
+    this.passing = passing;
   }
 
   get structure(): Structure {
@@ -40,7 +44,7 @@ export class LazyDocument implements TextState {
   }
 
   get document(): PolicyDocument {
-    this.#document ??= complete(this.structure);
+    this.#document ??= complete(this.structure, !this.passing);
     return this.#document;
   }
 

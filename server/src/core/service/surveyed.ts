@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { LazyDocument } from './lazy-document.ts';
 
 /** UTF-16 units of text whose structures are kept. */
-const KEPT = 8_000_000;
+const KEPT = 3_000_000;
 
 export class Surveyed {
   readonly #documents = new Map<string, LazyDocument | null>();
@@ -36,7 +36,9 @@ export class Surveyed {
   /** The document with what was kept of it. */
   document(uri: string, text: string): LazyDocument {
     const kept = this.#documents.get(uri);
-    return kept?.text === text ? kept : new LazyDocument({ text, version: 0, limited: false, declared: true });
+    return kept?.text === text
+      ? kept
+      : new LazyDocument({ text, version: 0, limited: false, declared: true, passing: true });
   }
 
   /** Those that are waiting now. */

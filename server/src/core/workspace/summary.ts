@@ -2,6 +2,8 @@
  * What the workspace keeps of a document: facts, outline, mentions, citations, definitions, and where its lines begin.
  * Changes when another document needs to know something more of this one.
  */
+
+import { readTitles } from '../document/mentions/read.ts';
 import type {
   Attendance,
   CitationKind,
@@ -16,7 +18,6 @@ import type {
   SectionKind,
   SpannedText,
 } from '../document/model.ts';
-import { readReferences } from '../document/read-references.ts';
 import type { Structure } from '../document/structure.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { termKey } from '../text/fold.ts';
@@ -150,7 +151,7 @@ export function survey(uri: string, structure: Structure): DocumentSummary {
   };
   return summaryOf(facts, {
     outline: structure.outline,
-    references: referenceItems(readReferences(structure)),
+    references: referenceItems(readTitles(structure)),
     citations: [],
     definitions: [],
     enumerations: [],

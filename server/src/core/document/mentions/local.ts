@@ -92,8 +92,8 @@ function unwrap(reading: Reading, block: Block): Unwrapped {
   return new Unwrapped(text, same ? text : fold(text), from, to);
 }
 
-/** Reads all blocks that hold text, in order. */
-export function readLocal(reading: Reading): LocalMentions {
+/** Reads all blocks that hold text, in order; `remembered` as in `readParagraph`. */
+export function readLocal(reading: Reading, remembered = true): LocalMentions {
   const local: LocalMentions = {
     dates: [],
     meetings: [],
@@ -108,7 +108,7 @@ export function readLocal(reading: Reading): LocalMentions {
     i = last;
     if (block.kind === 'blank' || block.end - block.start < 2) continue;
     const unwrapped = unwrap(reading, block);
-    const paragraph = readParagraph(unwrapped.text, unwrapped.folded);
+    const paragraph = readParagraph(unwrapped.text, unwrapped.folded, remembered);
     for (const date of paragraph.dates) local.dates.push({ ...date, ...unwrapped.span(date) });
     for (const meeting of paragraph.meetings) local.meetings.push({ ...meeting, span: unwrapped.span(meeting.span) });
     for (const { text, normal, category, quoted, head, start, end } of paragraph.terms) {

@@ -71,11 +71,15 @@ function merged(quoted: readonly LocalTerm[], named: readonly LocalTerm[]): read
   return kept(all);
 }
 
-/** Reads a paragraph, or remembers it. A function of `text` alone; `folded` is its folded form where that is known. */
-export function readParagraph(text: string, folded: string = fold(text)): Paragraph {
+/**
+ * Reads a paragraph, or remembers it. A function of `text` alone; `folded` is its folded form where that is known.
+ * One that is not to be `remembered` crowds out no other: it belongs to a document that nobody is writing.
+ */
+export function readParagraph(text: string, folded: string = fold(text), remembered = true): Paragraph {
   if (text.length > LONGEST_KEPT) return readFresh(text, folded);
   // A string of its own: a mere slice would keep its whole document in memory. `join` makes a flat one, which is read faster.
   const key = [text, '\n'].join('');
+  if (!remembered) return readFresh(key, folded === text ? key : [folded, '\n'].join(''));
   let known = young.get(key);
   if (known !== undefined) return known;
   known = old.get(key) ?? readFresh(key, folded === text ? key : [folded, '\n'].join(''));

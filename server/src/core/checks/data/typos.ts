@@ -41,20 +41,22 @@ function read(): Map<string, string> {
   return map;
 }
 
-/** Slips that hang on what stands beside them; each with what is right in its place. */
-export const IN_CONTEXT: readonly (readonly [RegExp, string])[] = [
+/** Slips that hang on what stands beside them: a word that each must hold, where it is a slip, and what is right there. */
+export const IN_CONTEXT: readonly (readonly [string, RegExp, string])[] = [
   // 截至2017年12月; 报名截止2024年5月1日 says that it ends then.
   [
+    '截止',
     /(?<![报申提递征收受缴投评][名报交稿件理费标审]|时间|日期|期限|[时间日])截止(?=到?(?:\d{4}年|目前|今年|现在|上年|去年))/g,
     '截至',
   ],
-  [/(?<![第百千万亿0-9一二三四五六七八九十零〇廿点、])二(?=个(?!体))/g, '两'],
+  ['二个', /(?<![第百千万亿0-9一二三四五六七八九十零〇廿点、])二(?=个(?!体))/g, '两'],
   [
+    '习近平新时代',
     /习近平新时代中国特色社会主义(?=伟大旗帜|为指导|武装|凝心铸魂|统揽|指引|的|，|。|、|；)/g,
     '习近平新时代中国特色社会主义思想',
   ],
-  [/(?<=认清|看清)形式(?!主义)/g, '形势'],
-  [/(?<=安全生产)形式(?=(?:的)?(?:稳定|平稳|严峻|依然|仍然|持续|总体))/g, '形势'],
+  ['清形式', /(?<=认清|看清)形式(?!主义)/g, '形势'],
+  ['安全生产形式', /(?<=安全生产)形式(?=(?:的)?(?:稳定|平稳|严峻|依然|仍然|持续|总体))/g, '形势'],
 ];
 
 /** Wrong form → right form. */

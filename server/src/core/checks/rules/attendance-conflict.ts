@@ -37,7 +37,9 @@ export const attendanceConflict = rule({
         related: [{ span: { start: other.start, end: other.end }, message: { en: 'The other number', zh: '另一处' } }],
       });
     }
-    for (const { index, 0: sentence } of matches(folded, /[^。\n]*实到[^。\n]*/g)) {
+    for (let at = folded.indexOf('实到'); at >= 0; at = folded.indexOf('实到', at + 2)) {
+      const index = Math.max(folded.lastIndexOf('。', at), folded.lastIndexOf('\n', at)) + 1;
+      const sentence = folded.slice(index, at + 24).split(/[。\n]/)[0]!;
       const due = DUE.exec(sentence);
       const here = HERE.exec(sentence);
       if (!due || !here) continue;

@@ -21,7 +21,9 @@ export const commonTypo = rule({
       if (!PROSE.has(kind) && kind !== 'title') return;
       const found = [
         ...[...matches(folded, ANY)].map((m) => ({ m, right: TYPOS.get(m[0])! })),
-        ...IN_CONTEXT.flatMap(([expression, right]) => [...matches(folded, expression)].map((m) => ({ m, right }))),
+        ...IN_CONTEXT.filter(([needle]) => folded.includes(needle)).flatMap(([, expression, right]) =>
+          [...matches(folded, expression)].map((m) => ({ m, right })),
+        ),
       ];
       for (const { m, right } of found) {
         const end = m.index + m[0].length;

@@ -17,7 +17,7 @@ export const misplacedPointMark = rule({
     check({ text, kind }, at, report) {
       if (RESIDUE.has(kind)) return;
       // 监督、的支持; not 公交、的士.
-      if (text[at] === '、' && /^的(?![士哥姐])/.test(text.slice(at + 1, at + 3))) {
+      if (text[at] === '、' && text[at + 1] === '的' && !'士哥姐'.includes(text[at + 2] ?? '士')) {
         report({
           span: { start: at, end: at + 1 },
           message: { en: '“、” cannot stand before “的”.', zh: '“的”之前不用顿号。' },

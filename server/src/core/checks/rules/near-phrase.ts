@@ -42,22 +42,6 @@ function isNear(folded: string, phrase: string, start: number): boolean {
   return isHan(folded[start + wrong]) && isHan(phrase[wrong]) && !NUMERAL.test(folded[start + wrong]!);
 }
 
-/** All places where a set phrase stands with one slip, in one pass over the text. */
-function phraseSlips(folded: string): Slip[] {
-  const slips: Slip[] = [];
-  for (let i = 0; i + 1 < folded.length; i++) {
-    const halves = HALVES.get(folded.charCodeAt(i) * 65536 + folded.charCodeAt(i + 1));
-    if (!halves) continue;
-    for (const { phrase, part, shift } of halves) {
-      const start = i - shift;
-      if (start < 0 || !folded.startsWith(part, i) || !isNear(folded, phrase, start)) continue;
-      const printed = folded.slice(start, start + phrase.length);
-      if (!ALSO_RIGHT.some((right) => printed.includes(right))) slips.push({ start, phrase });
-    }
-  }
-  return slips;
-}
-
 /** Whether `printed` is `whole` without one character that is neither its first nor its last. */
 function lacksOne(printed: string, whole: string): number {
   let k = 0;
@@ -71,23 +55,34 @@ const LONG = 7;
 /** 社会主义现代化国: the beginning of another set phrase. */
 const isPart = (printed: string): boolean => SET_PHRASES.some((p) => p.includes(printed));
 
-/** All places where a long set phrase lacks one character. */
-function gaps(folded: string): Slip[] {
-  const found: Slip[] = [];
+/** The phrase without one of its characters at `start`, where it is long and nothing else is meant. */
+function lacks(folded: string, phrase: string, start: number): Slip | null {
+  if (phrase.length < LONG || start < 0) return null;
+  const printed = folded.slice(start, start + phrase.length - 1);
+  const at = lacksOne(printed, phrase);
+  // Marks may be left out: “一带一路” without them, 创新、协调 run together.
+  if (at < 0 || !isHan(phrase[at]) || folded.startsWith(phrase.at(-1)!, start + printed.length)) return null;
+  if (isPart(printed) || ALSO_RIGHT.some((right) => printed.includes(right))) return null;
+  return { start, phrase, lacks: at };
+}
+
+/** All places where a set phrase stands with one slip, in one pass over the text. */
+function phraseSlips(folded: string): Slip[] {
+  const slips: Slip[] = [];
   for (let i = 0; i + 1 < folded.length; i++) {
-    for (const { phrase, part, shift } of HALVES.get(folded.charCodeAt(i) * 65536 + folded.charCodeAt(i + 1)) ?? []) {
-      if (phrase.length < LONG || !folded.startsWith(part, i)) continue;
-      const start = shift === 0 ? i : i - shift + 1;
-      if (start < 0) continue;
-      const printed = folded.slice(start, start + phrase.length - 1);
-      const at = lacksOne(printed, phrase);
-      // Marks may be left out: “一带一路” without them, 创新、协调 run together.
-      if (at < 0 || !isHan(phrase[at]) || folded.startsWith(phrase.at(-1)!, start + printed.length)) continue;
-      if (isPart(printed) || ALSO_RIGHT.some((right) => printed.includes(right))) continue;
-      found.push({ start, phrase, lacks: at });
+    const halves = HALVES.get(folded.charCodeAt(i) * 65536 + folded.charCodeAt(i + 1));
+    if (!halves) continue;
+    for (const { phrase, part, shift } of halves) {
+      const start = i - shift;
+      if (start < 0 || !folded.startsWith(part, i) || folded.startsWith(phrase, start)) continue;
+      const lacking = lacks(folded, phrase, shift === 0 ? i : start + 1);
+      if (lacking) slips.push(lacking);
+      if (!isNear(folded, phrase, start)) continue;
+      const printed = folded.slice(start, start + phrase.length);
+      if (!ALSO_RIGHT.some((right) => printed.includes(right))) slips.push({ start, phrase });
     }
   }
-  return found;
+  return slips;
 }
 
 interface Slip {
@@ -134,7 +129,7 @@ export const nearPhrase = rule({
   docs: '惯例：固定提法照录原文',
   check(view, report) {
     const { folded, text } = view;
-    const slips: Slip[] = [...quotedSlips(view), ...phraseSlips(folded), ...gaps(folded)];
+    const slips: Slip[] = [...quotedSlips(view), ...phraseSlips(folded)];
     const told: Slip[] = [];
     for (const slip of slips.sort((a, b) => a.start - b.start || b.phrase.length - a.phrase.length)) {
       const end = slip.start + slip.phrase.length - (slip.lacks === undefined ? 0 : 1);

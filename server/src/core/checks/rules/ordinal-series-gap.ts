@@ -39,6 +39,8 @@ function marksOf(folded: string): Mark[] {
   return found;
 }
 
+const PARAGRAPH = /^[\s\u3000]*[二三四五六七八九十]{1,2}是(?!否|不是|非)/;
+
 export const ordinalSeriesGap = rule({
   id: 'ordinal-series-gap',
   category: 'numbering',
@@ -50,15 +52,18 @@ export const ordinalSeriesGap = rule({
   docs: 'GB/T 15834-2011 B.3.7；逻辑：序数连续',
   // 二是 … at the head of a paragraph, with no 一是 since the last heading, or a second 二是.
   check({ lines, sections, text, doc }, report) {
+    if (!lines.some((l) => PARAGRAPH.test(l.folded))) return;
     const known = new Set(sections.map((s) => s.section.markerSpan?.start ?? -1));
     let seen = new Set<number>();
     let spoken = false;
     for (const line of lines) {
       if (!PROSE.has(line.kind)) continue;
+      const before = spoken;
+      spoken ||= doc.title === null || line.start > doc.title.span.end;
       const m = /^[\s\u3000]*([一二三四五六七八九十]{1,2})是(?!否|不是|非)/.exec(line.folded);
       const n = m && numeralValue(m[1]!);
       if (line.kind === 'heading' && !m) seen = new Set();
-      if (m && n && n > 1 && spoken && !known.has(line.start + m[0].length - m[1]!.length - 1)) {
+      if (m && n && n > 1 && before && !known.has(line.start + m[0].length - m[1]!.length - 1)) {
         const expected = seen.has(n) ? n + 1 : n - 1;
         if (seen.has(n) || (!seen.has(n - 1) && seen.size === 0)) {
           const start = line.start + m[0].length - m[1]!.length - 1;
@@ -81,12 +86,12 @@ export const ordinalSeriesGap = rule({
           continue;
         }
       }
+      if (!/[一二三四五六七八九十]是/.test(line.folded)) continue;
       for (const inline of matches(line.folded, /(?:^|[，。；：、\s\u3000])([一二三四五六七八九十]{1,2})是/g)) {
         const value = numeralValue(inline[1]!);
         if (value === 1) seen = new Set();
         if (value) seen.add(value);
       }
-      spoken ||= doc.title === null || line.start > doc.title.span.end;
     }
   },
   line: {

@@ -13,6 +13,12 @@ const COMMON =
 const SINGLE =
   /(?:的的(?![确士])(?<![目鹄标]的的)|是是(?![非否])|在在(?![处建校岗职册编线场产途逃押行])|了了(?![解却结不])|被被(?![告害征审监执申调子动])|和和(?![平谐睦美解气合田])|与与(?![会之此其])|或或|使使(?![用命者馆领团])|把把(?![关握手])|并并(?![非购网入])|从从(?![严事业前])|将将(?![军来士要领近会于])|第第|各各(?![自类种项级方])|于于(?<![由关等对至基善终属处位限]于于)|由由|向向(?![往来上前好导])(?<![方导意面走志转趋倾取去]向向)|前前(?![后往来期景进面提沿线])(?<![以之目当从先]前前)|要要(?![求素点件害领约闻义塞冲图])(?<![重主需必纪摘概简扼还也只]要要)|对对(?![口象于比外内照标手接付策应立])(?<![面针相应核]对对)|为为(?![何了什止期主])(?<![作行以成认称因分转定列]为为)|得得(?![到出以益罪])(?<![取获值懂显觉使]得得)|也也|又又|不不|还还(?![款原清本])|已已|很很|最最|都都(?![市会城])|就就(?![业诊医地近餐读])|但但|若若|而而|因因(?![素子果])|其其(?![中他次余])(?<![尤极与及]其其)|按按(?![摩压钮键])|(?<=百分)点点|[%％]{2}|(?<=\d)\.\.(?=\d)|(?<=\d)个个(?![人都体]))/g;
 
+/** Whether any character stands twice in a row: what all of these need. */
+function hasTwin(text: string): boolean {
+  for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) === text.charCodeAt(i - 1)) return true;
+  return false;
+}
+
 export const repeatedWord = rule({
   id: 'repeated-word',
   category: 'term',
@@ -49,6 +55,7 @@ export const repeatedWord = rule({
         if (word.length === 2 && !COMMON.test(word) && !standsElsewhere(folded, word, start, end)) continue;
         tell(start, end);
       }
+      if (!hasTwin(line.folded)) continue;
       for (const m of matches(line.folded, SINGLE)) {
         const at = m.index;
         if (line.folded[at - 1] === line.folded[at] || line.folded[at + 2] === line.folded[at]) continue;

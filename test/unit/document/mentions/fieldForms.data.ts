@@ -291,4 +291,9 @@ export const FIELD_FORMS: readonly Scenario[] = [
     programmes: [],
     persons: ['石磊: 县人民政府副县长'],
   },
+  {
+    name: 'an established name within a longer one is none, in both scripts',
+    text: '打造全過程人民民主市域實踐地，實施退耕還林口糧田工程，貫徹新發展理念。',
+    programmes: ['全過程人民民主市域實踐地', '退耕還林口糧田工程', '新發展理念'],
+  },
 ];

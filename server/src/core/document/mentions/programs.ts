@@ -37,7 +37,7 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): LocalTer
     // What only begins this name is none by itself: 副中心|城市, 退耕还林|口粮田工程.
     const before = terms.at(-1);
     if (before !== undefined && before.end > end - head.word.length && before.end < end) terms.pop();
-    else if (before !== undefined && before.start >= start && WHOLE.has(before.text)) terms.pop();
+    else if (before !== undefined && before.start >= start && WHOLE.has(before.normal)) terms.pop();
     const text = reading.joined({ start, end });
     const normal = keyOfFolded(reading.foldPart(text));
     terms.push({ text, normal, category: head.category, quoted: false, head: head.word, start, end });

@@ -3,8 +3,11 @@
  * Changes when such a line is reported or removed differently.
  */
 import type { BlockKind } from '../document/model.ts';
+import { fold } from '../text/fold.ts';
 import type { Draft, Report } from './rule.ts';
 import type { CheckView } from './view.ts';
+
+const GLOSS = /[（(][a-zà-ɏ]+[）)]/g;
 
 /** Fields that tell of the document itself, whatever page they stand on: 颁布日期, 发文字号. */
 const OWN_FIELD =
@@ -22,7 +25,7 @@ export function reportLines(
     for (let n = block.firstLine; n <= block.lastLine; n++) {
       const line = doc.lines.line(n);
       const words = text.slice(line.start, line.end).trim();
-      if (words === '' || OWN_FIELD.test(words)) continue;
+      if (words === '' || OWN_FIELD.test(fold(words).replace(GLOSS, ''))) continue;
       report({
         ...say(words),
         span: { start: line.start, end: line.end },

@@ -1,5 +1,5 @@
 /** Published before it was signed or adopted. Changes when that judgement changes. */
-import { days } from '../dates.ts';
+import { type Day, days } from '../dates.ts';
 import { rule } from '../rule.ts';
 import { PROSE } from '../view.ts';
 
@@ -11,12 +11,18 @@ export const publishedBeforeSigned = rule({
   since: '0.1.0',
   stable: true,
   docs: '条例第九条（十二）；逻辑：先成文、后发布',
-  check({ doc, block }, report) {
+  check({ doc, block, folded }, report) {
     // In running text it is the day of another document: 公佈於……的公告.
     const own = days(doc, 'published').filter((d) => !PROSE.has(block(d.mention.span.start).kind));
     const later = own.at(-1);
     if (!later) return;
-    const earlier = days(doc, 'signed', 'adopted', 'meeting').find((d) => d.day > later.last);
+    // 市委决定12月15日召开全会: announced, not reported.
+    const ahead = ({ mention }: Day): boolean => {
+      const from =
+        Math.max(folded.lastIndexOf('。', mention.span.start), folded.lastIndexOf('\n', mention.span.start)) + 1;
+      return /决定|将于|将在|定于|拟于|即将/.test(folded.slice(from, mention.span.end + 4));
+    };
+    const earlier = days(doc, 'signed', 'adopted', 'meeting').find((d) => d.day > later.last && !ahead(d));
     if (!earlier) return;
     report({
       span: later.mention.span,

@@ -28,7 +28,7 @@ export class CompactText {
   static of(folded: string, joins: (offset: number) => boolean = () => false): CompactText {
     const at: number[] = [];
     const removed: number[] = [];
-    let text = '';
+    const pieces: string[] = [];
     let from = 0;
     let gone = 0;
     for (let i = 0; i < folded.length; i++) {
@@ -37,7 +37,7 @@ export class CompactText {
       if (unit > 0x206f && unit !== 0xfeff) continue;
       if (!isKeyless(unit)) continue;
       if ((unit === 10 || unit === 13) && !joins(i)) continue;
-      if (i > from) text += folded.slice(from, i);
+      if (i > from) pieces.push(folded.slice(from, i));
       from = i + 1;
       gone++;
       const place = from - gone;
@@ -47,7 +47,9 @@ export class CompactText {
         removed.push(gone);
       }
     }
-    return new CompactText(gone === 0 ? folded : text + folded.slice(from), at, removed);
+    if (gone > 0) pieces.push(folded.slice(from));
+    // `join` makes one string in one piece, which is read faster than what `+` makes.
+    return new CompactText(gone === 0 ? folded : pieces.join(''), at, removed);
   }
 
   /** The original offset of the character at a compact offset; ascending questions are answered fastest. */

@@ -78,7 +78,8 @@ const CELLS = /^[^\t。]{1,24}(?:\t[^\t。]{0,30}){2,12}$/;
 /** Longest line that can be anything but text. */
 const LONGEST = 220;
 
-const ORDERED: readonly (readonly [Trait, RegExp, number])[] = [
+/** What is tried in which order: the look, its expression, the longest line, and with what alone a line can begin. */
+const ORDERED: readonly (readonly [Trait, RegExp, number, string?])[] = [
   ['contents-head', CONTENTS_HEAD.pattern, 14],
   ['attachment-head', ATTACHMENT_HEAD.pattern, 12],
   ['date', DATE_LINE.pattern, 30],
@@ -87,8 +88,8 @@ const ORDERED: readonly (readonly [Trait, RegExp, number])[] = [
   ['docnumber', NUMBERED_ACT.pattern, 40],
   ['release', RELEASE_LINE.pattern, 80],
   ['printed', PRINTED_DATE.pattern, 20],
-  ['adoption', ADOPTION_NOTE.pattern, 220],
-  ['adoption', VERSION_NOTE.pattern, 220],
+  ['adoption', ADOPTION_NOTE.pattern, 220, '（(0123456789一二'],
+  ['adoption', VERSION_NOTE.pattern, 220, '（('],
   ['secrecy', SECRECY_LINE.pattern, 20],
   ['signer', SIGNER_LINE.pattern, 60],
   ['printed', PRINTED_LINE.pattern, 90],
@@ -136,7 +137,10 @@ function traitOf(line: string, marked: boolean): Trait {
     return line.length <= 40 && DOC_NUMBER_LINE.pattern.test(line) ? 'docnumber' : 'table';
   }
   if (marked) return 'text';
-  for (const [trait, pattern, most] of ORDERED) if (line.length <= most && pattern.test(line)) return trait;
+  for (const [trait, pattern, most, opens] of ORDERED) {
+    if (line.length > most || (opens !== undefined && !opens.includes(line[0]!))) continue;
+    if (pattern.test(line)) return trait;
+  }
   return 'text';
 }
 

@@ -79,11 +79,17 @@ function positionsBefore(folded: string, end: number): string[] {
   }
   const chain = folded.slice(start, end).split('、');
   const positions: string[] = [];
+  let stop = end;
   for (let i = chain.length - 1; i >= 0; i--) {
     const text = chain[i]!;
+    // 王平书记、市长李强: the former title is another person's.
+    if (positions.length > 0 && titledName(folded, stop) !== null) break;
+    stop -= text.length + 1;
     const position = text.length > 30 ? undefined : POSITION_INDEX.at(text, text.length);
     if (position === undefined) break;
-    positions.unshift(i === 0 || positions.length === chain.length - 1 ? cut(text, position) : text);
+    const own = i === 0 || positions.length === chain.length - 1 ? cut(text, position) : text;
+    // 县委书记兼县长 are two.
+    positions.unshift(...own.split(/(?<=[记长任席])兼(?=[省市区县州])/));
   }
   return positions;
 }
@@ -112,7 +118,15 @@ const TITLE_INDEX = new WordIndex(TITLES, 'end');
 
 /** The person named before the title that ends at `end`: 宋万轩主席. */
 function nameBefore(passage: Passage, end: number): PersonMention | null {
-  const { folded } = passage;
+  const found = titledName(passage.folded, end);
+  if (found === null) return null;
+  const { start, title } = found;
+  const stop = end - title.length;
+  return { name: passage.text.slice(start, stop), positions: [title], span: { start, end: stop } };
+}
+
+/** Where the name begins that stands before the title ending at `end`, if one does. */
+function titledName(folded: string, end: number): { start: number; title: string } | null {
   const title = TITLE_INDEX.at(folded, end);
   if (title === undefined) return null;
   const stop = end - title.length;
@@ -124,9 +138,10 @@ function nameBefore(passage: Passage, end: number): PersonMention | null {
     if (length === 4 ? !double : !double && !SURNAME_UNITS.has(name.charCodeAt(0))) continue;
     const given = name.slice(double && length > 2 ? 2 : 1);
     if (![...given].every((c) => isNamePart(c.charCodeAt(0))) || OFFICE_CHARACTERS.test(given)) continue;
-    if (NO_NAMES.has(name.slice(0, 2)) || NO_NAMES.has(name.slice(-2))) continue;
+    // 石磊为|市长 appoints; no name ends so.
+    if (/[为任是的当做]$/.test(given) || NO_NAMES.has(name.slice(0, 2)) || NO_NAMES.has(name.slice(-2))) continue;
     if (!BEFORE_TITLED.test(folded.slice(Math.max(0, start - 2), start))) continue;
-    return { name: passage.text.slice(start, stop), positions: [title], span: { start, end: stop } };
+    return { start, title };
   }
   return null;
 }

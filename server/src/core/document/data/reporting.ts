@@ -18,7 +18,7 @@ export const ADVERBS =
 
 /** A bare reporting verb that a comma or colon follows; its title takes the next clause. */
 export const BARE_VERBS =
-  '指出|强调|认为|要求|提出|号召|表示|重申|呼吁|希望|勉励|期望|建议|决定|明确|说|介绍|透露|谈到|寄语|一致认为|深刻指出|明确指出|明确提出|申明|坦言|讲到|谈道|告诫|叮嘱|嘱托';
+  '指出|强调|认为|要求|提出|号召|表示|重申|呼吁|希望|勉励|期望|建议|决定|明确|说|介绍|透露|谈到|寄语|一致认为|深刻指出|明确指出|明确提出|申明|坦言|讲到|谈道|提及|告诫|叮嘱|嘱托';
 
 /** Openings of paragraphs that report the agenda, the chair or who came: no reported sections. */
 export const AGENDA: Phrase = {

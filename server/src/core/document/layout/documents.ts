@@ -10,7 +10,7 @@ import { anyOf } from '../data/phrases.ts';
 import { ATTENDANCE } from '../data/reporting.ts';
 import { DATELINES } from '../data/sources.ts';
 import type { MarkerStyle } from '../model.ts';
-import { couldBeTitle } from './front.ts';
+import { couldBeTitle, isMenuEntry } from './front.ts';
 import { kindOfTitle } from './kind.ts';
 import { joinTitle, tidy, titleKey } from './lineText.ts';
 import type { Trait } from './traits.ts';
@@ -175,7 +175,7 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
     }
     if (trait === 'docnumber' && !bodySeen && ORDERED.test(head(draft, unit, 40))) ordered = Math.max(ordered, 0);
     if (trait === 'text' && ordered >= 0) ordered++;
-    if (trait === 'text' || trait === 'salutation') bodySeen = true;
+    if ((trait === 'text' && (bodySeen || !isMenuEntry(draft, unit))) || trait === 'salutation') bodySeen = true;
     if (unit.marker && !unit.marker.weak && trait === 'text') {
       const seen = counters.highest.get(unit.marker.style) ?? 0;
       counters.highest.set(unit.marker.style, Math.max(seen, unit.marker.ordinal));

@@ -29,12 +29,20 @@ const LONGEST_KNOWN_TITLE = 130;
 const MOST_HEAD_UNITS = 60;
 const MOST_TITLE_LINES = 6;
 
+const LONGEST_MENU = 16;
+
+/** A short entry of a list or a menu. */
+export const isMenuEntry = (draft: Draft, unit: Unit): boolean =>
+  lengthOf(unit) <= LONGEST_MENU && isBullet(draft, unit);
+
+const isBullet = (draft: Draft, unit: Unit): boolean => '•●○◆■·'.includes(draft.folded[unit.start]!);
+
 /** Words that close a document. */
 const CLOSING = /^(?:特此|此复|专此|妥否|当否)/;
 
 /** Whether a unit could be a line of a title: short, unmarked, without a mark at its end. */
 export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
-  if (trait !== 'text' && trait !== 'order' && trait !== 'host') return false;
+  if ((trait !== 'text' && trait !== 'order' && trait !== 'host') || isBullet(draft, unit)) return false;
   const length = lengthOf(unit);
   if (length > LONGEST_TITLE_LINE) {
     if (length > LONGEST_KNOWN_TITLE || unit.marker) return false;
@@ -64,6 +72,7 @@ function isBody(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (trait === 'salutation' || trait === 'editor-note' || trait === 'attachment-note') return true;
   if (trait === 'imprint') return true;
   if (trait !== 'text') return false;
+  if (isMenuEntry(draft, unit)) return false;
   if (lengthOf(unit) <= 8 && TOP_HEADING.test(titleKey(head(draft, unit, 8)))) return true;
   return !couldBeTitle(draft, unit, trait);
 }
@@ -346,7 +355,7 @@ const NUMBER_BEHIND = /^(.{6,}?)\s*[（(][^（）()]{1,16}[〔[【]\s?\d{4}\s?[�
 const NUMBER_BEFORE = /^[\u4e00-\u9fff]{2,12}[〔[【（(]\d{4}[〕\]】）)]第?\d{1,5}号 ?(?=《|[\u4e00-\u9fff]{2,40}关于)/;
 const BUTTON_BEHIND = / *[[【（(](?:复制链接|打印|关闭|收藏|分享|复制|转载)[\]】）)]$/;
 const DATELINE_BEFORE =
-  /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+|^(?:范文|范文资料|推荐范文|精选范文|标题|文件名称)[:：] ?/;
+  /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+|^[[【](?:视频|視頻|图文|圖文|组图|快讯|要闻|转载|原创)[\]】] ?|^(?:范文|范文资料|推荐范文|精选范文|标题|文件名称)[:：] ?/;
 
 function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const first = draft.units[lines[0]!]!;

@@ -38,6 +38,7 @@ const PERSON_SAYS = new RegExp(
   `^([\\u4e00-\\u9fff]{2,4}?)((?:还|又|也|特别|着重|最后|进一步)?(?:${BARE_VERBS}))(?:[^了过的，。：；])`,
 );
 const OFFICES = [
+  '总理',
   '书记',
   '市长',
   '县长',

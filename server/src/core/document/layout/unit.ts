@@ -39,6 +39,11 @@ export interface Draft {
   readonly units: readonly Unit[];
 }
 
+/** The end of a note of adoption that runs into the first chapter: …会议通过）第一章 总则. */
+const NOTE_BEFORE_DIVISION =
+  /(?:通过|通過|修订|修訂|修正|批准|公布|公佈)[）)](?=第[一二三四五六七八九十]{1,3}[章编編条條])/;
+const LONGEST_NOTE = 200;
+
 function rowsOf(text: string, lines: LineIndex): Row[] {
   const rows: Row[] = [];
   for (let number = 0; number < lines.count; number++) {
@@ -48,7 +53,12 @@ function rowsOf(text: string, lines: LineIndex): Row[] {
     while (from < to && isBlank(text.charCodeAt(from))) from++;
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     [from, to] = withoutMarkup(text, from, to);
-    if (to > from) rows.push({ start: line.start, end: line.end, next: line.next, number, from, to });
+    if (to <= from) continue;
+    const row = { start: line.start, end: line.end, next: line.next, number };
+    const note = to - from <= LONGEST_NOTE ? NOTE_BEFORE_DIVISION.exec(text.slice(from, to)) : null;
+    const cut = note ? from + note.index + note[0].length : from;
+    if (cut > from) rows.push({ ...row, from, to: cut });
+    rows.push({ ...row, from: cut, to });
   }
   return rows;
 }

@@ -357,16 +357,19 @@ const BUTTON_BEHIND = / *[[【（(](?:复制链接|打印|关闭|收藏|分享|�
 const DATELINE_BEFORE =
   /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+|^[[【](?:视频|視頻|图文|圖文|组图|快讯|要闻|转载|原创)[\]】] ?|^(?:范文|范文资料|推荐范文|精选范文|标题|文件名称)[:：] ?/;
 
+const SHORTEST_TITLE = 2;
+
 function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const first = draft.units[lines[0]!]!;
   const last = draft.units[lines[lines.length - 1]!]!;
   const printed = draft.text.slice(first.start, first.end);
   const opening = DATELINE_BEFORE.exec(printed) ?? NUMBER_BEFORE.exec(draft.folded.slice(first.start, first.end));
-  const start = first.start + (opening ? opening[0].length : 0);
+  let start = first.start + (opening ? opening[0].length : 0);
   const line = draft.folded.slice(last.start, last.end);
   const starred = (/(?:[※＊*]+|\[\d{1,3}\])$/.exec(line) ?? BUTTON_BEHIND.exec(line))?.[0].length ?? 0;
   const noted = SITE_BEHIND.exec(line) ?? NOTE_BEHIND.exec(line) ?? NUMBER_BEHIND.exec(line);
-  const end = noted ? last.start + noted[1]!.length : last.end - starred;
+  let end = noted ? last.start + noted[1]!.length : last.end - starred;
+  if (end - start < SHORTEST_TITLE) [start, end] = [first.start, last.end];
   const parts = lines.map((k) => {
     const unit = draft.units[k]!;
     return tidy(draft.text.slice(unit === first ? start : unit.start, unit === last ? end : unit.end));

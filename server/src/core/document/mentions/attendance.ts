@@ -5,6 +5,7 @@
 import { numeralValue } from '../../text/numerals.ts';
 import type { Attendance } from '../model.ts';
 import type { Passage } from './passage.ts';
+import { ROLE } from './sites.ts';
 
 const N = '[0-9〇一二三四五六七八九十百]{1,5}';
 const PRESENT =
@@ -25,7 +26,8 @@ const DUE = new RegExp(
 
 /** The first statement of attendance in a paragraph, or null. */
 export function readAttendance(passage: Passage): Attendance | null {
-  const { folded } = passage;
+  const { folded, sites } = passage;
+  if (sites.next(ROLE.attendance, 0) < 0) return null;
   const limit = Math.min(folded.length, 6000);
   const open = /出席|应到|实到/g;
   const head = limit < folded.length ? folded.slice(0, limit) : folded;

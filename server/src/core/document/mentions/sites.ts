@@ -24,8 +24,14 @@ export const ROLE = {
 } as const;
 
 const SINGLE = new Uint16Array(65536);
+/** 1 where a character with these low bits may have a role of its own: small enough for the fastest memory. */
+const LOW = 2047;
+const SINGLES = new Uint8Array(LOW + 1);
 const enter = (role: number, characters: string): void => {
-  for (const character of characters) SINGLE[character.charCodeAt(0)]! |= role;
+  for (const character of characters) {
+    SINGLE[character.charCodeAt(0)]! |= role;
+    SINGLES[character.charCodeAt(0) & LOW] = 1;
+  }
 };
 enter(ROLE.numeral, '0123456789〇零一二两三四五六七八九十百');
 enter(ROLE.dateMark, '年月-./');
@@ -64,8 +70,10 @@ export class Sites {
     let before = 0;
     for (let i = 0; i < folded.length; i++) {
       const unit = folded.charCodeAt(i);
-      const role = SINGLE[unit]! | PAIR[(before * 31 + unit) & PAIRS]!;
+      const paired = PAIR[(before * 31 + unit) & PAIRS]!;
       before = unit;
+      if ((SINGLES[unit & LOW]! | paired) === 0) continue;
+      const role = SINGLE[unit]! | paired;
       if (role === 0) continue;
       if (count === this.#at.length) this.#grow();
       this.#at[count] = i;

@@ -6,7 +6,7 @@ import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { UnitSet } from '../../text/words.ts';
 import { NO_MEASURE } from './data/enumerationWords.ts';
-import type { Pair } from './marks.ts';
+import { type Pair, quotesBy } from './marks.ts';
 import type { Passage } from './passage.ts';
 import { ROLE } from './sites.ts';
 
@@ -76,8 +76,7 @@ function numeralEnd(folded: string, at: number): number {
 /** All stated counts of 2 … 40, in order. Ordinals, dates, sizes, plan periods and parts of longer numbers are none. */
 export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCount[] {
   const { folded, sites } = reading;
-  const quoteAt = new Map<number, Pair>();
-  for (const pair of pairs) if (pair.kind === 'quote') quoteAt.set(pair.start, pair);
+  const quoteAt = quotesBy('start', pairs);
   const quotes = pairs.filter((pair) => pair.kind === 'quote' && pair.end - pair.start <= LONGEST_NAME);
   let next = 0;
   const counts: StatedCount[] = [];

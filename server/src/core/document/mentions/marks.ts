@@ -37,6 +37,19 @@ const kindOf = (unit: number): MarkKind | null => {
 };
 const opens = (unit: number): boolean => unit === 0x201c || unit === 0x300a || unit === 0x2018 || unit === 0x3008;
 
+const NO_QUOTES: ReadonlyMap<number, Pair> = new Map();
+
+/** The pairs of double quotation marks by where they start, or end. */
+export function quotesBy(edge: 'start' | 'end', pairs: readonly Pair[]): ReadonlyMap<number, Pair> {
+  let quotes: Map<number, Pair> | undefined;
+  for (const pair of pairs) {
+    if (pair.kind !== 'quote') continue;
+    quotes ??= new Map();
+    quotes.set(pair[edge], pair);
+  }
+  return quotes ?? NO_QUOTES;
+}
+
 /** All pairs of marks, by start. A pair stays within its paragraph; a title may run over the line into the next ones. */
 export function readMarks(passage: Passage): readonly Pair[] {
   const { folded, sites } = passage;

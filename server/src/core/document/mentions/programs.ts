@@ -6,7 +6,7 @@ import { keyOfFolded } from '../../text/fold.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import { PLACE_PREFIXES } from './data/establishedTerms.ts';
 import { NAMELESS, PLAIN_BEFORE, PLAIN_BEHIND, PLANNED_WORK, STRATEGIC, TRADE } from './data/programs.ts';
-import type { Pair } from './marks.ts';
+import { type Pair, quotesBy } from './marks.ts';
 import type { LocalTerm } from './paragraph.ts';
 import type { Passage } from './passage.ts';
 import { places, shortPlaceAt } from './places.ts';
@@ -21,8 +21,7 @@ const LONGEST_LIST = 48;
 /** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
 export function readPrograms(reading: Passage, pairs: readonly Pair[]): LocalTerm[] {
   const { folded, sites } = reading;
-  const quoteByEnd = new Map<number, Pair>();
-  for (const pair of pairs) if (pair.kind === 'quote') quoteByEnd.set(pair.end, pair);
+  const quoteByEnd = quotesBy('end', pairs);
   const terms: LocalTerm[] = [];
   for (let at = sites.next(ROLE.headEnd, 0); at >= 0; at = sites.next(ROLE.headEnd, at + 1)) {
     const end = at + 1;

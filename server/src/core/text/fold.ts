@@ -74,7 +74,6 @@ export function fold(text: string): string {
   if (i === length) return text;
   const pieces = i === 0 ? [] : [text.slice(0, i)];
   for (let start = i; start < length; start += CHUNK) foldChunk(text, start, table, pieces);
-  // `join` makes one string in one piece: what `+` makes is read twice as slowly, character by character.
   return pieces.join('');
 }
 

@@ -6,6 +6,26 @@ const GOOD =
   '关于加强古树保护的实施方案\n\n一、总体要求\n坚持保护优先。\n二、主要任务\n开展普查。\n三、保障措施\n落实责任。\n';
 const GAP = GOOD.replace('三、保障措施', '四、保障措施');
 
+const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
+
+/** Presses what a reader would in the box that a command has opened, again and again until the command is done. */
+async function answering(command: Thenable<unknown>, ...keys: readonly string[]): Promise<void> {
+  let done = false;
+  const ended = Promise.resolve(command).finally(() => {
+    done = true;
+  });
+  await sleep(500);
+  for (let tries = 0; !done && tries < 20; tries++) {
+    for (const key of keys) {
+      if (done) break;
+      await vscode.commands.executeCommand(key);
+      await sleep(150);
+    }
+    await sleep(400);
+  }
+  await ended;
+}
+
 describe('diagnostics', () => {
   after(closeAll);
 
@@ -49,6 +69,26 @@ describe('diagnostics', () => {
     } finally {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global, true);
     }
+  });
+
+  it('a finding is set aside with a reason asked for, stays away, and is taken back', async () => {
+    const document = await open(await write('aside.policy.txt', GAP));
+    const gap = () => findings(document.uri).find((d) => ruleOf(d) === 'numbering-gap');
+    const found = await until('finding', gap);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const aside = actions.map((a) => a.command).find((c) => c?.command === 'policyAnnotator.suppressFinding');
+    ok(aside, 'setting aside is not offered');
+    await answering(vscode.commands.executeCommand(aside.command, ...(aside.arguments ?? [])), ACCEPT);
+    await until('no finding', () => gap() === undefined);
+    await vscode.window.showTextDocument(document);
+    const back = vscode.commands.executeCommand('policyAnnotator.takeBackFinding');
+    await answering(back, 'workbench.action.quickOpenSelectNext', 'workbench.action.quickPickManyToggle', ACCEPT);
+    await until('the finding again', gap);
   });
 
   it('a proper document has none', async () => {

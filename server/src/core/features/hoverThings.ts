@@ -202,6 +202,8 @@ export function writeBody(page: Page, body: Deictic, words: string, locale: Loca
 /** Other documents of the workspace are read for their positions only so far. */
 const MOST_OTHERS = 3;
 const LARGEST_OTHER = 200_000;
+/** So many that name the person are read for it: as many as stay read for the next hover. */
+const MOST_READ = 8;
 
 /** Every position that this document gives a person, and those of some others that name them. */
 export function writePerson(page: Page, workspace: Workspace, uri: string, person: PersonMention, t: Say): void {
@@ -213,10 +215,13 @@ export function writePerson(page: Page, workspace: Workspace, uri: string, perso
   if (positions.length > 0) page.text(positions.join(t({ en: '; ', zh: '；' })));
   else page.text({ em: t({ en: 'This document gives no position.', zh: '本文未写明职务。' }) });
   const others: Inline[][] = [];
+  let read = 0;
   for (const other of workspace.uris()) {
+    if (others.length === MOST_OTHERS || read === MOST_READ) break;
     const text = other === uri ? undefined : workspace.text(other);
-    if (others.length === MOST_OTHERS || text === undefined || text.length > LARGEST_OTHER) continue;
+    if (text === undefined || text.length > LARGEST_OTHER) continue;
     if (!text.includes(person.name) && !fold(text).includes(name)) continue;
+    read++;
     const there = workspace.document(other);
     const found = there && personOutline(there).find((p) => fold(p.name) === name);
     const summary = workspace.summary(other);

@@ -308,4 +308,18 @@ export const FIELD_FORMS: readonly Scenario[] = [
       '方远: 县委书记；县长',
     ],
   },
+  {
+    name: 'what stands before a body at the head of a line need be no place',
+    text: '召開省委十一屆九次全會\n\n5月18日，省委十一屆九次全委（擴大）會議召開。自治区人民政府应报经秘书长审核，日报记者石磊报道，建设和谐四川，同意城市供水工程方案。\n',
+    region: '四川省',
+    meetings: ['省委|中国共产党四川省委员会|11|9', '省委|中国共产党四川省委员会|11|9|enlarged'],
+    persons: ['石磊: 日报记者'],
+    programmes: ['和谐四川', '城市供水工程'],
+  },
+  {
+    name: 'names of places that begin with a numeral count nothing; the nation in Traditional script',
+    text: '《四川省防震减灾条例》第三条、第四条、第五条、第六条修改，三明、六安、九江三地试点。第十一屆全國人民代表大會第三次會議通過二稿。\n',
+    enumerations: ['三地试点=3 list-before: 三明/六安/九江'],
+    meetings: ['全國人民代表大會|全国人民代表大会|11|3'],
+  },
 ];

@@ -8,6 +8,7 @@ import { UnitSet } from '../../text/words.ts';
 import { NO_MEASURE } from './data/enumerationWords.ts';
 import { type Pair, quotesBy } from './marks.ts';
 import type { Passage } from './passage.ts';
+import { placeStartingAt, shortPlaceAt } from './places.ts';
 import { ROLE } from './sites.ts';
 
 /** A count with the words that it counts. */
@@ -91,6 +92,8 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
     const before = folded[start - 1] ?? '\n';
     const after = folded[end] ?? '\n';
     if (NO_MEASURE.test(folded.slice(end, end + 4)) || after === '%' || after === '-' || after === '—') continue;
+    // 四川, 三明, 六安 count nothing.
+    if (shortPlaceAt(folded, start) !== undefined || placeStartingAt(folded, start) !== null) continue;
     const quote = before === '“' || before === '"' ? quoteAt.get(start - 1) : undefined;
     if (quote !== undefined) {
       const inner = folded.slice(start, quote.end - 1);

@@ -4,8 +4,7 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { MeetingMention } from '../model.ts';
-import { BEFORE_BODIES, type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
-import { OBJECT_VERBS } from './data/programs.ts';
+import { type BodyKind, FULL_OPENINGS, MIDDLES, SHORT_BODIES } from './data/meetingBodies.ts';
 import { NearMark } from './near.ts';
 import type { Passage } from './passage.ts';
 import { isWrittenPlace, type Place, placeEndingAt, writtenPlace } from './places.ts';
@@ -34,7 +33,7 @@ const isGreat = marks('大', NUMERALS);
 /** What follows 常务会 and the like where the word for the meeting is cut short: 第56次常务会审议通过. */
 const PASSES = '审议|讨论|研究|通过|同意|原则';
 const TERM_MEETING = new NearMark(
-  `第?(${N})届(${HAN}{0,14}?)(?:(?:于?[0-9]{1,2}月[0-9]{1,2}日)?(?:举行|召开)了?)?第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会?|常务委员会|常务|政务|主席|主任|党组)?(?:全体)?(（扩大）)?(?:全体)?(?:会议|全会|(?<=常务|常委|党组|主任)会(?=${PASSES}))(（扩大）)?(?:会议)?`,
+  `第?(${N})届(${HAN}{0,14}?)(?:(?:于?[0-9]{1,2}月[0-9]{1,2}日)?(?:举行|召开)了?)?第?(${N})(?:次|中)((?:[、和及]第?${N}(?:次|中))*)(?:常委会?|常务委员会|常务|政务|主席|主任|党组)?(?:全体|全委)?(（扩大）)?(?:全体)?(?:会议|全会|(?<=常务|常委|党组|主任)会(?=${PASSES}))(（扩大）)?(?:会议)?`,
   { role: ROLE.meetingMark, isMark: isTerm, reach: 8, opens: `第${NUMERALS}` },
 );
 /** 第十五次党代会, 第二十次全国代表大会: its number is that of the congress, as in 第二十届; few have sessions. */
@@ -67,8 +66,6 @@ interface Body {
   readonly pieces: readonly (readonly [number, number])[];
 }
 
-/** Words that stand before 市委 at the head of a line and name no place. */
-const NOT_PLACES: ReadonlySet<string> = new Set([...OBJECT_VERBS, ...BEFORE_BODIES]);
 const PARTY = ['中国共产党', '中共'];
 const LEVELS = /[省市区县州盟旗地]/;
 
@@ -149,7 +146,7 @@ function writtenBefore(folded: string, end: number, least: number): { place: Pla
     const before = folded.slice(Math.max(0, start - 5), start);
     const named = /(?:中共|中国共产党|政协)$/.test(before);
     const opens = name.length === 3 && /^$|[\n日。]$|[日午]，$/.test(before);
-    if (!named && !(opens && !NOT_PLACES.has(name.slice(0, 2)))) continue;
+    if (!named && !opens) continue;
     return isWrittenPlace(name) ? { place: writtenPlace(name), start } : null;
   }
   return null;
@@ -205,7 +202,9 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
   ): void => {
     const from = body?.start ?? start;
     const pieces = body === null ? '' : body.pieces.map(([a, b]) => text.slice(a, b)).join('');
-    const tail = extra.tail === undefined ? '' : text.slice(extra.tail[0], extra.tail[1]);
+    const [tailStart, tailEnd] = extra.tail ?? [0, 0];
+    const tail = text.slice(tailStart, tailEnd);
+    const plainTail = folded.slice(tailStart, tailEnd);
     const kind = extra.kind !== undefined && extra.kind !== 'other' ? extra.kind : (body?.kind ?? 'other');
     found.push({
       body: extra.name ?? (pieces === '党的' ? '中国共产党中央委员会' : pieces + tail || '会议'),
@@ -216,7 +215,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
       text: reading.joined({ start: from, end }),
       span: { start: from, end },
       kind,
-      level: body?.level || (/中央|全国/.test(tail) ? '全国' : levelIn(tail)),
+      level: body?.level || (/中央|全国/.test(plainTail) ? '全国' : levelIn(plainTail)),
       place: body?.place ?? extra.place ?? null,
     });
   };

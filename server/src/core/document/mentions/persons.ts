@@ -37,6 +37,7 @@ const LISTED = /(?:^|[^\u4e00-\u9fff、])((?:[\u4e00-\u9fff·]{2,8}、){1,24}[\u
 
 /** The end of the name that starts at `at`, or -1. Two characters behind the surname are tried before one. */
 function nameEnd(folded: string, at: number): number {
+  if (NO_NAMES.has(folded.slice(at, at + 2))) return -1;
   const dotted = DOTTED.exec(folded.slice(at, at + 16));
   if (dotted !== null) return at + dotted[0].length;
   const double = (DOUBLE_SURNAMES as readonly string[]).includes(folded.slice(at, at + 2));
@@ -103,7 +104,7 @@ function cut(given: string, position: string): string {
   const bracket = given.lastIndexOf('（');
   const text = bracket > given.lastIndexOf('）') ? given.slice(bracket + 1) : given;
   const lead =
-    /^.*(?:由|经|和|与|及|对|向|受|为|是|请|日|工作报告|会议上|大会上|会上|会议|现任|时任|听取|赞同|审议|讨论|并|了|过|推举|同意|决定|任命|免去|记者从|获悉)(?=[\u4e00-\u9fff])/.exec(
+    /^.*(?:由|经|和|与|及|对|向|受|为|是|请|日(?!报)|工作报告|会议上|大会上|会上|会议|现任|时任|听取|赞同|审议|讨论|并|了|过|推举|同意|决定|任命|免去|记者从|获悉)(?=[\u4e00-\u9fff])/.exec(
       text.slice(0, text.length - position.length + 1),
     );
   if (lead !== null && /[和与及]$/.test(lead[0]) && JOINED_OFFICE.test(text.slice(lead[0].length))) {
@@ -139,7 +140,8 @@ function titledName(folded: string, end: number): { start: number; title: string
     const given = name.slice(double && length > 2 ? 2 : 1);
     if (![...given].every((c) => isNamePart(c.charCodeAt(0))) || OFFICE_CHARACTERS.test(given)) continue;
     // 石磊为|市长 appoints; no name ends so.
-    if (/[为任是的当做]$/.test(given) || NO_NAMES.has(name.slice(0, 2)) || NO_NAMES.has(name.slice(-2))) continue;
+    if (/[为任是的当做]$|[报请呈送]/.test(given) || NO_NAMES.has(name.slice(0, 2)) || NO_NAMES.has(name.slice(-2)))
+      continue;
     if (!BEFORE_TITLED.test(folded.slice(Math.max(0, start - 2), start))) continue;
     return { start, title };
   }

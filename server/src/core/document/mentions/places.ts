@@ -6,6 +6,8 @@
 import { fold } from '../../text/fold.ts';
 import { PairIndex, UnitSet } from '../../text/words.ts';
 import { FORMER_CITIES, FORMER_COUNTIES } from './data/formerNames.ts';
+import { BEFORE_BODIES } from './data/meetingBodies.ts';
+import { OBJECT_VERBS } from './data/programs.ts';
 import { REGIONS } from './data/regions.ts';
 
 export interface Place {
@@ -182,9 +184,12 @@ export function writtenPlace(name: string): Place {
   return { name, short: shortName(name), level, parent: null, path: name };
 }
 
+/** Words that stand before 市委 at the head of a line and name no place. */
+const NOT_PLACES: ReadonlySet<string> = new Set([...OBJECT_VERBS, ...BEFORE_BODIES]);
 const WRITTEN = /^[\u4e00-\u9fff]{2,4}[省市区县州旗]$/;
 
 /** Whether `name` has the form of a division's name and neither a verb nor a pronoun in it: 云州市, not 我市, 全市. */
 export const isWrittenPlace = (name: string): boolean =>
   WRITTEN.test(name) &&
-  !/[全我本各该此为在到和与对向由经将把了的]|(?:城|都|地|社|园|辖|新|片)[市区]$|(?:省|县|市)[市区]$/.test(name);
+  !NOT_PLACES.has(name.slice(0, 2)) &&
+  !/^自治|[全我本各该此为在到和与对向由经将把了的]|(?:城|都|地|社|园|辖|新|片)[市区]$|(?:省|县|市)[市区]$/.test(name);

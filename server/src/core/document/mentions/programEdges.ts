@@ -38,6 +38,8 @@ const OF = unitOf('的');
 const OTHERS = unitOf('等');
 const COMMA = unitOf('、');
 const JOINTS = new UnitSet('和与及');
+/** Behind 和 these make another word of it: 和谐, 和平. */
+const HARMONY = new UnitSet('谐平睦美善');
 /** Characters that make a word with 等 before or behind it: 中等收入, 等级, 高等教育. */
 const BEFORE_OTHERS = new UnitSet('中高平对同优初均上下劣');
 const BEHIND_OTHERS = new UnitSet('级额值待候');
@@ -71,7 +73,7 @@ export function leftEdge(
     }
     if (!isWord(unit) || unit === OF || isOthers(folded, at - 1)) break;
     const verb = VERBS.at(folded, at);
-    const joins = JOINTS.has(unit);
+    const joins = JOINTS.has(unit) && !HARMONY.has(folded.charCodeAt(at));
     if (quoted && (verb !== undefined || joins) && folded.charCodeAt(at) === OPENING) break;
     if (verb !== undefined && !insideName(folded, at - verb.length, verb, end - at, splits)) {
       if (headStart - at < 2) return null;

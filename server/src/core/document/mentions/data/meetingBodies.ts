@@ -116,6 +116,7 @@ export const MEETING_ENDINGS = words(`
 
 /** What else than a place stands before 市委 or 县人大 at the head of a line: 传达市委…, 受市委委托. */
 export const BEFORE_BODIES = words(`
+  召开 举行 闭幕 开幕 参加 主办 承办 欢迎 祝贺 庆祝 热烈 隆重 视频 图解 直播 快讯 要闻 今日 昨日 上午 下午 日前 近日 新华
   传达 列席 出席 听取 审议 讨论 研究 会议 全会 大会 根据 按照 关于 编印 主持 指出 强调 经过 围绕 认真 深入 当前 今年 去年
   本次 这次 此次 首次 各级 各位 现任 原任 时任 历届 历任 上届 本届 省委 市委 党委 政府 人大 政协 中央 以及 同时 同意
 `);

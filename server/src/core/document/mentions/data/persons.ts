@@ -36,7 +36,7 @@ export const BEFORE_TITLED =
 /** Two characters behind which a title makes a position, whatever they begin with: 国家主席, 常务副市长, 车间主任. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   words(`
-    国家 全国 荣誉 车间 常务 常委 党组 党委 党支 安全 全体 项目 公司 金融 文化 水利 农业 农村 经济 高新 石油 公安 宣传 云南
+    班子 国家 全国 荣誉 车间 常务 常委 党组 党委 党支 安全 全体 项目 公司 金融 文化 水利 农业 农村 经济 高新 石油 公安 宣传 云南
     江苏 安徽 河南 江西 台湾 海南 甘肃 宁夏 贵州 广西 广东 左右 双方 党政 成员 连续 单位 相关 有关 历任 现任 时任 前任 继任
     原任 诸位 乡镇 乡党 镇党 区委 县委 市委 州委 省委 万家 支部 居委 农委 经委 计委 安委 政法 公共 和平 东方 平安 康复 应急
   `),

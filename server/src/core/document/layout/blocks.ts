@@ -50,8 +50,11 @@ export function readBlocks(draft: Draft, traits: readonly Trait[], readings: rea
     const { firstLine } = units[k]!;
     let { lastLine } = units[k]!;
     const kind = kinds[k]!;
-    while (k + 1 < units.length && units[k + 1]!.firstLine <= lastLine) k++;
-    while (kind === 'title' && kinds[k + 1] === 'title') lastLine = units[++k]!.lastLine;
+    const shared = () => k + 1 < units.length && units[k + 1]!.firstLine <= lastLine;
+    while (shared() || (kind === 'title' && kinds[k + 1] === 'title')) {
+      if (!shared()) lastLine = units[k + 1]!.lastLine;
+      k++;
+    }
     if (firstLine > next) push('blank', next, firstLine - 1);
     push(kind, firstLine, Math.max(lastLine, firstLine));
     next = lastLine + 1;

@@ -127,9 +127,114 @@ export async function termsScenario({ page, workspace, shots, log }) {
         await window.reveal('生动实践');
         await window.command('Policy Annotator: Add to Glossary');
         await window.until(() => fs.readFileSync(glossary, 'utf8').length > before.length, 'a longer glossary');
+        await page
+          .locator('.tab.active', { hasText: path.basename(glossary) })
+          .first()
+          .waitFor();
         const after = fs.readFileSync(glossary, 'utf8');
         expect(after.startsWith(before.trimEnd()), 'the entries before are other ones', after);
         return after.trim().split('\n').slice(-3).join(' ');
+      },
+    ],
+    [
+      'an exported glossary is written where the dialog says',
+      async () => {
+        const file = path.join(workspace, 'all.tbx');
+        await window.command('Policy Annotator: Export Glossary…');
+        await window.choose('With the built-in glossary');
+        await window.answerDialog(file);
+        await window.until(() => fs.existsSync(file) && fs.statSync(file).size > 10_000, 'the exported file');
+        const text = fs.readFileSync(file, 'utf8');
+        expect(
+          text.includes('<term>两个维护</term>') && text.trimEnd().endsWith('</tbx>'),
+          'another file',
+          text.slice(0, 200),
+        );
+        return `${(text.length / 1000).toFixed(0)} kB`;
+      },
+    ],
+    [
+      'an imported table is written into the glossary, and what is no good is left out',
+      async () => {
+        const file = path.join(workspace, 'new.csv');
+        fs.writeFileSync(file, '\ufeff术语,英译,类别\r\n清流行动,the Clear Stream Campaign,program\r\n,nothing,\r\n');
+        const before = fs.readFileSync(glossary, 'utf8');
+        await window.open('001_', LANGUAGE);
+        await window.command('Policy Annotator: Import Glossary…');
+        await window.answerDialog(file);
+        await window.until(() => fs.readFileSync(glossary, 'utf8').length > before.length, 'a longer glossary');
+        const after = fs.readFileSync(glossary, 'utf8');
+        expect(after.startsWith(before.trimEnd()), 'the entries before are other ones', after);
+        expect(
+          /- term: 清流行动\n\s+category: program\n\s+translation: the Clear Stream Campaign/.test(after),
+          'another entry',
+          after,
+        );
+        const said = await window.notification('left out: 1');
+        await shot('glossary-import');
+        return said;
+      },
+    ],
+    [
+      'persons are listed with their positions, and chosen ones are shown',
+      async () => {
+        await window.open('000_', LANGUAGE);
+        await window.command('Policy Annotator: Go to Person in Document');
+        const rows = await window.listed(4);
+        await shot('persons');
+        for (const said of ['刘捷省委常委；市委书记', '金志市委副书记'])
+          expect(
+            rows.some((row) => row.replace(/\s/g, '').includes(said)),
+            `no ${said}`,
+            rows,
+          );
+        await window.choose('金志');
+        await window.until(async () => (await window.line()) === 5, 'the line of the first mention');
+        return rows.join(' | ');
+      },
+    ],
+    [
+      'hovering a person gives the positions of the document',
+      async () => {
+        const text = await window.hover('刘忻');
+        expect(/市长/.test(text), 'another hover', text);
+        return text.split('\n').slice(0, 2).join(' ');
+      },
+    ],
+    [
+      'words of a new document are completed: terms, their pinyin, titles, the next number',
+      async () => {
+        fs.writeFileSync(
+          path.join(workspace, 'new.policy.txt'),
+          '关于加强治水工作的通知\n\n各县区人民政府：\n\n一、总体要求\n\n',
+        );
+        await window.open('new.policy', LANGUAGE);
+        await page.keyboard.press('Control+End');
+        await page.keyboard.press('Control+Space');
+        expect((await window.suggestions())[0]?.startsWith('二、'), 'no next number', await window.suggestions());
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('坚持bbzl');
+        await page.keyboard.press('Control+Space');
+        expect(
+          (await window.suggestions())[0]?.startsWith('八八战略'),
+          'no term by pinyin',
+          await window.suggestions(),
+        );
+        await page.keyboard.press('Enter');
+        await page.keyboard.insertText('，做到');
+        expect((await window.suggestions(0)).length === 0, 'a list while prose is typed', await window.suggestions(0));
+        await page.keyboard.type('“');
+        const offered = await window.suggestions();
+        await shot('completion');
+        await page.keyboard.insertText('两个维');
+        await page.keyboard.press('Control+Space');
+        await window.until(async () => (await window.suggestions())[0]?.startsWith('两个维护'), 'the typed term');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Control+S');
+        const saved = () => fs.readFileSync(path.join(workspace, 'new.policy.txt'), 'utf8');
+        await window.until(() => saved().includes('两个维护”'), 'the completed text');
+        expect(/二、坚持八八战略，做到“两个维护”\s*$/.test(saved()), 'another text', saved());
+        return `${offered.length} offered behind “`;
       },
     ],
   ];

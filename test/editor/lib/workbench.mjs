@@ -184,6 +184,38 @@ export class Workbench {
     return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
   }
 
+  /** Takes the row of the open pick list that has this text. */
+  async choose(row) {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click({ timeout: WAIT_MS });
+  }
+
+  /** Types a path into the dialog for files and confirms it. */
+  async answerDialog(file) {
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await this.#until(async () => (await input.isVisible()) && (await input.inputValue()).startsWith('/'), 'a dialog');
+    await input.fill(file);
+    await this.page.waitForTimeout(800);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The notification that has this text; those that have gone by count too. */
+  async notification(text) {
+    await this.command('Notifications: Show Notifications');
+    const said = this.page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
+    await said.waitFor({ timeout: WAIT_MS });
+    return (await said.textContent()).replace(/\s+/g, ' ').trim();
+  }
+
+  /** Labels that the suggestion list shows, once it is there; `wait` is how long it may take. */
+  async suggestions(wait = 6000) {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows
+      .first()
+      .waitFor({ timeout: Math.max(wait, 700) })
+      .catch(() => {});
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()).filter((t) => t !== '');
+  }
+
   async doubleClick(text) {
     await this.reveal(text);
     const box = await this.place(text);

@@ -8,7 +8,7 @@ import { findPinyin, initialsOf, loadPinyin, pinyinQuery } from '../text/pinyin.
 import type { Span } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { writeEntry } from './hoverTerm.ts';
-import { nextMarker } from './nextMarker.ts';
+import { nextMarkers } from './nextMarker.ts';
 import { Page } from './page.ts';
 import { headPhrases } from './phrases.ts';
 import { CATEGORY, KIND } from './words.ts';
@@ -39,7 +39,12 @@ interface Candidate {
   readonly text: string;
   readonly count: number;
   readonly detail: string;
+  /** Lower is better: what this document uses, what belongs to its place, all other. */
+  readonly group: 0 | 1 | 2;
 }
+
+/** Where nothing is typed yet, a short list is looked at; a long one is in the way. */
+const MOST_UNTYPED = 20;
 
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’' };
 
@@ -65,21 +70,19 @@ export async function completion(
     return terms(workspace, uri, offset, quote[2]!, text[offset] === close ? '' : close, options.locale, most);
   }
   if (/^\s*$/.test(before)) {
-    const marker = nextMarker(document, offset);
-    if (marker) {
-      const span = { start: offset, end: offset };
-      return [
-        {
-          label: marker,
-          kind: 'marker',
-          insert: marker,
-          span,
-          filter: marker,
-          sort: '0',
-          detail: '',
-          data: { kind: 'marker', key: marker },
-        },
-      ];
+    const span = { start: offset, end: offset };
+    const markers = nextMarkers(document, offset);
+    if (markers.length > 0) {
+      return markers.map((marker, i) => ({
+        label: marker,
+        kind: 'marker',
+        insert: marker,
+        span,
+        filter: marker,
+        sort: String(i),
+        detail: '',
+        data: { kind: 'marker', key: marker },
+      }));
     }
   }
   const latin = /[A-Za-z]{2,30}$/.exec(before)?.[0];
@@ -89,12 +92,20 @@ export async function completion(
   return phrases;
 }
 
-/** Terms of the glossary and of the workspace, each once. */
-function candidates(workspace: Workspace, uri: string, locale: Locale): Candidate[] {
+/**
+ * Terms of the glossary and of the workspace, each once; of those that only the words show, such as are used twice.
+ * What stands at `offset` is being typed: it is no use of a term.
+ */
+function candidates(workspace: Workspace, uri: string, offset: number, locale: Locale): Candidate[] {
   const found = new Map<string, Candidate>();
   const zh = locale === 'zh-cn';
+  const own = workspace.summary(uri);
+  const used = own?.terms.distinct() ?? new Set<number>();
+  const context = workspace.context(uri);
+  const uses = (key: string): boolean => used.has(workspace.ids.find(key) ?? -1);
   for (const entry of workspace.glossary.entries) {
-    if (entry.category === 'document') continue;
+    if (entry.category === 'document' || found.has(entry.key)) continue;
+    const elsewhere = workspace.glossary.choose(entry.key, context)?.elsewhere === true;
     const category = zh ? CATEGORY[entry.category].zh : CATEGORY[entry.category].en;
     const detail = entry.translation !== undefined && !zh ? entry.translation : category;
     found.set(entry.key, {
@@ -102,18 +113,23 @@ function candidates(workspace: Workspace, uri: string, locale: Locale): Candidat
       text: entry.term.replace(/^[“「]|[”」]$/g, ''),
       count: workspace.documentCount(entry.key),
       detail,
+      group: uses(entry.key) ? 0 : elsewhere || entry.category === 'quotation' ? 2 : 1,
     });
   }
-  const own = workspace.summary(uri);
   for (const id of workspace.termKeys()) {
     const key = workspace.ids.key(id);
     if (found.has(key) || key.length > 30) continue;
+    const mentions = own?.terms.of(id) ?? [];
+    const kept = mentions.filter((m) => offset < m.span.start || m.span.end < offset);
+    const count = workspace.documentCount(key) - (mentions.length > 0 && kept.length === 0 ? 1 : 0);
+    if (count < 2 && !kept.some((m) => m.quoted)) continue;
     const category = own?.terms.category(id) ?? 'unknown';
     found.set(key, {
       key,
       text: key,
-      count: workspace.documentCount(key),
+      count,
       detail: zh ? CATEGORY[category].zh : CATEGORY[category].en,
+      group: kept.length > 0 ? 0 : 1,
     });
   }
   return [...found.values()];
@@ -142,15 +158,21 @@ async function terms(
   most: number,
 ): Promise<CompletionItem[]> {
   const span = { start: offset - typed.length, end: offset };
-  const found = await matching(candidates(workspace, uri, locale), typed);
-  found.sort((a, b) => a.at - b.at || b.c.count - a.c.count || a.c.key.length - b.c.key.length);
-  return found.slice(0, most).map(({ c, at }, i) => ({
+  const found = await matching(candidates(workspace, uri, offset, locale), typed);
+  found.sort(
+    (a, b) =>
+      Math.min(a.at, 1) - Math.min(b.at, 1) ||
+      a.c.group - b.c.group ||
+      b.c.count - a.c.count ||
+      a.c.key.length - b.c.key.length,
+  );
+  return found.slice(0, typed === '' ? Math.min(most, MOST_UNTYPED) : most).map(({ c }, i) => ({
     label: c.text,
     kind: 'term',
     insert: c.text + close,
     span,
     filter: pinyinQuery(typed) === null ? `${typed}${c.text}` : `${typed} ${initialsOf(c.key)}`,
-    sort: `${Math.min(at, 9)}${rank(c.count)}${String(i).padStart(3, '0')}`,
+    sort: String(i).padStart(3, '0'),
     detail: c.detail,
     data: { kind: 'term', key: c.key },
   }));
@@ -165,11 +187,11 @@ async function byPinyin(
   locale: Locale,
   most: number,
 ): Promise<CompletionItem[]> {
-  const found = await matching(candidates(workspace, uri, locale), typed);
+  const found = await matching(candidates(workspace, uri, offset, locale), typed);
   const span = { start: offset - typed.length, end: offset };
   return found
     .filter(({ at }) => at === 0)
-    .sort((a, b) => b.c.count - a.c.count || a.c.key.length - b.c.key.length)
+    .sort((a, b) => a.c.group - b.c.group || b.c.count - a.c.count || a.c.key.length - b.c.key.length)
     .slice(0, most)
     .map(({ c }, i) => ({
       label: c.text,
@@ -198,7 +220,7 @@ async function titles(
     const zh = locale === 'zh-cn';
     if (own && s.uri !== uri) {
       const detail = [zh ? KIND[s.kind].zh : KIND[s.kind].en, s.date ?? ''].filter(Boolean).join(' · ');
-      found.set(termKey(own), { key: termKey(own), text: own, count: 1000, detail });
+      found.set(termKey(own), { key: termKey(own), text: own, count: 1000, detail, group: 1 });
     }
     for (const r of s.references) {
       const typing = s.uri === uri && r.span.start <= offset && offset <= r.span.end;
@@ -209,7 +231,7 @@ async function titles(
         key,
         before
           ? { ...before, count: before.count + 1 }
-          : { key, text: r.title.replace(/\s+/g, ' '), count: 1, detail: '' },
+          : { key, text: r.title.replace(/\s+/g, ' '), count: 1, detail: '', group: 1 },
       );
     }
   }

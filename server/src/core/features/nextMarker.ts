@@ -39,21 +39,25 @@ export function following(marker: string, ordinal: number): string | null {
   return null;
 }
 
-/** The next marker for an empty line at `offset`: behind the last section that begins before it; null without one. */
-export function nextMarker(document: PolicyDocument, offset: number): string | null {
-  let last: Section | null = null;
-  const walk = (sections: readonly Section[]): void => {
+/**
+ * What may stand on an empty line at `offset`: the marker behind the last section that begins before it, then those
+ * behind the sections that hold it (（二）, then 三、); none without a list.
+ */
+export function nextMarkers(document: PolicyDocument, offset: number): string[] {
+  let path: readonly Section[] = [];
+  const walk = (sections: readonly Section[], above: readonly Section[]): void => {
     for (const section of sections) {
       if (section.headingSpan.start >= offset) return;
-      if (section.marker !== null && section.ordinal !== null) last = section;
-      walk(section.children);
+      const here = section.marker !== null && section.ordinal !== null ? [...above, section] : above;
+      if (here.length > above.length) path = here;
+      walk(section.children, here);
     }
   };
-  walk(document.outline);
-  const found = last as Section | null;
-  if (!found || found.marker === null || found.ordinal === null) return null;
+  walk(document.outline, []);
+  const last = path.at(-1);
+  if (!last) return [];
   // Another part of the file has its own numbers.
-  const crossed = document.parts.some((p) => found.headingSpan.start < p.span.start && p.span.start < offset);
-  if (crossed) return null;
-  return following(found.marker.replace(/\s+/g, ''), found.ordinal);
+  if (document.parts.some((p) => last.headingSpan.start < p.span.start && p.span.start < offset)) return [];
+  const found = [...path].reverse().map((s) => following(s.marker!.replace(/\s+/g, ''), s.ordinal!));
+  return [...new Set(found)].filter((m): m is string => m !== null);
 }

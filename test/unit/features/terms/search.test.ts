@@ -3,7 +3,7 @@ import { completion, resolveCompletion } from '../../../../server/src/core/featu
 import { chineseNumeral, following } from '../../../../server/src/core/features/nextMarker.ts';
 import { workspaceSymbols } from '../../../../server/src/core/features/workspaceSymbols.ts';
 import { findPinyin, initialsOf, loadPinyin, pinyinQuery } from '../../../../server/src/core/text/pinyin.ts';
-import { setup } from './support.ts';
+import { glossaryOf, setup } from './support.ts';
 
 const WORKSPACE = `//- /a.txt
 关于建设水美乡村的决定
@@ -108,8 +108,43 @@ describe('completion', () => {
 
   test('the next number of a list', async () => {
     expect(await complete('治水工作方案\n\n一、总体要求\n\n（一）压实责任。各地要落实。\n\n$0')).toEqual(
-      ['）\n\n（二）\n'.slice(-4, -1)].map(() => expect.stringContaining('（二）')),
+      ['（二）', '二、'].map((marker) => expect.stringContaining(marker)),
     );
+  });
+
+  test('and the number of the list that holds it', async () => {
+    const fixture = '治水工作方案\n\n一、总体要求\n\n（一）压实责任\n\n1．建立制度。各地要落实。\n\n$0';
+    const { workspace, uri, offset } = setup(fixture);
+    const items = await completion(workspace, uri, offset, { locale: 'zh-cn' });
+    expect(items.map((i) => i.label)).toEqual(['2．', '（二）', '二、']);
+    expect([...items].sort((a, b) => (a.sort < b.sort ? -1 : 1))).toEqual(items);
+  });
+
+  test('what the document uses comes first, and few are offered before anything is typed', async () => {
+    const fixture = '湖州市治水工作要点\n\n开展“清流行动”。坚持“两山”理念。\n\n深化“$0';
+    const { workspace, uri, offset } = setup(fixture);
+    const items = await completion(workspace, uri, offset, { locale: 'zh-cn' });
+    expect(
+      items
+        .slice(0, 2)
+        .map((i) => i.label)
+        .sort(),
+    ).toEqual(['两山', '清流行动'].sort());
+    expect(items.length).toBe(20);
+    expect(items.map((i) => i.label)).not.toContain('春江水暖鸭先知');
+  });
+
+  test('the words being typed are no proposal', async () => {
+    const { workspace, uri, offset } = setup('治水工作方案\n\n开展“两个清流行动”。做到“两个清$0”。');
+    const items = await completion(workspace, uri, offset, { locale: 'zh-cn' });
+    expect(items.map((i) => i.label)).toEqual(['两个清流行动']);
+  });
+
+  test('terms of another place come last', async () => {
+    const glossary = glossaryOf({ term: '清水行动', scope: 'west' }, { term: '清流行动计划', scope: 'east' });
+    const { workspace, uri, offset } = setup('湖州市人民政府关于治水的通知\n\n各县区人民政府：\n\n开展“清$0', glossary);
+    const items = await completion(workspace, uri, offset, { locale: 'zh-cn' });
+    expect(items.map((i) => i.label)).toEqual(['清流行动计划', '清水行动']);
   });
 
   test('kinds at the end of a title', async () => {

@@ -10,6 +10,10 @@ export async function termsScenario({ page, workspace, shots, log }) {
   const window = new Workbench(page);
   const shot = (name) => window.shot(path.join(shots, `${name}.png`));
   const glossary = path.join(workspace, 'terms.glossary.yml');
+  fs.writeFileSync(
+    path.join(workspace, 'new.policy.txt'),
+    '关于加强治水工作的通知\n\n各县区人民政府：\n\n一、总体要求\n\n',
+  );
   await window.ready();
   const steps = [
     ['a document opens', () => window.open('001_', LANGUAGE)],
@@ -198,16 +202,14 @@ export async function termsScenario({ page, workspace, shots, log }) {
       async () => {
         const text = await window.hover('刘忻');
         expect(/市长/.test(text), 'another hover', text);
+        const [name, other] = await Promise.all(['刘忻', '部署下半年经济工作'].map((words) => window.colour(words)));
+        expect(name !== other, 'the name looks as the words about it', name);
         return text.split('\n').slice(0, 2).join(' ');
       },
     ],
     [
       'words of a new document are completed: terms, their pinyin, titles, the next number',
       async () => {
-        fs.writeFileSync(
-          path.join(workspace, 'new.policy.txt'),
-          '关于加强治水工作的通知\n\n各县区人民政府：\n\n一、总体要求\n\n',
-        );
         await window.open('new.policy', LANGUAGE);
         await page.keyboard.press('Control+End');
         await page.keyboard.press('Control+Space');

@@ -198,6 +198,12 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Colour of the first words of the editor that stand in a piece of their own or begin one. */
+  async colour(words) {
+    const piece = this.page.locator('.view-line span span', { hasText: new RegExp(`^${words}`) }).first();
+    return piece.evaluate((node) => getComputedStyle(node).color, undefined, { timeout: WAIT_MS });
+  }
+
   /** The notification that has this text; those that have gone by count too. */
   async notification(text) {
     await this.command('Notifications: Show Notifications');

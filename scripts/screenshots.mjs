@@ -95,9 +95,19 @@ const PICTURES = [
   },
   {
     name: 'symbol-search',
-    async prepare(window) {
+    async prepare(window, page) {
       await window.open('001_', LANGUAGE);
+      await window.hover('两个先行');
+      await page.keyboard.press('Control+Home');
       await window.symbols('lgxx');
+    },
+  },
+  {
+    name: 'persons',
+    async prepare(window) {
+      await window.open('000_', LANGUAGE);
+      await window.command('Policy Annotator: Go to Person in Document');
+      await window.listed(4);
     },
   },
   {

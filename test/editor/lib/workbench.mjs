@@ -198,6 +198,14 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits until the cursor is in the editor of a file: one that opens later closes a list that is open. */
+  async focused(name) {
+    const tab = this.page.locator('.tab.active', { hasText: name });
+    const group = this.page.locator('.editor-group-container.active', { has: tab }).first();
+    await group.locator('.monaco-editor.focused').first().waitFor({ timeout: WAIT_MS });
+    await this.page.waitForTimeout(300);
+  }
+
   /** Colour of the first words of the editor that stand in a piece of their own or begin one. */
   async colour(words) {
     const piece = this.page.locator('.view-line span span', { hasText: new RegExp(`^${words}`) }).first();
@@ -255,6 +263,8 @@ export class Workbench {
 
   async shot(file) {
     await this.page.mouse.move(2, 2);
+    // What explained the thing below the pointer goes away first.
+    await this.page.waitForTimeout(500);
     await this.page.screenshot({ path: file });
   }
 

@@ -102,3 +102,13 @@ test('homonyms show their alternatives, and nothing is certain where no place is
   expect(glossary.choose('四张清单', { region: null, date: null })?.certain).toBe(false);
   expect(glossary.choose('四张清单', { region: '成都市', date: null })?.certain).toBe(false);
 });
+
+test.each([
+  ['成都市', true],
+  ['四川省成都市锦江区', true],
+  ['云川市', false],
+  ['浙江省云川市', false],
+  [null, false],
+])('a term of Zhejiang in a document of %s is of another place: %s', (region, elsewhere) =>
+  expect(glossaryWith().choose(termKey('八八战略'), { region, date: null })?.elsewhere).toBe(elsewhere),
+);

@@ -35,6 +35,13 @@ function withParents(region: string): string {
   return names;
 }
 
+/** Whether it is known where a region lies: 云川市, of which no table tells, may lie in any province. */
+function located(region: string): boolean {
+  const folded = fold(region);
+  for (let end = folded.length; end > 1; end--) if (placeEndingAt(folded, end)) return true;
+  return false;
+}
+
 const chains = new WeakMap<ReadonlyMap<string, Scope>, Map<string, readonly string[]>>();
 
 /** The scopes of a place from the nearest to the widest: `滨江区` → binjiang, hangzhou, zhejiang, national. */
@@ -119,6 +126,10 @@ function fitness(entry: GlossaryEntry, chain: readonly string[], context: Contex
   return score;
 }
 
+/** Whether an entry is of another place than a document: one that lies nobody knows where may be in any. */
+const foreign = (entry: GlossaryEntry, chain: readonly string[], region: string | null): boolean =>
+  region !== null && !chain.includes(entry.scope) && (chain.length > 0 || located(region));
+
 /** The entry that fits best; null for no entries. Deterministic: ties go to the later beginning, then to the id. */
 export function choose(
   entries: readonly GlossaryEntry[],
@@ -140,6 +151,6 @@ export function choose(
     entry,
     alternatives: ranked.slice(1).map((r) => r.entry),
     certain: second === undefined || (first!.score > second.score && first!.score >= 40),
-    elsewhere: (bound && context.region !== null && !chain.includes(entry.scope)) || notYet(entry, context.date),
+    elsewhere: (bound && foreign(entry, chain, context.region)) || notYet(entry, context.date),
   };
 }

@@ -55,6 +55,9 @@ const AMOUNT =
 const SHARE = /占([\u4e00-\u9fff]{2,14}?)(?:比重)?的?(?:比重为)?(\d+(?:\.\d+)?)%/g;
 const LATER = /^[，、；]?(?:同比|比上年|增长|下降|减少|增加)/;
 
+/** How far a total and its parts are looked for: a long sentence. */
+const REACH = 400;
+
 const number = (text: string): number => Number(text.replaceAll('，', ''));
 const decimals = (text: string): number => text.split('.')[1]?.length ?? 0;
 
@@ -100,7 +103,8 @@ function partOf(body: string, base: number, name: string): Part | null {
 function totalBefore(folded: string, cue: number, unit: string): { text: string; at: number; head: string } | null {
   let end = cue;
   for (let back = 0; back < 3 && end > 0; back++) {
-    const from = folded.lastIndexOf('。', end - 2) + 1;
+    const near = Math.max(0, end - REACH);
+    const from = near + folded.slice(near, end - 1).lastIndexOf('。') + 1;
     const sentence = folded.slice(from, end);
     // The parts of another total stand behind an announcement of their own.
     if (back > 0 && /其中/.test(sentence)) return null;
@@ -120,8 +124,7 @@ export function wrongSums(folded: string): WrongSum[] {
   const wrong: WrongSum[] = [];
   for (const cue of matches(folded, CUE)) {
     const base = cue.index + cue[0].length;
-    const stop = folded.indexOf('。', base);
-    const body = folded.slice(base, stop < 0 ? folded.length : stop);
+    const body = folded.slice(base, base + REACH).split('。')[0]!;
     for (const names of SETS) {
       const parts = names.map((name) => partOf(body, base, name));
       if (!parts.every((p): p is Part => p !== null && p.unit === parts[0]?.unit)) continue;

@@ -38,7 +38,8 @@ export const attendanceConflict = rule({
       });
     }
     for (let at = folded.indexOf('实到'); at >= 0; at = folded.indexOf('实到', at + 2)) {
-      const index = Math.max(folded.lastIndexOf('。', at), folded.lastIndexOf('\n', at)) + 1;
+      const near = Math.max(0, at - 200);
+      const index = near + Math.max(0, folded.slice(near, at).search(/[^。\n]*$/));
       const sentence = folded.slice(index, at + 24).split(/[。\n]/)[0]!;
       const due = DUE.exec(sentence);
       const here = HERE.exec(sentence);

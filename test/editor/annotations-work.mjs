@@ -38,6 +38,12 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
     await work.choose('Tags', name);
     await work.choose(name, action);
   };
+  /** Shows what is below a row of the list; a click on the row itself would go to the text. */
+  const unfold = async (text) => {
+    const row = work.row(text);
+    await row.waitFor({ timeout: 15_000 });
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  };
   const manage = async (steps) => {
     await ours('Manage Tags');
     await steps();
@@ -93,8 +99,7 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
       async () => {
         await work.showList();
         await window.foldPane('seeds');
-        await work.row('更新供水管网').click();
-        await keyboard.press('ArrowRight');
+        await unfold('更新供水管网');
         const relation = work.row('Basis →');
         await relation.waitFor({ timeout: 15_000 });
         await shot('relation list');
@@ -108,8 +113,7 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
         expect(first.l === second.l, 'another relation', second);
         await work.dismiss();
         await window.until(async () => {
-          await work.row('更新供水管网').click();
-          await keyboard.press('ArrowRight');
+          await unfold('更新供水管网');
           return work.row('Basis →').isVisible();
         }, 'the relation in the list');
       },
@@ -250,20 +254,13 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
       },
     ],
     [
-      'everything is given out as Word and as JSON-LD, and brought in elsewhere',
+      'everything is given out as JSON-LD, lost, and brought in again',
       async () => {
         await ours('Export Annotations');
         await work.choose('Export annotations as', 'W3C', 'W3C');
-        await page.waitForTimeout(1_000);
         const out = path.join(workspace, 'out');
         fs.mkdirSync(out, { recursive: true });
-        await shot('export folder');
-        await work.widget.locator('input').first().fill(`${out}/`);
-        await page.waitForTimeout(800);
-        await page
-          .getByRole('button', { name: /Export Here|OK/ })
-          .first()
-          .click();
+        await work.path('Export Here', `${out}/`);
         await window.until(() => fs.readdirSync(out).length > 0, 'a file');
         const [name] = fs.readdirSync(out);
         const written = JSON.parse(fs.readFileSync(path.join(out, name), 'utf8'));
@@ -275,13 +272,7 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
         await work.count(0);
         await ours('Import Annotations');
         await work.choose('Import annotations from', 'W3C', 'W3C');
-        await page.waitForTimeout(1_000);
-        await work.widget.locator('input').first().fill(path.join(out, name));
-        await page.waitForTimeout(800);
-        await page
-          .getByRole('button', { name: /Import|OK/ })
-          .first()
-          .click();
+        await work.path('Import', path.join(out, name));
         await work.count(12);
         await work.told('Imported: 12');
         await shot('imported');
@@ -319,6 +310,39 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
         await work.choose('disagree', '更新供水管网');
         await window.until(async () => (await window.selected()) === 6, 'the place of the disagreement');
         await keyboard.press('Escape');
+      },
+    ],
+    [
+      'what cannot be written is said, and not shown as if it were',
+      async () => {
+        const before = Number(/\d+/.exec((await work.status.textContent()) ?? '')?.[0]);
+        const folder = path.join(work.folder, 'docs');
+        fs.renameSync(folder, `${folder}-aside`);
+        fs.writeFileSync(folder, 'in the way');
+        await work.count(0);
+        await work.annotate('优化停车管理', '1');
+        await work.told('Not saved');
+        await shot('not saved');
+        await work.count(0);
+        fs.rmSync(folder);
+        fs.renameSync(`${folder}-aside`, folder);
+        await work.count(before);
+        await work.dismiss();
+      },
+    ],
+    [
+      'a document that was never saved is to be saved first',
+      async () => {
+        await window.command('File: New Untitled Text File');
+        await keyboard.type('关于开展调研的通知');
+        await ours('Treat as Policy Document');
+        await page.waitForTimeout(1_000);
+        await window.reveal('开展调研');
+        await keyboard.press('Alt+M');
+        await work.told('Save the document first');
+        await work.dismiss();
+        await window.command('File: Revert File');
+        await window.open(FILE.slice(0, 6), LANGUAGE);
       },
     ],
     [

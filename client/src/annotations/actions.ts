@@ -29,6 +29,17 @@ export function activePolicy(): vscode.TextEditor | null {
   return null;
 }
 
+/** Whether annotations of a document can be kept: they lie beside its file. Tells the user, and offers to save it. */
+export function hasFile(document: vscode.TextDocument): boolean {
+  if (!document.isUntitled) return true;
+  const save = vscode.l10n.t('Save');
+  const message = vscode.l10n.t('Save the document first: its annotations are kept beside its file.');
+  void vscode.window.showInformationMessage(message, save).then((answer) => {
+    if (answer === save) void document.save();
+  });
+  return false;
+}
+
 /** A span of a document that goes along with edits while the user is asked something. */
 class Held {
   #span: Span | null;
@@ -79,6 +90,7 @@ export class Actions {
     spans: readonly (Span | null)[],
     what: () => Promise<Omit<NewAnnotation, 'span'> | undefined>,
   ): Promise<readonly AnnotationView[]> {
+    if (!hasFile(document)) return [];
     const held = spans.map((s) => s && new Held(document, s));
     try {
       if ((await this.author.name()) === null) return [];
@@ -161,7 +173,7 @@ export class Actions {
    */
   async annotate(document: vscode.TextDocument, spans: readonly Span[], given?: string): Promise<void> {
     const [first] = spans;
-    if (!first) return;
+    if (!first || !hasFile(document)) return;
     const me = await this.author.name();
     if (me === null) return;
     if (given !== undefined) await this.#state.update(LAST, given);

@@ -4,8 +4,9 @@
  */
 import * as vscode from 'vscode';
 import type { Json } from '../../../server/src/lsp/protocol.ts';
-import type { Actions } from './actions.ts';
+import { type Actions, hasFile } from './actions.ts';
 import { attributeText } from './describe.ts';
+import { keyOf } from './store.ts';
 
 /** Offered as long as the documents have no attributes of these names. */
 const starters = (): string[] => [
@@ -29,6 +30,8 @@ export class Attributes {
 
   /** Asks for a name, where none is given, and for a value; an empty value deletes the attribute. */
   async set(uri: string, given?: string): Promise<void> {
+    const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === keyOf(uri));
+    if (document && !hasFile(document)) return;
     const key = given ?? (await this.#askKey(uri));
     if (!key) return;
     const before = (await this.#of(uri))[key];

@@ -224,6 +224,17 @@ export function registerAnnotationCommands(
 
   const submitNote = async ({ thread, text }: vscode.CommentReply): Promise<void> => {
     if (text.trim() === '') return;
+    try {
+      await keepNote(thread, text);
+    } catch (error) {
+      // The field has been emptied by now: what was written must not be lost with it.
+      const copy = vscode.l10n.t('Copy What I Wrote');
+      const message = error instanceof Error ? error.message : String(error);
+      const answer = await vscode.window.showErrorMessage(message, copy);
+      if (answer === copy) await vscode.env.clipboard.writeText(text);
+    }
+  };
+  const keepNote = async (thread: vscode.CommentThread, text: string): Promise<void> => {
     const known = threads.itemOf(thread);
     if (known) {
       await actions.write('reply', { ...known, text });

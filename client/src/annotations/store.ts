@@ -17,6 +17,7 @@ import {
 } from '../../../server/src/lsp/protocol.ts';
 import { LANGUAGE } from '../language.ts';
 import type { Session } from '../session.ts';
+import { writeFailure } from './failures.ts';
 import { ordered, type Shift, type Span, shifted, uncertain } from './shift.ts';
 
 const SOON = 40;
@@ -110,7 +111,14 @@ export class Store implements vscode.Disposable {
   ): Promise<AnnotationRequests[M][1]> {
     const client = await this.#session.client();
     if (!client) throw new Error(vscode.l10n.t('The policy language server could not be started.'));
-    return client.sendRequest(ANNOTATIONS, { method, params, ...(version === undefined ? {} : { version }) });
+    try {
+      return await client.sendRequest(ANNOTATIONS, { method, params, ...(version === undefined ? {} : { version }) });
+    } catch (error) {
+      const said = writeFailure(error instanceof Error ? error.message : String(error));
+      if (said === null) throw error;
+      this.#log.error(`${method}: ${error}`);
+      throw new Error(said);
+    }
   }
 
   /** Annotations of an open document, with their places in its text as it is now. */

@@ -57,7 +57,7 @@ export async function manageTags(store: Store, uri: string): Promise<void> {
         ...own(true),
         { label: vscode.l10n.t('$(add) New tag for relations…'), add: 'relation' } as Entry,
       ],
-      { title: vscode.l10n.t('Tags'), matchOnDetail: true },
+      { title: vscode.l10n.t('Tags'), matchOnDetail: true, ignoreFocusOut: true },
     );
     if (!chosen) return;
     if (chosen.tag) await change(store, uri, chosen.tag, tags);
@@ -75,6 +75,7 @@ async function askName(title: string, value: string, others: readonly TagView[],
   const name = await vscode.window.showInputBox({
     title,
     value,
+    ignoreFocusOut: true,
     validateInput: (text) =>
       taken.has(text.trim()) ? vscode.l10n.t('There is a tag of this name. To make one of two, merge them.') : null,
   });
@@ -90,7 +91,8 @@ async function change(store: Store, uri: string, tag: TagView, tags: readonly Ta
   const others = tags.filter((t) => t.id !== id && t.relation === tag.relation && !t.retired);
   const update = (patch: Omit<AnnotationRequests['updateTag'][0], 'uri' | 'tag'>) =>
     store.call('updateTag', { uri, tag: id, ...patch });
-  const ask = async (title: string, value: string) => (await vscode.window.showInputBox({ title, value }))?.trim();
+  const ask = async (title: string, value: string) =>
+    (await vscode.window.showInputBox({ title, value, ignoreFocusOut: true }))?.trim();
   const choices: Choice[] = [
     {
       label: vscode.l10n.t('$(edit) Rename…'),
@@ -137,7 +139,10 @@ async function change(store: Store, uri: string, tag: TagView, tags: readonly Ta
       run: async () => {
         const none: Entry = { label: vscode.l10n.t('Below no other tag') };
         const above = others.filter((t) => !isBelow(t, id, tags));
-        const parent = await vscode.window.showQuickPick([none, ...listed(above, tags)], { title: tag.name });
+        const parent = await vscode.window.showQuickPick([none, ...listed(above, tags)], {
+          title: tag.name,
+          ignoreFocusOut: true,
+        });
         if (parent) await update({ parent: parent.tag?.id ?? null });
       },
     },
@@ -145,7 +150,7 @@ async function change(store: Store, uri: string, tag: TagView, tags: readonly Ta
       label: vscode.l10n.t('$(git-merge) Merge into…'),
       run: async () => {
         const title = vscode.l10n.t('Merge “{0}” into', tag.name);
-        const into = (await vscode.window.showQuickPick(listed(others, tags), { title }))?.tag;
+        const into = (await vscode.window.showQuickPick(listed(others, tags), { title, ignoreFocusOut: true }))?.tag;
         if (!into) return;
         const merge = vscode.l10n.t('Merge');
         const message = vscode.l10n.t('Everything tagged “{0}” will be tagged “{1}”.', tag.name, into.name);
@@ -162,7 +167,7 @@ async function change(store: Store, uri: string, tag: TagView, tags: readonly Ta
           run: () => store.call('retireTag', { uri, tag: id }),
         },
   ];
-  const chosen = await vscode.window.showQuickPick(choices, { title: tag.name });
+  const chosen = await vscode.window.showQuickPick(choices, { title: tag.name, ignoreFocusOut: true });
   await chosen?.run();
 }
 
@@ -192,12 +197,13 @@ async function askColor(colors: readonly string[], tag: TagView, tags: readonly 
     color,
   }));
   const other = { label: vscode.l10n.t('$(edit) Another colour…'), description: '', color: '' };
-  const picked = await vscode.window.showQuickPick([...items, other], { title: tag.name });
+  const picked = await vscode.window.showQuickPick([...items, other], { title: tag.name, ignoreFocusOut: true });
   if (picked?.color !== '') return picked?.color;
   return vscode.window.showInputBox({
     title: tag.name,
     prompt: vscode.l10n.t('Red, green and blue in six hexadecimal digits, such as #0072b2'),
     value: tag.color,
+    ignoreFocusOut: true,
     validateInput: (text) => (/^#[0-9a-f]{6}$/i.test(text) ? null : vscode.l10n.t('A colour has the form #0072b2.')),
   });
 }
@@ -207,6 +213,7 @@ async function askKey(tag: TagView, tags: readonly TagView[]): Promise<string | 
   const key = await vscode.window.showInputBox({
     title: vscode.l10n.t('One digit or letter that chooses the tag; empty for none'),
     value: tag.key ?? '',
+    ignoreFocusOut: true,
     validateInput: (text) => {
       if (text === '') return null;
       if (!/^[a-z0-9]$/i.test(text)) return vscode.l10n.t('The key must be one digit or letter.');

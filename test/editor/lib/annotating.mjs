@@ -86,6 +86,15 @@ export class Annotating {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Answers the editor's own question for a file or folder, whose button has these words. */
+  async path(words, name) {
+    await this.widget.locator('.quick-input-action .monaco-button', { hasText: words }).waitFor({ timeout: 30_000 });
+    const input = this.widget.locator('input').first();
+    await input.fill(name);
+    await this.page.waitForTimeout(1_500);
+    await input.press('Enter');
+  }
+
   /** A row of a list in the side bar. */
   row(text) {
     return this.page.locator('.part.sidebar .monaco-list-row', { hasText: text }).first();

@@ -110,7 +110,11 @@ function marked(
       html = `<mark${id} style="--c:${color(a)}" title=${title}>${html}</mark>`;
     }
     const ends = [...open].filter((a) => a.span.end === end);
-    out += html + ends.map((a) => `<sup><a href="#n${numbers.get(a.id)}">${numbers.get(a.id)}</a></sup>`).join('');
+    out +=
+      html +
+      ends
+        .map((a) => `<sup><a role="doc-noteref" href="#n${numbers.get(a.id)}">${numbers.get(a.id)}</a></sup>`)
+        .join('');
   }
   return `${out}</p>`;
 }
@@ -131,7 +135,8 @@ export const html: Codec = {
       const items = list.map((a) => {
         const n = numbers.get(a.id)!;
         const by = escapeXml([a.author, day(a.created)].filter((s) => s !== '').join(', '));
-        const done = a.status === 'resolved' ? ` ✓ ${escapeXml(a.reason ?? '')}` : '';
+        const done =
+          a.status === 'resolved' ? ` <span role="img" aria-label="已解决">✓</span> ${escapeXml(a.reason ?? '')}` : '';
         const replies = a.replies.map((r) => `<li>${escapeXml(r.author)}: ${escapeXml(r.text)}</li>`).join('');
         const where = a.span ? `<a href="#a${n}">“${escapeXml(a.quote)}”</a>` : `“${escapeXml(a.quote)}”`;
         const related = d.relations
@@ -154,9 +159,11 @@ export const html: Codec = {
 <h1>${escapeXml(d.name)}</h1>
 ${marked(d, numbers, color)}
 <hr>
+<section role="doc-endnotes" aria-label="批注">
 <ol>
 ${items.join('\n')}
 </ol>
+</section>
 </main>
 </body>
 </html>

@@ -341,7 +341,6 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
         await keyboard.press('Alt+M');
         await work.told('Save the document first');
         await work.dismiss();
-        await window.command('File: Revert File');
         await window.open(FILE.slice(0, 6), LANGUAGE);
       },
     ],
@@ -349,11 +348,12 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
       'the document is renamed in the list of files, and by another program',
       async () => {
         await keyboard.press('Escape');
+        await window.open(FILE.slice(0, 6), LANGUAGE);
         const n = Number(/\d+/.exec((await work.status.textContent()) ?? '')?.[0]);
         await window.command('File: Save');
+        await window.command('View: Close Editor');
         fs.renameSync(file, path.join(workspace, MOVED));
         await page.waitForTimeout(1_500);
-        await window.command('View: Close All Editors');
         await window.open(MOVED.slice(0, 12), LANGUAGE);
         await work.count(0);
         await ours('Take Annotations Along');

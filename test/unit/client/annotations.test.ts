@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { every } from '../../../client/src/annotations/commands.ts';
 import { age, short, spoken } from '../../../client/src/annotations/describe.ts';
+import { writeFailure } from '../../../client/src/annotations/failures.ts';
 import { grouped, matches, needsAttention } from '../../../client/src/annotations/groups.ts';
 import { type Offer, offers, pressed, typed } from '../../../client/src/annotations/pick.ts';
 import { ordered, shifted, uncertain } from '../../../client/src/annotations/shift.ts';
@@ -199,4 +200,15 @@ test('the report of agreement is Markdown that no name or text can break', () =>
   expect(report).toContain('| a.txt | 措施 | 落实 责任\\|制 | 甲 | 乙\\|丙 |');
   for (const line of report.split('\n'))
     if (line.startsWith('| a.txt')) expect(line.split(/(?<!\\)\|/)).toHaveLength(7);
+});
+
+test.each([
+  ['annotations: /a/.annotations/docs/b.txt/01.jsonl: permission denied', 'may not be written to'],
+  ['annotations: /a/.annotations: read-only file system', 'may not be written to'],
+  ['annotations: /a/x.jsonl: no space left on the device', 'no space'],
+  ["EEXIST: file already exists, mkdir '/a/.annotations/docs'", 'in the way'],
+  ['annotations: /a/x.jsonl: not a directory', 'in the way'],
+])('says why it was not saved: %s', (reason, words) => {
+  expect(writeFailure(reason)).toContain(words);
+  expect(writeFailure('annotations: the span is empty')).toBeNull();
 });

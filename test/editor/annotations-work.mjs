@@ -9,7 +9,7 @@ import { Annotating, LANGUAGE } from './lib/annotating.mjs';
 import { expect, runSteps } from './lib/steps.mjs';
 
 const FILE = '老旧小区改造方案.policy.txt';
-const MOVED = '老旧小区改造方案（定稿）.policy.txt';
+const MOVED = '定稿小区改造方案.policy.txt';
 const AUTHOR = '周审读';
 const TEXT = `关于推进老旧小区改造的实施方案
 
@@ -354,7 +354,7 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
         await window.command('View: Close Editor');
         fs.renameSync(file, path.join(workspace, MOVED));
         await page.waitForTimeout(1_500);
-        await window.open(MOVED.slice(0, 12), LANGUAGE);
+        await window.open(MOVED.slice(0, 8), LANGUAGE);
         await work.count(0);
         await ours('Take Annotations Along');
         await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Take Annotations Along' }).click();

@@ -354,7 +354,9 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
         await window.command('View: Close Editor');
         fs.renameSync(file, path.join(workspace, MOVED));
         await page.waitForTimeout(1_500);
-        await window.open(MOVED.slice(0, 8), LANGUAGE);
+        await window.command('View: Show Explorer');
+        await work.row(MOVED.slice(0, 8)).dblclick();
+        await page.locator('.tab.active', { hasText: MOVED.slice(0, 8) }).waitFor({ timeout: 15_000 });
         await work.count(0);
         await ours('Take Annotations Along');
         await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Take Annotations Along' }).click();

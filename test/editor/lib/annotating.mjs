@@ -86,13 +86,25 @@ export class Annotating {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Answers the editor's own question for a file or folder, whose button has these words. */
+  /**
+   * Answers the editor's own question for a file or folder, whose button has these words. The editor writes into the
+   * field itself while it reads the folder, so what was typed is looked at before it is sent.
+   */
   async path(words, name) {
-    await this.widget.locator('.quick-input-action .monaco-button', { hasText: words }).waitFor({ timeout: 30_000 });
+    const button = this.widget.locator('.quick-input-action .monaco-button', { hasText: words });
+    await button.waitFor({ timeout: 30_000 });
     const input = this.widget.locator('input').first();
-    await input.fill(name);
-    await this.page.waitForTimeout(1_500);
-    await input.press('Enter');
+    const typed = async () => {
+      await input.fill(name);
+      await this.page.waitForTimeout(1_000);
+      return (await input.inputValue()) === name;
+    };
+    await this.window.until(async () => {
+      if (!(await button.isVisible())) return true;
+      if (await typed().catch(() => false)) await input.press('Enter').catch(() => {});
+      await this.page.waitForTimeout(500);
+      return !(await button.isVisible());
+    }, `an end of the question for ${name}`);
   }
 
   /** A row of a list in the side bar. */

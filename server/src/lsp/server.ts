@@ -3,7 +3,6 @@
  * Changes when a feature is added or the life cycle changes. Knows nothing of Node or the browser.
  */
 import type { Connection } from 'vscode-languageserver';
-import { LazyDocument } from '../core/service.ts';
 import { serverCapabilities } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { registerActions } from './register/actions.ts';
@@ -23,14 +22,6 @@ import { registerTerms } from './register/terms.ts';
 import { registerTokens } from './register/tokens.ts';
 import { registerWorkspace, type WorkspaceControl } from './register/workspace.ts';
 import { Session } from './session.ts';
-
-/** A document with something of everything that an outline is made of. */
-const WARM_UP = {
-  text: '关于试行的通知\n某政发〔2020〕1号\n各单位：\n一、总体要求\n（一）目标。明确要求。\n1．步骤。\n会议指出，要抓好落实。\n二、措施\n第一条　适用。\n2020年1月1日\n',
-  version: 0,
-  limited: false,
-  declared: false,
-};
 
 /** Starts serving; returns at once. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -65,6 +56,4 @@ export function startServer(connection: Connection, environment: Environment): v
     await session.service.dispose().catch((error) => session.log('error', `shutdown: ${String(error)}`));
   });
   connection.listen();
-  // While the client gets ready: the first document then finds compiled code.
-  void new LazyDocument(WARM_UP).isPolicy;
 }

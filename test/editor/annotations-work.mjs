@@ -258,7 +258,8 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
       async () => {
         await ours('Export Annotations');
         await work.choose('Export annotations as', 'W3C', 'W3C');
-        const out = path.join(workspace, 'out');
+        // Beside the workspace: in it, Quick Open would find the export by the document's name.
+        const out = path.join(path.dirname(workspace), 'out');
         fs.mkdirSync(out, { recursive: true });
         await work.path('Export Here', `${out}/`);
         await window.until(() => fs.readdirSync(out).length > 0, 'a file');

@@ -70,15 +70,25 @@ async function suiteResult(editor) {
 
 onInterrupt(endAll);
 const kind = process.argv[2];
-const { folder: workspace, remove } = copyOfSeeds();
-let result = { code: 1 };
-try {
-  if (!kinds[kind]) throw new Error(`no such run: ${kind}; choose one of ${Object.keys(kinds).join(', ')}`);
-  result = await kinds[kind](workspace);
-} catch (error) {
-  console.error(error);
-} finally {
-  remove();
+
+async function once() {
+  const { folder: workspace, remove } = copyOfSeeds();
+  try {
+    if (!kinds[kind]) throw new Error(`no such run: ${kind}; choose one of ${Object.keys(kinds).join(', ')}`);
+    return await kinds[kind](workspace);
+  } catch (error) {
+    console.error(error);
+    return { code: 1 };
+  } finally {
+    remove();
+  }
+}
+
+let result = await once();
+// A window that is worked by keys can lose one to a busy machine. What is wrong in the product fails twice.
+if (result.code !== 0 && ['ui', 'terms', 'annotations', 'annotation-work', 'start', 'locale'].includes(kind)) {
+  log('failed; once more in a fresh window');
+  result = await once();
 }
 console.log(JSON.stringify(result));
 process.exit(result.code);

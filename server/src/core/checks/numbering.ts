@@ -303,7 +303,10 @@ export function reportNumbers(doc: PolicyDocument, kind: NumberProblemKind, mess
       edits,
       safe: false,
     };
+    // A text without a title that opens with 第四章 or （三） is an excerpt, and its reader knows.
+    const excerpt = kind === 'not-from-one' && section.ordinal! > 2 && !doc.title;
     report({
+      ...(excerpt && { severity: 'hint' }),
       message,
       args: [marker, renumbered(marker, expected) ?? expected],
       span: section.markerSpan ?? section.headingSpan,

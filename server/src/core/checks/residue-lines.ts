@@ -4,6 +4,7 @@
  */
 import type { BlockKind } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
+import { isGarbled } from '../text/garbled.ts';
 import type { Draft, Report } from './rule.ts';
 import type { CheckView } from './view.ts';
 
@@ -25,7 +26,7 @@ export function reportLines(
     for (let n = block.firstLine; n <= block.lastLine; n++) {
       const line = doc.lines.line(n);
       const words = text.slice(line.start, line.end).trim();
-      if (words === '' || OWN_FIELD.test(fold(words).replace(GLOSS, ''))) continue;
+      if (words === '' || isGarbled(words) || OWN_FIELD.test(fold(words).replace(GLOSS, ''))) continue;
       report({
         ...say(words),
         span: { start: line.start, end: line.end },

@@ -13,7 +13,7 @@ export const ACCEPTED_PAIRS = pairs(`
 
 /** One region or house style writes so, another not: 委托, 巡回, 周年, 布局, 扎實. A hint. */
 export const REGIONAL_PAIRS = pairs(`
-  托託 回迴 周週 布佈 扎紮 占佔 升昇 岳嶽 欲慾 累纍 咨諮 沾霑 伙夥 雕鵰 仿倣 抵牴 梁樑 栗慄 核覈 困睏 愈癒 局侷 舍捨 栖棲 姜薑 盡儘 巨鉅
+  托託 回迴 周週 布佈 扎紮 占佔 升昇 岳嶽 欲慾 累纍 咨諮 沾霑 伙夥 雕鵰 仿倣 抵牴 梁樑 栗慄 核覈 困睏 愈癒 局侷 舍捨 栖棲 姜薑 盡儘 巨鉅 復覆
 `);
 
 /** Single characters without a phrase that are Simplified in all likelihood: 后亞運, 筑牢, 并出席. */

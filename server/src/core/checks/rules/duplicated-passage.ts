@@ -61,7 +61,13 @@ export const duplicatedPassage = rule({
         !/\n\s*\S{1,12}\s*\n/.test(words) &&
         clauses.slice(i, i + n).some((c) => c.key.length >= 10)
       ) {
+        // Whole sentences are pasted twice; the same words inside two sentences are often meant.
+        const opens = /(?:^|[。；！？\n])[”’）)]?[\s\u3000]*$/.test(
+          view.folded.slice(Math.max(0, clause.start - 6), clause.start),
+        );
+        const closes = /^[”’）)]?(?:[。；！？\n]|$)/.test(view.folded.slice(end, end + 2));
         report({
+          ...(!(opens && closes) && length < least * 2 && { severity: 'hint' }),
           span: { start: clause.start, end },
           message: { en: 'These {0} characters stand here for the second time.', zh: '此处{0}字与前文重复。' },
           args: [end - clause.start],

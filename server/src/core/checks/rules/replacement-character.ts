@@ -1,8 +1,11 @@
 /** U+FFFD and the usual shapes of text decoded wrongly. Changes when another shape is known. */
+import { isGarbled } from '../../text/garbled.ts';
 import { matches } from '../chars.ts';
 import { rule } from '../rule.ts';
 
 const BROKEN = /\ufffd+|(?:锟斤拷)+|(?:烫烫烫)+|(?:[ÃÂåäçèéæï][\u0080-\u00bf¡-ÿ]){2,}/g;
+
+const BROKEN_OPENS = /[\ufffd锟烫ÃÂåäçèéæï]/;
 
 export const replacementCharacter = rule({
   id: 'replacement-character',
@@ -13,8 +16,20 @@ export const replacementCharacter = rule({
   stable: true,
   docs: 'Unicode：U+FFFD 表示无法解码的字节',
   line: {
-    when: '\ufffd锟烫ÃÂåäçèéæï',
-    check({ text }, report) {
+    check({ text, kind }, report) {
+      if (kind === 'web-chrome' && isGarbled(text)) {
+        const start = text.search(/\S/);
+        report({
+          span: { start, end: text.trimEnd().length },
+          message: {
+            en: 'This line was read in the wrong encoding (UTF-8 taken for GBK).',
+            zh: '此行是乱码：文字按错误的编码读取（UTF-8 误作 GBK）。',
+          },
+          tags: ['unnecessary'],
+        });
+        return;
+      }
+      if (!BROKEN_OPENS.test(text)) return;
       for (const m of matches(text, BROKEN)) {
         report({
           span: { start: m.index, end: m.index + m[0].length },

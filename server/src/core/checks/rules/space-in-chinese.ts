@@ -119,12 +119,12 @@ export const spaceInChinese = rule({
     const mixed: number[] = [];
     const plain: number[] = [];
     const ended: number[] = [];
-    for (const { text, start, kind } of view.lines) {
+    for (const { text, folded, start, kind } of view.lines) {
       if (!PROSE.has(kind)) continue;
       const blanks = /[ \u3000\u00a0\u2002\u2003]/.test(text) ? blanksOf(text) : [];
       // Headlines set side by side, and credits of pictures, part their pieces by blanks; so do cells of a table.
       if (text.includes('|') || (blanks.length >= 2 && !/[。；]/.test(text))) continue;
-      const only = blanks.length === 1 && !/[，。；：、]/.test(text) ? blanks[0]! : null;
+      const only = blanks.length === 1 && !/[，。；：、]/.test(folded) ? blanks[0]! : null;
       if (only && !only.mixed && Math.min(only.at, text.length - only.at) > 5) continue;
       for (const b of blanks) {
         if (/^[\s\u3000]*(?:新华社|本报|本台)?(?:记者|通讯员)/.test(text)) continue;

@@ -2,6 +2,8 @@
  * What a short line looks like on its own, before its place in the document is known.
  * Changes when the order in which the looks are tried changes; the looks themselves are data.
  */
+
+import { isGarbled } from '../../text/garbled.ts';
 import {
   ADOPTION_NOTE,
   ATTACHMENT_HEAD,
@@ -150,6 +152,7 @@ export function readTraits(draft: Draft): Trait[] {
 }
 
 function traitOfUnit(draft: Draft, unit: Unit): Trait {
+  if (isGarbled(draft.text, unit.start, unit.end)) return 'chrome';
   const length = lengthOf(unit);
   if (length > LONGEST) {
     const opening = draft.folded.slice(unit.start, unit.start + 12);

@@ -13,6 +13,7 @@ import {
 } from '../../../server/src/lsp/protocol.ts';
 import type { Author } from './author.ts';
 import { headline, short } from './describe.ts';
+import { kept } from './failures.ts';
 import { type Choice, pickTag } from './pick.ts';
 import { ordered, type Span, shifted } from './shift.ts';
 import { type Item, isPolicy, type Store } from './store.ts';
@@ -97,18 +98,21 @@ export class Actions {
       const rest = await what();
       if (!rest) return [];
       const uri = document.uri.toString();
-      for (let left = TRIES; ; left--) {
-        const items = held.flatMap((h): NewAnnotation[] =>
-          h === null ? [{ ...rest, span: null }] : h.now ? [{ ...rest, span: h.now }] : [],
-        );
-        try {
-          const made = items.length > 0 ? await this.store.call('createMany', { uri, items }, document.version) : [];
-          for (const a of made) this.store.take(uri, a);
-          return made;
-        } catch (error) {
-          if (left === 0 || (error as { code?: number }).code !== EDITED_MEANWHILE) throw error;
+      const write = async (): Promise<readonly AnnotationView[]> => {
+        for (let left = TRIES; ; left--) {
+          const items = held.flatMap((h): NewAnnotation[] =>
+            h === null ? [{ ...rest, span: null }] : h.now ? [{ ...rest, span: h.now }] : [],
+          );
+          try {
+            const made = items.length > 0 ? await this.store.call('createMany', { uri, items }, document.version) : [];
+            for (const a of made) this.store.take(uri, a);
+            return made;
+          } catch (error) {
+            if (left === 0 || (error as { code?: number }).code !== EDITED_MEANWHILE) throw error;
+          }
         }
-      }
+      };
+      return (await kept(rest.note, write)) ?? [];
     } finally {
       for (const h of held) h?.dispose();
     }
@@ -129,7 +133,10 @@ export class Actions {
     const tag =
       choice.kind === 'tag'
         ? choice.tag
-        : await this.store.call('createTag', { uri: uri.toString(), name: choice.name, relation });
+        : await kept(choice.name, () =>
+            this.store.call('createTag', { uri: uri.toString(), name: choice.name, relation }),
+          );
+    if (tag === null) return undefined;
     await this.#state.update(relation ? LAST_RELATION : LAST, tag.id);
     return tag.id;
   }
@@ -235,7 +242,8 @@ export class Actions {
       value: annotation.note ?? '',
       ignoreFocusOut: true,
     });
-    if (note !== undefined) await this.write('update', { uri, id: annotation.id, note: note.trim() || null });
+    if (note === undefined) return;
+    await kept(note, () => this.write('update', { uri, id: annotation.id, note: note.trim() || null }));
   }
 
   async resolve({ uri, annotation }: Item): Promise<void> {
@@ -243,7 +251,8 @@ export class Actions {
       title: vscode.l10n.t('Resolve “{0}”', headline(annotation)),
       prompt: vscode.l10n.t('Why is it settled? May stay empty.'),
     });
-    if (reason !== undefined) await this.write('resolve', { uri, id: annotation.id, reason: reason.trim() || null });
+    if (reason === undefined) return;
+    await kept(reason, () => this.write('resolve', { uri, id: annotation.id, reason: reason.trim() || null }));
   }
 
   async reopen({ uri, annotation }: Item): Promise<void> {

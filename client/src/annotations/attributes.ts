@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { Json } from '../../../server/src/lsp/protocol.ts';
 import { type Actions, hasFile } from './actions.ts';
 import { attributeText } from './describe.ts';
+import { kept } from './failures.ts';
 import { keyOf } from './store.ts';
 
 /** Offered as long as the documents have no attributes of these names. */
@@ -43,7 +44,8 @@ export class Attributes {
     });
     if (value === undefined) return;
     if (value.trim() === '') await this.remove(uri, key);
-    else if (before === undefined || attributeText(before) !== value.trim()) await this.#write(uri, key, value.trim());
+    else if (before === undefined || attributeText(before) !== value.trim())
+      await kept(value, () => this.#write(uri, key, value.trim()));
   }
 
   /** Deletes an attribute without asking, and offers to take that back. */

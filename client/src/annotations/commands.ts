@@ -9,6 +9,7 @@ import { type Actions, activePolicy } from './actions.ts';
 import { Attributes } from './attributes.ts';
 import { headline, tagNames } from './describe.ts';
 import { exportAnnotations, importAnnotations } from './exchange.ts';
+import { kept } from './failures.ts';
 import { Relations } from './relations.ts';
 import type { Span } from './shift.ts';
 import { type Item, keyOf } from './store.ts';
@@ -224,26 +225,14 @@ export function registerAnnotationCommands(
 
   const submitNote = async ({ thread, text }: vscode.CommentReply): Promise<void> => {
     if (text.trim() === '') return;
-    try {
-      await keepNote(thread, text);
-    } catch (error) {
-      // The field has been emptied by now: what was written must not be lost with it.
-      const copy = vscode.l10n.t('Copy What I Wrote');
-      const message = error instanceof Error ? error.message : String(error);
-      const answer = await vscode.window.showErrorMessage(message, copy);
-      if (answer === copy) await vscode.env.clipboard.writeText(text);
-    }
-  };
-  const keepNote = async (thread: vscode.CommentThread, text: string): Promise<void> => {
     const known = threads.itemOf(thread);
     if (known) {
-      await actions.write('reply', { ...known, text });
+      await kept(text, () => actions.write('reply', { ...known, text }));
       return;
     }
     const document = await vscode.workspace.openTextDocument(thread.uri);
-    const made = await actions.create(document, [thread.range ? placeOf(document, thread.range) : null], async () => ({
-      note: text,
-    }));
+    const place = thread.range ? placeOf(document, thread.range) : null;
+    const made = await actions.create(document, [place], async () => ({ note: text }));
     if (made.length === 0) return;
     threads.discard(thread);
     for (const annotation of made) await threads.open({ uri: document.uri.toString(), annotation });
@@ -287,10 +276,14 @@ export function registerAnnotationCommands(
     cancelComment: (comment: OurComment) => edit(comment, vscode.CommentMode.Preview, false),
     saveComment: async (comment: OurComment) => {
       const text = (typeof comment.body === 'string' ? comment.body : comment.body.value).trim();
-      edit(comment, vscode.CommentMode.Preview, true);
       const { item, reply } = comment;
-      if (reply === null) await actions.write('update', { ...item, note: text || null });
-      else await actions.write('editReply', { ...item, reply, text: text || null });
+      // Until it is written the field stays open with what was typed.
+      const written = await kept(text, () =>
+        reply === null
+          ? actions.write('update', { ...item, note: text || null })
+          : actions.write('editReply', { ...item, reply, text: text || null }),
+      );
+      if (written) edit(comment, vscode.CommentMode.Preview, true);
     },
     deleteComment: async ({ item, reply }: OurComment) => {
       if (reply === null) await actions.write('update', { ...item, note: null });

@@ -8,6 +8,7 @@ import type { Session } from '../session.ts';
 import { Actions } from './actions.ts';
 import { Author } from './author.ts';
 import { registerAnnotationCommands } from './commands.ts';
+import { tellDamage } from './damage.ts';
 import { Decorations } from './decorations.ts';
 import { GROUPINGS, type Grouping, needsAttention } from './groups.ts';
 import { isPolicy, Store } from './store.ts';
@@ -121,6 +122,7 @@ export function registerAnnotations(
     commands,
     vscode.languages.registerCodeActionsProvider({ language: LANGUAGE }, { provideCodeActions: findingActions }),
     store.onDidChange(soon),
+    tellDamage(store),
     session.onPhase(() => {
       author.forget();
       list.update();

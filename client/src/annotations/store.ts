@@ -11,6 +11,7 @@ import {
   type AnnotationRequests,
   type AnnotationsChanged,
   type AnnotationView,
+  type Damage,
   type DocumentEntry,
   type DocumentView,
   type Json,
@@ -44,6 +45,7 @@ interface Held {
   readonly uri: vscode.Uri;
   annotations: AnnotationView[];
   attributes: Readonly<Record<string, Json>>;
+  damage: readonly Damage[];
   /** Edits that the server's answers may not know yet. */
   edits: { readonly version: number; readonly shifts: readonly Shift[] }[];
   /** Edits that the places here do not know yet. */
@@ -129,6 +131,11 @@ export class Store implements vscode.Disposable {
     return held.annotations;
   }
 
+  /** What is wrong with the files that annotations of an open document are in. */
+  damageOf(uri: vscode.Uri): readonly Damage[] {
+    return this.#held.get(uri.toString())?.damage ?? [];
+  }
+
   /** Those whose place touches an offset, the shortest first. */
   at(uri: vscode.Uri, offset: number): AnnotationView[] {
     const length = (s: Span | null): number => (s ? s.end - s.start : 0);
@@ -194,7 +201,7 @@ export class Store implements vscode.Disposable {
   /** A file of the store was written, by us or by somebody else. */
   #written({ path }: vscode.Uri): void {
     const docs = path.endsWith('.jsonl') ? path.indexOf('/.annotations/docs/') : -1;
-    if (docs < 0 && /\/_base\/|\/suppressions\//.test(path)) return;
+    if (docs < 0 && /\/\.annotations\/(_|suppressions\/)|\.tmp$/.test(path)) return;
     for (const [uri, list] of this.#closedLists) {
       if (docs < 0 || path.includes(`/.annotations/docs/${list.entry.path}/`)) this.#closedLists.delete(uri);
     }
@@ -213,6 +220,7 @@ export class Store implements vscode.Disposable {
       uri: document.uri,
       annotations: [],
       attributes: {},
+      damage: [],
       edits: [],
       pending: [],
       wanted: new Set(),
@@ -299,7 +307,7 @@ export class Store implements vscode.Disposable {
     held.wanted = new Set();
     try {
       const uri = held.uri.toString();
-      const { version, annotations, attributes } = await this.call(
+      const { version, annotations, attributes, damage } = await this.call(
         'list',
         wanted ? { uri, ids: [...wanted] } : { uri },
       );
@@ -312,6 +320,7 @@ export class Store implements vscode.Disposable {
         ? [...held.annotations.filter((a) => !wanted.has(a.id)), ...fresh].sort(byPlace)
         : fresh;
       held.attributes = attributes;
+      held.damage = damage;
       held.loaded = true;
       held.version = version;
       if (version === 0 && held.openedMeanwhile) {

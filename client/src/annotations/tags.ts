@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationRequests, TagView } from '../../../server/src/lsp/protocol.ts';
 import { colorName } from './colors.ts';
+import { kept } from './failures.ts';
 import { dot } from './pick.ts';
 import type { Store } from './store.ts';
 
@@ -64,7 +65,7 @@ export async function manageTags(store: Store, uri: string): Promise<void> {
     else {
       const relation = chosen.add === 'relation';
       const name = await askName(vscode.l10n.t('Name of the new tag'), '', tags, relation);
-      if (name) await store.call('createTag', { uri, name, relation });
+      if (name) await kept(name, () => store.call('createTag', { uri, name, relation }));
     }
   }
 }
@@ -90,7 +91,7 @@ async function change(store: Store, uri: string, tag: TagView, tags: readonly Ta
   const { id } = tag;
   const others = tags.filter((t) => t.id !== id && t.relation === tag.relation && !t.retired);
   const update = (patch: Omit<AnnotationRequests['updateTag'][0], 'uri' | 'tag'>) =>
-    store.call('updateTag', { uri, tag: id, ...patch });
+    kept(patch.guideline ?? patch.description ?? patch.name, () => store.call('updateTag', { uri, tag: id, ...patch }));
   const ask = async (title: string, value: string) =>
     (await vscode.window.showInputBox({ title, value, ignoreFocusOut: true }))?.trim();
   const choices: Choice[] = [

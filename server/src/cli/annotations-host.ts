@@ -39,6 +39,9 @@ export class FileHost implements Host {
   append(uri: string, bytes: Uint8Array): Promise<boolean> {
     return files.append(uri, bytes);
   }
+  exclusively<T>(uri: string, run: () => Promise<T>): Promise<T> {
+    return files.exclusively(uri, run);
+  }
   rename(from: string, to: string): Promise<void> {
     return files.rename(from, to);
   }

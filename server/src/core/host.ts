@@ -63,6 +63,11 @@ export interface Host {
   write(uri: string, bytes: Uint8Array): Promise<void>;
   /** Appends and flushes to the device before it resolves; false where the file system can't append. */
   append(uri: string, bytes: Uint8Array): Promise<boolean>;
+  /**
+   * Runs `run` while no other process that asks for the same file does, where the file system can keep others out: for
+   * a file that is read, changed and written as a whole.
+   */
+  exclusively<T>(uri: string, run: () => Promise<T>): Promise<T>;
   rename(from: string, to: string): Promise<void>;
   remove(uri: string): Promise<void>;
   /** SHA-256 as lower-case hex. */

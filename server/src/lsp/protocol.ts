@@ -13,6 +13,7 @@ export type {
   AnnotationView,
   CandidateView,
   CodecId,
+  Damage,
   DocumentEntry,
   DocumentView,
   ExchangeFile,

@@ -108,10 +108,12 @@ export async function stat(uri: string): Promise<FileStat | null> {
   }
 }
 
+let temporaries = 0;
+
 /** Replaces a file whole: temporary file beside it, flushed, then renamed over it. */
 export async function write(uri: string, bytes: Uint8Array): Promise<void> {
   const file = pathOf(uri);
-  const temporary = `${file}.${process.pid}.${Date.now().toString(36)}.tmp`;
+  const temporary = `${file}.${process.pid}.${(++temporaries).toString(36)}.tmp`;
   try {
     await fs.mkdir(path.dirname(file), { recursive: true });
     const handle = await fs.open(temporary, 'w');
@@ -134,9 +136,15 @@ export async function append(uri: string, bytes: Uint8Array): Promise<boolean> {
   try {
     await fs.mkdir(path.dirname(file), { recursive: true });
     const handle = await fs.open(file, 'a');
+    const { size } = await handle.stat();
     try {
       await handle.appendFile(bytes);
       await handle.sync();
+    } catch (error) {
+      // Half a line is worse than none: what was not written does not stay.
+      await handle.truncate(size).catch(() => {});
+      if (size === 0) await fs.rm(file, { force: true }).catch(() => {});
+      throw error;
     } finally {
       await handle.close();
     }
@@ -144,6 +152,34 @@ export async function append(uri: string, bytes: Uint8Array): Promise<boolean> {
     fail(file)(error);
   }
   return true;
+}
+
+/** A lock that is older was left behind by a process that ended. */
+const LEFT_MS = 5_000;
+
+/** As `Host.exclusively`: by a lock file in the git-ignored folder beside the file. */
+export async function exclusively<T>(uri: string, run: () => Promise<T>): Promise<T> {
+  const file = pathOf(uri);
+  const lock = path.join(path.dirname(file), '_cache', `${path.basename(file)}.lock`);
+  let held = false;
+  while (!held) {
+    try {
+      await fs.mkdir(path.dirname(lock), { recursive: true });
+      await (await fs.open(lock, 'wx')).close();
+      held = true;
+    } catch (error) {
+      // Where nothing can be written at all, the writing itself says so.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') break;
+      const since = await fs.stat(lock).catch(() => null);
+      if (since && Date.now() - since.mtimeMs > LEFT_MS) await fs.rm(lock, { force: true }).catch(() => {});
+      else await new Promise((resolve) => setTimeout(resolve, 3 + Math.random() * 20));
+    }
+  }
+  try {
+    return await run();
+  } finally {
+    if (held) await fs.rm(lock, { force: true }).catch(() => {});
+  }
 }
 
 export async function rename(from: string, to: string): Promise<void> {

@@ -52,6 +52,9 @@ export class NodeHost implements Host {
   append(uri: string, bytes: Uint8Array): Promise<boolean> {
     return this.#files(uri).append(uri, bytes);
   }
+  exclusively<T>(uri: string, run: () => Promise<T>): Promise<T> {
+    return this.#files(uri).exclusively(uri, run);
+  }
   rename(from: string, to: string): Promise<void> {
     return this.#files(from).rename(from, to);
   }

@@ -48,6 +48,10 @@ export class ClientFiles {
   async append(_uri: string, _bytes: Uint8Array): Promise<boolean> {
     return false;
   }
+  /** Nor can they keep others out. */
+  exclusively<T>(_uri: string, run: () => Promise<T>): Promise<T> {
+    return run();
+  }
   async rename(from: string, to: string): Promise<void> {
     await this.#ask<null>(FILES.rename, from, { from, to });
   }

@@ -88,6 +88,9 @@ export class MemoryHost implements Host {
     this.failAfter = null;
     throw new Error('no space left on device');
   }
+  exclusively<T>(_uri: string, run: () => Promise<T>): Promise<T> {
+    return run();
+  }
   async rename(from: string, to: string): Promise<void> {
     this.files.set(to, await this.read(from));
     this.files.delete(from);

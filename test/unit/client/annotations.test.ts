@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { every } from '../../../client/src/annotations/commands.ts';
+import { notices } from '../../../client/src/annotations/damage.ts';
 import { age, short, spoken } from '../../../client/src/annotations/describe.ts';
-import { writeFailure } from '../../../client/src/annotations/failures.ts';
+import { kept, writeFailure } from '../../../client/src/annotations/failures.ts';
 import { grouped, matches, needsAttention } from '../../../client/src/annotations/groups.ts';
 import { type Offer, offers, pressed, typed } from '../../../client/src/annotations/pick.ts';
 import { ordered, shifted, uncertain } from '../../../client/src/annotations/shift.ts';
@@ -211,4 +212,52 @@ test.each([
 ])('says why it was not saved: %s', (reason, words) => {
   expect(writeFailure(reason)).toContain(words);
   expect(writeFailure('annotations: the span is empty')).toBeNull();
+});
+
+describe('what was typed and could not be written', () => {
+  const failing = (times: number) => {
+    let left = times;
+    return async () => {
+      if (left-- > 0) throw new Error('Not saved');
+      return 'written';
+    };
+  };
+  beforeEach(() => editor.reset());
+
+  test('is written when it is tried again', async () => {
+    editor.answer = 'Try Again';
+    expect(await kept('很长的意见', failing(2))).toBe('written');
+    expect(editor.messages.map((m) => m.text)).toEqual(['Not saved', 'Not saved']);
+  });
+  test('can be copied', async () => {
+    editor.answer = 'Copy What I Wrote';
+    expect(await kept('很长的意见', failing(1))).toBeNull();
+    expect(editor.clipboard).toBe('很长的意见');
+  });
+  test('is given up where nobody answers; without words the failure is the command’s', async () => {
+    expect(await kept('意见', failing(1))).toBeNull();
+    await expect(kept('  ', failing(1))).rejects.toThrow('Not saved');
+    expect(editor.messages).toHaveLength(1);
+  });
+});
+
+test('damaged files are told one by one, the worst first', () => {
+  const at = (uri: string, line: number, kind: 'unreadable' | 'conflict-marker' | 'unknown-event') => ({
+    uri,
+    line,
+    kind,
+  });
+  const damage = [
+    at('a', 3, 'conflict-marker'),
+    at('a', 5, 'unreadable'),
+    at('b', 2, 'conflict-marker'),
+    at('c', 9, 'unknown-event'),
+  ];
+  const told = notices(damage, (uri) => `${uri}.jsonl`);
+  expect(told.map((n) => [n.uri, n.line])).toEqual([
+    ['a', 5],
+    ['b', 2],
+    ['c', 9],
+  ]);
+  expect(new Set(told.map((n) => n.message)).size).toBe(3);
 });

@@ -106,6 +106,7 @@ export const editor = {
   folders: [] as { uri: URI }[],
   messages: [] as { text: string; buttons: string[] }[],
   answer: undefined as string | undefined,
+  clipboard: '',
   language: 'en',
   /** Commands that were executed, with their first argument. */
   executed: [] as [string, string][],
@@ -115,7 +116,15 @@ export const editor = {
   files: new Map<string, Uint8Array>(),
   search: (() => Promise.resolve([])) as (pattern: RelativePattern) => Promise<URI[]>,
   reset(): void {
-    Object.assign(editor, { settings: {}, documents: [], folders: [], messages: [], answer: undefined, executed: [] });
+    Object.assign(editor, {
+      settings: {},
+      documents: [],
+      folders: [],
+      messages: [],
+      answer: undefined,
+      clipboard: '',
+      executed: [],
+    });
     editor.files.clear();
   },
   configure(section: string): void {
@@ -152,6 +161,11 @@ const tell = async (text: string, ...buttons: string[]): Promise<string | undefi
 export const env = {
   get language(): string {
     return editor.language;
+  },
+  clipboard: {
+    async writeText(text: string): Promise<void> {
+      editor.clipboard = text;
+    },
   },
 };
 export const window = {

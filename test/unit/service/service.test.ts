@@ -38,6 +38,7 @@ function memoryHost(files: Map<string, string>): Host & { reads: { now: number; 
     watch: () => ({ dispose: () => {} }),
     write: async () => {},
     append: async () => true,
+    exclusively: (_uri, run) => run(),
     rename: async () => {},
     remove: async () => {},
     hash: async (text) => text,

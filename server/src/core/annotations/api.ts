@@ -106,8 +106,18 @@ export interface DocumentView {
   readonly version: number;
   readonly annotations: readonly AnnotationView[];
   readonly attributes: Readonly<Record<string, Json>>;
-  /** What is wrong with the log: one line each. */
+  /** What is wrong with the log and the tag set: one line each. */
   readonly problems: readonly string[];
+  /** Of these the lines of files that a person should look at. */
+  readonly damage: readonly Damage[];
+}
+
+/** A line that could not be read, a mark of a merge conflict, or an event of a kind that only a newer version knows. */
+export interface Damage {
+  readonly uri: string;
+  /** One-based; 0 is the whole file. */
+  readonly line: number;
+  readonly kind: 'unreadable' | 'conflict-marker' | 'unknown-event';
 }
 
 /** A document that has annotations, whether it is open or not, there or not. */

@@ -192,8 +192,11 @@ export function isTarget(v: unknown): v is TextTarget {
   );
 }
 
+/** A line that git writes between the two sides of a merge that it could not make. */
+export const CONFLICT_MARK = /^(<{7}|={7}|>{7}|\|{7})( |$)/;
+
 function readLine(line: string, last: boolean): KnownEvent | LogProblem['kind'] {
-  if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(line)) return 'conflict-marker';
+  if (CONFLICT_MARK.test(line)) return 'conflict-marker';
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -100,7 +100,7 @@ export class Annotations {
 
   /** A document was opened. Changes that arrive before this resolves are applied when it does. */
   open(uri: string, text: string, version: number): Promise<void> {
-    this.#closed.delete(uri);
+    this.#letGo(uri);
     const old = this.#open.get(uri);
     if (old) return this.#replaceText(old, text, version);
     const context = this.context(this.#options.record ?? true);
@@ -148,6 +148,16 @@ export class Annotations {
     entry.suppressions.change(changes, version);
     const { touched } = entry.docs.change(changes, version);
     if (touched.size > 0) this.emit(entry.docs.uri, 'edited', [...touched]);
+    if (entry.docs.mayReturn(changes)) void this.#lookAgain(entry.docs);
+  }
+
+  async #lookAgain(session: Session): Promise<void> {
+    try {
+      const found = await session.exclusive(() => session.retry());
+      if (found.length > 0) this.emit(session.uri, 'moved', found);
+    } catch (error) {
+      this.host.log('warn', `annotations of ${session.uri} could not be looked for: ${String(error)}`);
+    }
   }
 
   /** The text is now the one on disk. Looks again for those that have no place. */
@@ -205,7 +215,12 @@ export class Annotations {
   /** A document is gone and its annotations are not wanted any more: deletes its log. Deleting a file never does that. */
   async forget(uri: string): Promise<void> {
     await deleteLog(this, uri);
-    this.#closed.delete(uri);
+    this.#letGo(uri);
+  }
+
+  /** Forgets what was read of a document that was not open. */
+  #letGo(uri: string): void {
+    for (const kind of ['docs', 'suppressions']) this.#closed.delete(`${kind} ${uri}`);
   }
 
   // Sessions for requests
@@ -306,7 +321,7 @@ export class Annotations {
       if (logs && !logs.some((file) => session.owns(file))) continue;
       try {
         const changed = await session.exclusive(() => session.reload());
-        if (changed.length > 0) this.emit(uri, 'log', changed);
+        if (changed) this.emit(uri, 'log', changed);
       } catch (error) {
         this.host.log('warn', `the log of ${uri} could not be read again: ${String(error)}`);
       }

@@ -4,7 +4,7 @@
  */
 import type { Host } from '../host.ts';
 import type { Span } from '../text/span.ts';
-import { LiveRanges, type LiveResult, type TextChange } from './anchoring/live.ts';
+import { LiveRanges, type LiveResult, SMALL, type TextChange } from './anchoring/live.ts';
 import { type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
 import { BaseTexts } from './bases.ts';
 import { type KnownEvent, type LogProblem, type NewEvent, writeEvent } from './events.ts';
@@ -12,10 +12,11 @@ import { LogWriter, readLog } from './log.ts';
 import type { Annotation, DocumentState, TextTarget } from './model.ts';
 import { type LogKind, logFolder, type Place, relative } from './place.ts';
 import { carriedAlong, inRaw, pauses, placeAll, shiftCandidates } from './placing.ts';
-import { sectionsOf } from './sections.ts';
 import { describe } from './selectors.ts';
+import { Snapshot } from './snapshot.ts';
 import { foldEvents } from './state.ts';
-import { NormalText, snap } from './units.ts';
+import { type NormalText, snap } from './units.ts';
+import { Unwritten } from './unwritten.ts';
 
 export interface SessionContext {
   readonly host: Host;
@@ -42,15 +43,9 @@ export class Session {
   #writer: LogWriter;
   #events: KnownEvent[] = [];
   #state: DocumentState | null = null;
-  #normal: {
-    readonly raw: string;
-    readonly text: NormalText;
-    hash?: string;
-    sections?: (o: number) => readonly string[];
-  } | null = null;
+  #snapshot: Snapshot | null = null;
   readonly #bases: BaseTexts;
-  /** Annotations that text took along to another place: cut and pasted, or a moved line. */
-  readonly #relocated = new Set<string>();
+  readonly #unwritten = new Unwritten();
   #queue: Promise<unknown> = Promise.resolve();
   /** Edits since a work on the text began, while there is one. */
   #meanwhile: (readonly TextChange[])[] | null = null;
@@ -86,25 +81,17 @@ export class Session {
 
   /** The normalised text as it is now. */
   get normal(): NormalText {
-    return this.#current().text;
+    return this.#current.text;
   }
 
-  #current() {
+  get #current(): Snapshot {
     const raw = this.live.text;
-    if (this.#normal?.raw !== raw) this.#normal = { raw, text: new NormalText(raw) };
-    return this.#normal!;
+    if (this.#snapshot?.raw !== raw) this.#snapshot = new Snapshot(raw);
+    return this.#snapshot!;
   }
 
-  async hash(): Promise<string> {
-    const current = this.#current();
-    current.hash ??= await this.#context.host.hash(current.text.text);
-    return current.hash;
-  }
-
-  #sectionAt(): (offset: number) => readonly string[] {
-    const current = this.#current();
-    current.sections ??= sectionsOf(current.text.text);
-    return current.sections;
+  hash(): Promise<string> {
+    return this.#current.hashed(this.#context.host);
   }
 
   /** Runs one thing after the other: requests on one document never overlap. */
@@ -117,7 +104,7 @@ export class Session {
   /** Reads the log and places everything; to be called once, before anything else. */
   async open(): Promise<void> {
     await this.#read();
-    await this.#attach([...this.state.annotations.values()]);
+    await this.#attach([...this.state.annotations.values()], true);
   }
 
   async #read(): Promise<boolean> {
@@ -135,10 +122,17 @@ export class Session {
     return true;
   }
 
-  /** Reads the log again after others wrote to it. Gives the ids of annotations that are new, gone or other ones. */
-  async reload(): Promise<readonly string[]> {
+  /**
+   * Reads the log again after others wrote to it. Gives the ids of annotations that are new, gone or other ones; null
+   * where nothing is other than before, not even what is wrong with the log.
+   *
+   * Nothing is written down about places: the others may have another text before them, one that is not saved yet, and
+   * would answer in kind. For the same reason what their program found by itself moves nothing that has its place here.
+   */
+  async reload(): Promise<readonly string[] | null> {
     const before = this.state.annotations;
-    if (!(await this.#read())) return [];
+    const problems = JSON.stringify(this.#logProblems);
+    if (!(await this.#read())) return problems === JSON.stringify(this.#logProblems) ? null : [];
     const after = this.state.annotations;
     const changed: string[] = [];
     const place: Annotation[] = [];
@@ -146,7 +140,8 @@ export class Session {
       const old = before.get(id);
       if (old && JSON.stringify(old) === JSON.stringify(a)) continue;
       changed.push(id);
-      if (!old || JSON.stringify(old.target) !== JSON.stringify(a.target)) place.push(a);
+      const found = a.history.at(-1)?.auto === true && this.live.get(id)?.attached === true;
+      if (!old || (JSON.stringify(old.target) !== JSON.stringify(a.target) && !found)) place.push(a);
     }
     for (const id of before.keys()) {
       if (after.has(id)) continue;
@@ -154,15 +149,16 @@ export class Session {
       this.live.delete(id);
       this.placements.delete(id);
     }
-    await this.#attach(place);
+    this.#unwritten.told(await this.#attach(place, false));
     return changed;
   }
 
   /**
    * Places annotations, with pauses. What is typed meanwhile is written down and applied to the places that were found, by
-   * the rule of live mapping, so that nothing begins anew.
+   * the rule of live mapping, so that nothing begins anew. Gives the ids of those whose place ought to be written down and
+   * was not.
    */
-  async #attach(annotations: readonly Annotation[]): Promise<void> {
+  async #attach(annotations: readonly Annotation[], record: boolean): Promise<readonly string[]> {
     const groups = new Map<string, Annotation[]>();
     for (const a of annotations) {
       if (a.target === null) this.live.delete(a.id);
@@ -172,10 +168,10 @@ export class Session {
     for (const hash of groups.keys())
       texts.set(hash, hash === (await this.hash()) ? null : await this.#bases.get(hash));
     let hash = await this.hash();
-    let current = this.#current();
+    let current = this.#current;
     while (current.hash !== hash) {
       hash = await this.hash();
-      current = this.#current();
+      current = this.#current;
     }
     const { host } = this.#context;
     const meanwhile: (readonly TextChange[])[] = [];
@@ -183,15 +179,17 @@ export class Session {
     try {
       // Reading the log and the sections of a long text are each a work of their own.
       await host.yield();
-      current.sections ??= sectionsOf(current.text.text);
+      void current.sectionAt;
       await host.yield();
-      const { text, sections } = current;
-      const found = await placeAll(groups, texts, { text, hash, sectionAt: sections }, pauses(host));
+      const { text, sectionAt } = current;
+      const found = await placeAll(groups, texts, { text, hash, sectionAt }, pauses(host));
       const raw = found.map(([a, p]): [Annotation, Placement] => [a, inRaw(p, text)]);
       const now = meanwhile.length === 0 ? raw : carriedAlong(raw, current.raw, meanwhile, host.now());
       for (const [a, p] of now) this.#put(a.id, p, a.target!);
       const noteworthy = now.filter(([a, p]) => p.noteworthy && p.span && !a.deleted);
-      if (this.#context.record && noteworthy.length > 0) await this.#record(noteworthy);
+      if (!record || !this.#context.record) return noteworthy.map(([a]) => a.id);
+      if (noteworthy.length > 0) await this.#record(noteworthy);
+      return [];
     } finally {
       this.#meanwhile = null;
     }
@@ -229,10 +227,10 @@ export class Session {
    * surroundings stand exactly once in a text that is kept already, the place is counted in that one.
    */
   async targetFor(raw: Span): Promise<TextTarget> {
-    const { text } = this.#current();
+    const { text } = this.#current;
     const hash = await this.hash();
     const span = { start: text.fromRaw(raw.start), end: text.fromRaw(raw.end) };
-    const target = describe(text, span, hash, this.#sectionAt()(span.start));
+    const target = describe(text, span, hash, this.#current.sectionAt(span.start));
     const settled = this.#bases.settle(target);
     if (settled) return settled;
     await this.#bases.keep(hash, text.text);
@@ -257,7 +255,7 @@ export class Session {
     this.#meanwhile?.push(changes);
     for (const [id, found] of result.placements) this.placements.set(id, found);
     shiftCandidates(this.placements, changes, result);
-    for (const id of result.relocated) this.#relocated.add(id);
+    this.#unwritten.edited(result);
     for (const id of result.touched)
       if (this.live.get(id)?.attached && !result.placements.has(id)) this.placements.delete(id);
     this.version = version;
@@ -265,13 +263,24 @@ export class Session {
     return result;
   }
 
-  /** Looks again for those that have no place. Gives the ids of the ones found. */
-  async retry(): Promise<readonly string[]> {
-    const lost = [...this.state.annotations.values()].filter((a) => {
+  /** Those that have no place. */
+  get #lost(): readonly Annotation[] {
+    return [...this.state.annotations.values()].filter((a) => {
       return !a.deleted && a.target !== null && this.live.get(a.id)?.attached === false;
     });
+  }
+
+  /** Whether text came in that has the words of one that has no place: it is worth looking again. */
+  mayReturn(changes: readonly TextChange[]): boolean {
+    if (!changes.some((c) => c.text.length > SMALL)) return false;
+    return this.#lost.some((a) => this.text.includes(a.target!.quote.exact));
+  }
+
+  /** Looks again for those that have no place. Gives the ids of the ones found. */
+  async retry(): Promise<readonly string[]> {
+    const lost = this.#lost;
     if (lost.length === 0) return [];
-    await this.#attach(lost);
+    this.#unwritten.found(await this.#attach(lost, !this.dirty));
     return lost.filter((a) => this.live.get(a.id)?.attached).map((a) => a.id);
   }
 
@@ -282,8 +291,12 @@ export class Session {
 
   /** Finds places that come from elsewhere, in the text as it is; spans in raw offsets. `text` is what they count in. */
   async locate(targets: readonly TextTarget[], text: string | null): Promise<readonly Placement[]> {
-    const current = this.#current();
-    const ground: Ground = { text: current.text, hash: await this.hash(), sectionAt: (o) => this.#sectionAt()(o) };
+    const current = this.#current;
+    const ground: Ground = {
+      text: current.text,
+      hash: await this.hash(),
+      sectionAt: (o) => this.#current.sectionAt(o),
+    };
     const base = text === null || text === current.text.text ? null : prepareBase(ground, text);
     return targets.map((target) => {
       const found = place(target, ground, base);
@@ -298,13 +311,17 @@ export class Session {
   }
 
   /** Places annotations that were written without passing through `put`. */
-  attachNew(ids: readonly string[]): Promise<void> {
-    return this.#attach(ids.map((id) => this.state.annotations.get(id)!));
+  async attachNew(ids: readonly string[]): Promise<void> {
+    await this.#attach(
+      ids.map((id) => this.state.annotations.get(id)!),
+      true,
+    );
   }
 
   /** Puts an annotation that a person placed. */
   put(id: string, span: Span | null): void {
     this.placements.delete(id);
+    this.#unwritten.placed(id);
     if (span) this.live.set(id, span.start, span.end);
     else this.live.delete(id);
   }
@@ -321,7 +338,7 @@ export class Session {
     const a = this.state.annotations.get(id);
     if (!a?.target) return [];
     const normal = this.normal;
-    const ground: Ground = { text: normal, hash: '', sectionAt: (offset) => this.#sectionAt()(offset) };
+    const ground: Ground = { text: normal, hash: '', sectionAt: (offset) => this.#current.sectionAt(offset) };
     return suggest(a.target, ground).map((c) => ({
       ...c,
       span: { start: normal.toRaw(c.span.start), end: normal.toRaw(c.span.end) },
@@ -334,14 +351,15 @@ export class Session {
    */
   async settle(): Promise<void> {
     if (this.dirty || !this.place) return;
-    const { text } = this.#current();
+    const { text } = this.#current;
     const hash = await this.hash();
     const events: NewEvent[] = [];
     for (const a of this.state.annotations.values()) {
       const range = this.live.get(a.id);
-      if (a.deleted || !a.target || !range?.attached || a.target.base === hash) continue;
+      if (a.deleted || !a.target || !range?.attached || a.target.base === hash || this.#unwritten.isForeign(a.id))
+        continue;
       const now = text.text.slice(text.fromRaw(range.start), text.fromRaw(range.end));
-      const moved = this.#relocated.has(a.id);
+      const moved = this.#unwritten.isMoved(a.id);
       if (now === a.target.quote.exact && !moved) continue;
       const to = await this.targetFor(range);
       events.push({
@@ -355,7 +373,7 @@ export class Session {
       });
     }
     await this.append(events);
-    this.#relocated.clear();
+    this.#unwritten.written();
   }
 
   /** The document has another name; its log was moved by the caller. */

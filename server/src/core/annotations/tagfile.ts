@@ -31,7 +31,7 @@ export class TagFiles {
 
   /** Reads the file anew, changes it, writes it. One after the other. */
   change(root: string, change: (set: TagSet) => TagSet): Promise<TagSet> {
-    const run = this.#queue.then(async () => {
+    const rewrite = async (): Promise<TagSet> => {
       const set = await this.#read(root);
       const next = change(set);
       if (next !== set && root !== '') {
@@ -39,7 +39,7 @@ export class TagFiles {
         if ((await this.#host.stat(attributes)) === null) {
           await this.#host.write(attributes, utf8('tagset.json merge=union\n'));
         }
-        if (set.problems.length > 0) {
+        if (set.problems.some((p) => !p.mark)) {
           // What could not be read would be gone: it stays beside the new file.
           const uri = tagSetUri(root);
           await this.#host.write(
@@ -51,7 +51,9 @@ export class TagFiles {
       }
       this.#sets.set(root, next);
       return next;
-    });
+    };
+    // Another window, or the command line, may be about to write the same file.
+    const run = this.#queue.then(() => (root === '' ? rewrite() : this.#host.exclusively(tagSetUri(root), rewrite)));
     this.#queue = run.catch(() => undefined);
     return run;
   }

@@ -6,6 +6,7 @@
  * occurs twice, the one that was updated later counts. A merged tag stays, pointing to the one it went into, so that
  * annotations which name it keep their meaning.
  */
+import { CONFLICT_MARK } from './events.ts';
 import type { Json } from './model.ts';
 
 export interface Tag {
@@ -34,8 +35,8 @@ export type TagFields = Partial<
 
 export interface TagSet {
   readonly tags: ReadonlyMap<string, Tag>;
-  /** Lines of the file that are no tag. */
-  readonly problems: readonly { readonly line: number; readonly text: string }[];
+  /** Lines of the file that are no tag; marks of a merge conflict among them, which say nothing themselves. */
+  readonly problems: readonly { readonly line: number; readonly mark: boolean; readonly text: string }[];
   /** Other members of the file, kept as they are. */
   readonly extra: Readonly<Record<string, Json>>;
 }
@@ -94,7 +95,7 @@ function toTag(id: string, value: Record<string, Json>): Tag {
 export function readTagSet(text: string): TagSet {
   const tags = new Map<string, Tag>();
   const extra: Record<string, Json> = {};
-  const problems: { line: number; text: string }[] = [];
+  const problems: { line: number; mark: boolean; text: string }[] = [];
   const take = (key: string, value: Json): boolean => {
     if (!key.startsWith('tag:')) {
       if (key !== 'version') extra[key] = value;
@@ -113,7 +114,7 @@ export function readTagSet(text: string): TagSet {
       const value = JSON.parse(`{${line}}`) as Record<string, Json>;
       for (const [key, v] of Object.entries(value)) if (!take(key, v)) throw new Error('no tag');
     } catch {
-      problems.push({ line: index + 1, text: raw.slice(0, 200) });
+      problems.push({ line: index + 1, mark: CONFLICT_MARK.test(line), text: raw.slice(0, 200) });
     }
   });
   if (problems.length > 0) {
@@ -124,7 +125,7 @@ export function readTagSet(text: string): TagSet {
         for (const key of Object.keys(extra)) delete extra[key];
         problems.length = 0;
         for (const [key, v] of Object.entries(whole)) {
-          if (!take(key, v)) problems.push({ line: 1, text: key });
+          if (!take(key, v)) problems.push({ line: 1, mark: false, text: key });
         }
       }
     } catch {

@@ -1,7 +1,9 @@
 /** Makes plain data of annotations for shells. Changes when the views in `api.ts` do. */
 import { comparable } from './anchoring/comparable.ts';
 import type { AnchorState, AnnotationView, CandidateView, DocumentView, RelationView, TagView } from './api.ts';
+import type { LogProblem } from './events.ts';
 import type { Annotation, DocumentState, Relation } from './model.ts';
+import { tagSetUri } from './place.ts';
 import type { Session } from './session.ts';
 import { resolveTag, type Tag, type TagSet } from './tagset.ts';
 
@@ -143,6 +145,11 @@ const order = (a: AnnotationView, b: AnnotationView): number => {
   return p !== q ? q - p : a.created !== b.created ? (a.created < b.created ? -1 : 1) : a.id < b.id ? -1 : 1;
 };
 
+function tagProblems({ place }: Session, { problems }: TagSet): LogProblem[] {
+  const file = tagSetUri(place?.root ?? '');
+  return problems.map((p) => ({ file, line: p.line, kind: p.mark ? 'conflict-marker' : 'unreadable', text: p.text }));
+}
+
 /** All annotations of a document: notes on the document and those without a place first, then in the order of the text. */
 export function documentView(session: Session, tags: TagSet, deleted: boolean, ids?: readonly string[]): DocumentView {
   const wanted = ids && new Set(ids);
@@ -150,13 +157,15 @@ export function documentView(session: Session, tags: TagSet, deleted: boolean, i
     .filter((a) => (deleted || !a.deleted) && (!wanted || wanted.has(a.id)))
     .map((a) => annotationView(session, a, tags))
     .sort(order);
+  const problems = [...session.problems, ...tagProblems(session, tags)];
   return {
     uri: session.uri,
     version: session.version,
     annotations,
     attributes: session.state.attributes,
+    damage: problems.flatMap(({ file, line, kind }) => (kind === 'torn' ? [] : [{ uri: file, line, kind }])),
     problems: [
-      ...session.problems.map((p) => `${p.file}:${p.line}: ${p.kind}: ${p.text.slice(0, 80)}`),
+      ...problems.map((p) => `${p.file}:${p.line}: ${p.kind}: ${p.text.slice(0, 80)}`),
       ...session.state.incomplete.map((id) => `${id}: its beginning is in no log`),
     ],
   };

@@ -5,7 +5,7 @@
 
 /** Traditional forms that occur in the words below, each followed by its Simplified form. */
 export const SCRIPT_PAIRS =
-  '會会議议區区縣县黨党國国務务發发號号關关於于團团開开閉闭舉举強强調调認认為为論论實实導导書书長长報报決决見见條条規规劃划綱纲產产業业進进貫贯徹彻機机構构體体級级幹干眾众領领設设質质責责險险監监應应營营經经濟济負负財财訊讯處处廳厅辦办單单聯联屆届備备結结總总網网習习親亲們们門门圍围陳陈紀纪與与證证據据項项時时審审過过統统籌筹組组織织標标準准戰战衛卫預预則则執执則则試试標标協协動动節节執执獨独續续傳传達达擔担點点類类舊旧衝冲積积極极護护優优勵励專专題题講讲話话閱阅請请覆复複复鄉乡鎮镇創创個个兩两萬万億亿歷历權权黃黄';
+  '會会議议區区縣县黨党國国務务發发號号關关於于團团開开閉闭舉举強强調调認认為为論论實实導导書书長长報报決决見见條条規规劃划綱纲產产業业進进貫贯徹彻機机構构體体級级幹干眾众領领設设質质責责險险監监應应營营經经濟济負负財财訊讯處处廳厅辦办單单聯联屆届備备結结總总網网習习親亲們们門门圍围陳陈紀纪與与證证據据項项時时審审過过統统籌筹組组織织標标準准戰战衛卫預预則则執执則则試试標标協协動动節节執执獨独續续傳传達达擔担點点類类舊旧衝冲積积極极護护優优勵励專专題题講讲話话閱阅請请覆复複复鄉乡鎮镇創创個个兩两萬万億亿歷历權权黃黄員员戶户東东說说編编輯辑';
 
 /** Words that hardly occur outside documents of party, state and administration. */
 export const CORE_WORDS: readonly string[] = [
@@ -50,6 +50,11 @@ export const CORE_WORDS: readonly string[] = [
   '党的建设',
   '主题教育',
   '纪律检查',
+  '纪委',
+  '纪检',
+  '八项规定',
+  '突发事件',
+  '应急预案',
   '巡视',
   '行政',
   '主管部门',
@@ -191,13 +196,22 @@ export const SPEAKERS = '全会|会议|大会|座谈会|报告|决议|公报|代
 export const VERBS =
   '指出|强调|认为|提出|要求|号召|听取|审议|讨论|决定|充分肯定|高度评价|通过|坚持|高举|明确|部署|传达|学习|研究|希望|表示|介绍';
 
-/** Shapes that speak against it: people who talk, a paper's head, an examination, a share's code. */
+/** Formulae by which an authority says what it does with the text: 现通知如下, 特此公告, 制定本办法. */
+export const FORMULAE =
+  /(?:通知|公告|通告|通报|公布|批复|答复|函复|[兹茲]复|报告|规定|决定|意见|倡议|汇报|公示|印发)如下[：:，,。]|特此(?:通知|公告|通告|函告|批复|报告|复函|公示|通报)|制定本(?:办法|预案|条例|规定|方案|细则|意见|规划|规则|指引|要点)|请(?:认真|结合实际[，,]?)*(?:贯彻|遵照|抓好)(?:执行|落实)|现印发给你们|现(?:就|将)[^。\n]{4,60}如下/;
+
+/** Shapes that speak against it: people who talk, a paper's head or manner, an examination, a share's code, a life in dates. */
 export const COUNTER_SHAPES: readonly RegExp[] = [
   /[\p{Script=Han}]{1,4}(?:突然|冷冷|淡淡|笑着|连忙|低声|又)?道[，,]?[：:][“「"]/u,
   /(?:“[^”\n]{1,60}”|「[^」\n]{1,60}」)\s*\n\s*[“「]/,
   /摘\s*要\s*[：:]|关\s?键\s?词\s*[：:]|中图分类号|文献标[识志]码|文章编号/,
   /中图分类号|文章编号|作者简介/,
   /每小题|选择题|试题/,
+  /本文(?:将|拟|旨在|试图|从|以|认为|运用|利用|采用|通过|数据|基于|对|所使用)|学术界|理论分析框架|文献(?:计量|综述|回顾)|国内外学者/,
+  /(?:^|[\s（(])[\u4e00-\u9fff]{2,10}大学\s?[\u4e00-\u9fff]{2,14}(?:学院|研究中心|研究院)[，,;；教博）)]/m,
+  /[男女][，,][\u4e00-\u9fff]{1,6}族[，,](?:(?:19|20)\d\d年|[\u4e00-\u9fff]{2,8}人)/,
+  /(?:[。，,.”][[]\d{1,3}[\]][^[]{0,400}){2}/,
+  /(?:案例|示例)(?:说明|分析|[一二三0-9])?[：:]|^(?:本|该)列表/m,
   /A[.．、][^\n]{1,60}B[.．、]/,
   /证券代码|股票代码|涨停|沪指|沪深/,
   /[她他]的?(?:心里|心中|目光|眼神|嘴角)/,
@@ -230,4 +244,23 @@ export const COUNTER_WORDS: readonly string[] = [
   '公众号',
   '小编',
   '博主',
+  '[编辑]',
+  '本章字数',
+  '楔子',
+  '更新时间',
+  '作者名',
+  '旷工',
+  '打卡',
+  '人事部',
+  '早退',
 ];
+
+/** Words of companies: where they are many, and more than those of administration, a company speaks of itself. */
+export const COMPANY = /集团|公司|董事长|董事会|总经理|总裁|股东|客户|员工|供应商|产业链/g;
+
+/** People of a story or of a diary, by pronoun; not `我市`, `其他`, nor `他强调`. */
+export const PERSONAL =
+  /我(?![国省市县区州旗镇乡村局厅部委院校司会党军方们行辖社馆所站街处单代讲就先])|她|(?<!其)他(?!们|人|乡|国|律|用|山|指出|强调|要求|说|表示|希望|提出|认为|介绍|勉励|叮嘱|代表)|你(?!们处?[，,。单])|您/g;
+
+/** Points of a list as web articles print them. */
+export const WEB_BULLET = /^[\s　]*[•●✔★►]/gm;

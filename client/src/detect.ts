@@ -4,14 +4,18 @@
  */
 import {
   COMMON_WORDS,
+  COMPANY,
   CORE_WORDS,
   COUNTER_SHAPES,
   COUNTER_WORDS,
+  FORMULAE,
   ISSUERS,
   KIND_WORDS,
+  PERSONAL,
   SCRIPT_PAIRS,
   SPEAKERS,
   VERBS,
+  WEB_BULLET,
 } from './detect.data.ts';
 
 /** How a text went wrong on its way from bytes: read as the second although it was written as the first. */
@@ -39,6 +43,8 @@ const RICH: readonly { readonly words: number; readonly density: number; readonl
   { words: 4.4, density: 18, against: 0 },
   { words: 9, density: 25, against: 1 },
 ];
+/** Or their product, where each of the two is nearly enough. */
+const RICH_PRODUCT = { words: 3, density: 20, product: 100 };
 
 /** Pinyin that a typesetting program put behind a character: 學(xué). */
 const GLOSS = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/gu;
@@ -93,10 +99,13 @@ const DOC_NUMBER = /[〔［【（([](?:19|20)\d\d[〕］】）)\]] ?第?\d{1,5} 
 const ADOPTION = /[（(][^（()）\n]{0,60}(?:会议|全会|大会)[^（()）\n]{0,20}(?:通过|批准)[^（()）\n]{0,40}[）)]/;
 const TITLE = new RegExp(`(?:关于|印发|${ISSUERS}).{0,80}(?:${KIND_WORDS})(?:[（(].{1,12}[）)])?$`);
 const LAW_TITLE = /^.{2,40}(?:法|条例|规定|办法|细则|准则|规则)(?:[（(].{1,12}[）)])?$/;
-const PLAN_TITLE = /(?:规划|纲要|计划|方案|决定|决议|公报|建议|报告|意见)(?:[（(].{1,16}[）)])?$/;
+const PLAN_TITLE = /(?:规划|纲要|计划|方案|决定|决议|公报|建议|报告|意见|倡议书|公开信)(?:[（(].{1,16}[）)])?$/;
 const HEADLINE = /(?:全体|扩大|工作|常务|代表|常委会|政治局|全会|大会|会议).{0,20}(?:举行|召开|闭幕|开幕|审议)/;
-const RECIPIENTS = new RegExp(`^(?:各|(?=.{0,60}(?:${ISSUERS}|局|单位))).{2,200}[：:]$`);
-const ADDRESS = /(?:^|[\s。)）])(?:各位(?:代表|委员|领导|同志)|同志们|主席|尊敬的).{0,20}[：:，,！!]/m;
+const RECIPIENTS = new RegExp(`^(?:[省市县区]属各|各|(?=.{0,60}(?:${ISSUERS}|局|单位))).{2,200}[：:]$`);
+const ADDRESS =
+  /(?:^|[\s。)）])(?:各位(?:代表|委员|领导|同志|议员|市民|来宾)|市民朋友们?|居民朋友们?|同志们|主席|尊敬的).{0,20}[：:，,！!]/m;
+/** Who speaks to a meeting says `我` as often as a story does. */
+const SPEECH = /各位(?:代表|委员|领导|同志|议员|市民|来宾)|市民朋友们?|居民朋友们?|同志们[：:，,！!]/;
 const SIGNATURE =
   /^\s*(?:(?:19|20)\d\d|[二〇○零一九]{4})年\s?[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日\s*$/m;
 const IMPRINT = /^\s*(?:抄送|主送|主题词)[：:]|印发\s*$|此件(?:公开|主动|依申请|不予)/m;
@@ -152,6 +161,7 @@ export function judge(text: string): Judgement {
     filled.slice(0, 25).some((l) => RECIPIENTS.test(l)),
   );
   add(1, 'address', ADDRESS.test(s.slice(0, 1_500)));
+  add(2, 'formula', FORMULAE.test(s));
   add(1, 'signature', SIGNATURE.test(s));
   add(1.5, 'imprint', IMPRINT.test(s));
   const one = count(s, TIER_ONE);
@@ -165,15 +175,34 @@ export function judge(text: string): Judgement {
 
   const { words, density } = vocabularyOf(s);
   const vocabulary = Math.min(4, words * 0.5) * Math.min(1, density / 10);
-  const against =
-    COUNTER_WORDS.filter((w) => s.includes(w)).length +
-    COUNTER_SHAPES.filter((shape) => shape.test(s)).length +
-    count(s, /^```|^[\x20-\x7e\t]*[{};]\s*$/gm) / 2;
+  const against = counterEvidence(s, density);
   const score = form + vocabulary - against * 1.5;
   evidence.push(`words ${words.toFixed(1)}`, `density ${density.toFixed(1)}`, `against ${against}`);
   const formal = form >= 1.5 && vocabulary >= (form >= 5 ? 0.5 : 1) && score >= NEEDED;
-  const rich = RICH.some((r) => words >= r.words && density >= r.density && against <= r.against);
+  const product = against === 0 && words * density >= RICH_PRODUCT.product;
+  const rich =
+    RICH.some((r) => words >= r.words && density >= r.density && against <= r.against) ||
+    (product && words >= RICH_PRODUCT.words && density >= RICH_PRODUCT.density);
   return { policy: formal || rich, score, evidence };
+}
+
+/** Of a thousand characters, so many personal pronouns make a story, so many words of companies a company's page. */
+const STORY = 6;
+const OWN_BUSINESS = 18;
+
+/** What speaks against a policy document, in points. `density` is that of the words of administration. */
+function counterEvidence(s: string, density: number): number {
+  const thousands = Math.max(0.25, count(s, /\p{Script=Han}/gu) / 1_000);
+  const people = SPEECH.test(s.slice(0, 1_500)) ? 0 : count(s, PERSONAL);
+  const company = count(s, COMPANY) / thousands;
+  return (
+    COUNTER_WORDS.filter((w) => s.includes(w)).length +
+    COUNTER_SHAPES.filter((shape) => shape.test(s)).length +
+    count(s, /^```|^[\x20-\x7e\t]*[{};]\s*$/gm) / 2 +
+    (people > 2 && people / thousands >= STORY ? Math.min(2, people / thousands / STORY) : 0) +
+    (company >= OWN_BUSINESS && company * 1.5 > density ? Math.min(2, company / OWN_BUSINESS) : 0) +
+    (count(s, WEB_BULLET) > 3 ? 1 : 0)
+  );
 }
 
 /** Neighbouring short lines joined: titles are printed over several lines. */

@@ -256,4 +256,22 @@ export const UNSEEN: readonly Scenario[] = [
     dates: ['meeting 2023-12-25..2023-12-29'],
     meeting: '全国人民代表大会常务委员会|全国人民代表大会常务委员会|14|7|2023-12-25',
   },
+  {
+    name: 'a title that announces a meeting to come',
+    text: '区七届人大三次会议\n将于1月12日召开\n\n本报讯 昨天上午，石桥区七届人大常委会召开第十四次会议。会议决定石桥区第七届人民代表大会第三次会议于2024年1月12日召开。\n',
+    dates: [],
+    meeting: '石桥区人大常委会|石桥区人民代表大会常务委员会|7|14|null',
+  },
+  {
+    name: 'who made a report at a meeting that the first sentence dates',
+    text: '本网讯（王某）2016年3月12日上午，在石桥县第十七届人民代表大会第五次会议上，何某某院长所作的法院工作报告经表决获得通过。\n',
+    dates: ['meeting 2016-03-12'],
+    meeting: '县人民代表大会|null|17|5|2016-03-12',
+  },
+  {
+    name: 'a day in the year that reviews the accounts of another',
+    text: '县十八届人大常委会召开第十八次会议\n本报讯 8月22日，县十八届人大常委会第十八次会议举行。会议听取了《关于2017年度县级预算执行审计的工作报告》和《关于2018年上半年预算执行情况的报告》。\n',
+    dates: ['meeting 2018-08-22 ?'],
+    meeting: '县人大常委会|null|18|18|2018-08-22',
+  },
 ];

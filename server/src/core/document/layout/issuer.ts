@@ -12,6 +12,9 @@ const IN_TITLE =
 /** A title of nothing but the issuer and the kind: 某市人民政府公告. */
 const BEFORE_KIND =
   /^([\u4e00-\u9fff（）\s]{3,40}?(?:政府|委员会|常委会|局|部|厅|院|署))\s*(?:公告|通告|公报|令|命令)(?:[（(]?第.{1,12})?$/;
+/** A body's own rules: 某股份有限公司董事会议事规则, 某大学学习制度. */
+const OWN_RULES =
+  /^([\u4e00-\u9fff（）\s]{4,36}?(?:有限责任公司|有限公司|集团公司|总公司|大学(?![生城科园])|学院(?![派路])))[\u4e00-\u9fff（）\s]{2,40}(?:办法|细则|规则|规定|制度|方案|章程|预案|守则)(?:（.{1,12}）)?$/;
 const NOT_ORGANISATION = /(?:举行|召开|同志|会议$|强调|[在于对从向])/;
 
 /** The organisation before 关于 in a title; null where the title begins otherwise. */
@@ -19,7 +22,8 @@ export function issuerOfTitle(text: string, title: SpannedText | null): SpannedT
   if (!title) return null;
   const folded = fold(title.text);
   const glossed = unglossed(folded);
-  const matched = (IN_TITLE.exec(glossed?.text ?? folded) ?? BEFORE_KIND.exec(glossed?.text ?? folded))?.[1];
+  const line = glossed?.text ?? folded;
+  const matched = (IN_TITLE.exec(line) ?? BEFORE_KIND.exec(line) ?? OWN_RULES.exec(line))?.[1];
   const name = matched?.replace(/\s+/g, '');
   if (
     !matched ||

@@ -24,7 +24,7 @@ function withoutBrackets(key: string): string {
     if (open <= 0) break;
     end = open;
   }
-  const bare = key.slice(0, end).replace(/(?:全文|摘要|节选)$/, '');
+  const bare = key.slice(0, end).replace(/(?:全文|摘要|节选|(?<!\d)20\d{2}年?)$/, '');
   return /^《[^《》]{4,}》$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
@@ -61,15 +61,23 @@ export interface KindClues {
   /** The last lines of the body that are short. */
   readonly closing: readonly string[];
   readonly order: boolean;
+  /** Whether it names those to whom it goes. */
+  readonly addressed: boolean;
+  /** Whether a note above the body says that a meeting passed it. */
+  readonly adopted: boolean;
 }
 
 /** A report to a congress is longer than any speech, in characters. */
 const LENGTH_OF_REPORT = 15_000;
 
 const MEETING_OPENING =
-  /^[^。]{0,80}(?:会议|全会|大会|座谈会|推进会|部署会|学习会|论坛|仪式)[^。]{0,60}(?:举行|召开|开幕|闭幕)|^[^。]{0,40}(?:召开|举行|主持召开)[^。]{0,60}会/;
+  /^[^。，]{0,24}日(?:上午|下午|晚)?，?在[^。，]{4,40}(?:会议|大会|全会)上，|^[^。]{0,80}(?:会议|全会|大会|座谈会|推进会|部署会|学习会|论坛|仪式)[^。]{0,60}(?:举行|召开|开幕|闭幕)|^[^。]{0,40}(?:召开|举行|主持召开)[^。]{0,60}会/;
 const REPORT_OPENING =
   /向(?:大会|会议|全会|各位|人大|常委会)[^。]{0,10}(?:报告|汇报|作报告)|作(?:政府|法院|检察院)?工作报告|报告[^。]{0,12}工作，请/;
+
+/** A text that a meeting passed and that tells what the meeting heard and approved. */
+const RESOLVING =
+  /^[^。，]{4,60}(?:会议|大会|全会)(?:听取|审议|审查|讨论)[\s\S]{0,700}(?:决定批准|决定同意|批准这个|批准该|同意这个)/;
 
 /** The kind of a document from all clues. Total: without any it is `other`. */
 export function readKind(clues: KindClues): KindReading {
@@ -87,7 +95,10 @@ export function readKind(clues: KindClues): KindReading {
   if (clues.order) return { kind: 'order', reason: 'order-number' };
   if (clues.docNumber !== null && /函/.test(clues.docNumber)) return { kind: 'letter', reason: 'document-number' };
   if (clues.articles >= 3) return { kind: 'law', reason: 'articles' };
-  const addressed = clues.salutation && !clues.dateline;
+  if (!clues.dateline && clues.sections === 0 && clues.adopted && RESOLVING.test(clues.opening)) {
+    return { kind: 'resolution', reason: 'adopted' };
+  }
+  const addressed = (clues.salutation || clues.addressed) && !clues.dateline;
   if (!addressed && (clues.reported >= 2 || (clues.reported >= 1 && MEETING_OPENING.test(clues.opening)))) {
     return { kind: 'news', reason: 'reporting-clauses' };
   }
@@ -97,6 +108,7 @@ export function readKind(clues: KindClues): KindReading {
   for (const { kind, name, pattern } of CLOSING_PHRASES) {
     if (!clues.dateline && clues.closing.some((line) => pattern.test(line))) return { kind, reason: name };
   }
+  if (clues.addressed && !clues.dateline) return { kind: 'notice', reason: 'recipients' };
   if (REPORT_OPENING.test(clues.opening)) return { kind: 'report', reason: 'opening' };
   if (clues.vocatives.delegates >= 2) return { kind: 'report', reason: 'delegates' };
   if (clues.vocatives.others >= 2 && clues.length >= LENGTH_OF_REPORT && clues.sections >= 5) {

@@ -182,6 +182,17 @@ function readDecimal(folded: string, at: number, end: number, first: number): Ma
   return make('decimal', path[path.length - 1]!, i, !spaced && path.length < 3, path);
 }
 
+/** `1.4月15日…`, `2.2023年…`: a number before a date, which a neighbour must confirm. */
+function beforeDate(folded: string, at: number, end: number, value: number): Marker | null {
+  const first = arabicNumeral(folded, at, end);
+  const unit = first ? folded[first.end] : '';
+  if (first === null || (unit !== '月' && unit !== '年')) return null;
+  if (unit === '年') return first.value > 1900 && first.value < 2100 ? make('arabic-dot', value, at, true) : null;
+  const day = arabicNumeral(folded, first.end + 1, end);
+  const dated = first.value <= 12 && day !== null && day.value <= 31 && folded[day.end] === '日';
+  return dated ? make('arabic-dot', value, at, true) : null;
+}
+
 function readArabic(folded: string, at: number, end: number): Marker | null {
   const numeral = arabicNumeral(folded, at, end);
   if (!numeral || numeral.value === 0) return null;
@@ -191,7 +202,10 @@ function readArabic(folded: string, at: number, end: number): Marker | null {
   const ch = folded[i]!;
   const next = folded[i + 1] ?? '';
   if (ch === '.' || ch === '、') {
-    if (isDigit(next.charCodeAt(0))) return ch === '.' && i === numeral.end ? readDecimal(folded, i, end, value) : null;
+    if (isDigit(next.charCodeAt(0))) {
+      if (ch !== '.' || i !== numeral.end) return null;
+      return readDecimal(folded, i, end, value) ?? beforeDate(folded, i + 1, end, value);
+    }
     return make(ch === '.' ? 'arabic-dot' : 'arabic-dunhao', value, i + 1, next === '.');
   }
   if ((ch === '）' || ch === ')') && i === numeral.end) return make('arabic-half-paren', value, i + 1);

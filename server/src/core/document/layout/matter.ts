@@ -8,7 +8,7 @@ import { DATELINES, NO_SOURCE, SOURCE_LINES } from '../data/sources.ts';
 import type { BlockKind, SpannedText } from '../model.ts';
 import { readAttachments } from './attachments.ts';
 import type { Front } from './front.ts';
-import { tidy, withoutGlosses } from './lineText.ts';
+import { tidy, unglossed, withoutGlosses } from './lineText.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, type Unit } from './unit.ts';
 
@@ -127,6 +127,11 @@ function readDocNumber(draft: Draft, unit: Unit): SpannedText {
 
 const INDEX_NUMBER = /(?:发 ?文 ?字 ?号|发文文号|公文编号|文 {0,4}号)[ ]?[：\t|]\s*([^\t|]{3,40}?号)/;
 const INDEX_ISSUER = /(?:发 ?文 ?机 ?关|发 ?文 ?机 ?构|发 ?文 ?单 ?位|制发机关|发布机构)[ ]?[：\t|]\s*([^\t |]{2,40})/;
+/** Labels of an index whose values follow without a mark. */
+const GLUED_NUMBER = /^(?:发文字号|发文文号|公文编号|文号)([\u4e00-\u9fff][^ ：]{3,30}号)$/;
+const GLUED_ISSUER = /^(?:发文机关|发文机构|发文单位|制发机关|颁布部门|发布部门)([\u4e00-\u9fff、 ]{3,40})$/;
+/** The way to a page: names above it are the site's. */
+const OF_SITE = /位置|首页/;
 const ORDER_TITLE = /(?:令|命令|公告)$/;
 
 /** Reads the head `[from, front.bodyStart)` of a document and the lines behind its body. */
@@ -150,6 +155,7 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
   const titled = new Set(front.titleUnits);
   let orderLine: number | null = null;
   let named: SpannedText | null = null;
+  let marked = false;
   let numberFromIndex: SpannedText | null = null;
   for (let k = from; k < front.bodyStart; k++) {
     const unit = units[k]!;
@@ -170,10 +176,14 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
     }
     if (trait === 'index') {
       const line = head(draft, unit, 200);
-      numberFromIndex ??= indexed(draft, unit, line, INDEX_NUMBER);
-      matter.issuer ??= indexed(draft, unit, line, INDEX_ISSUER);
+      numberFromIndex ??= indexed(draft, unit, line, INDEX_NUMBER) ?? indexed(draft, unit, line, GLUED_NUMBER);
+      matter.issuer ??= indexed(draft, unit, line, INDEX_ISSUER) ?? indexed(draft, unit, line, GLUED_ISSUER);
     }
-    if (trait === 'mark') named ??= markIssuer(draft, unit);
+    if (trait === 'chrome' && !marked && OF_SITE.test(head(draft, unit, 24))) named = null;
+    if (trait === 'mark') {
+      named ??= markIssuer(draft, unit);
+      marked ||= named !== null;
+    }
     if (trait === 'text' && k !== front.person && isIssuerLine(draft, unit))
       named ??= spanned(draft, unit.start, unit.end);
     if (trait === 'docnumber') matter.docNumber ??= orderNumber(draft, unit, orderLine);
@@ -221,9 +231,13 @@ function isIssuerLine(draft: Draft, unit: Unit): boolean {
 }
 
 function indexed(draft: Draft, unit: Unit, line: string, pattern: RegExp): SpannedText | null {
-  const match = pattern.exec(line);
+  const glossed = unglossed(line);
+  const match = pattern.exec(glossed?.text ?? line);
   const value = match?.[1]?.trim();
-  return match && value ? spanned(draft, ...groupSpan(unit, line, match, value)) : null;
+  if (!match || !value) return null;
+  const at = (glossed?.text ?? line).indexOf(value, match.index);
+  const offset = (i: number) => unit.start + (glossed?.offsets[i] ?? i);
+  return spanned(draft, offset(at), offset(at + value.length - 1) + 1);
 }
 
 /** The number that shares its line with 签发人. */
@@ -309,7 +323,7 @@ function readBack(draft: Draft, traits: readonly Trait[], matter: Matter, front:
       matter.kinds.set(k, 'signature');
       for (let i = k - 1; i >= Math.max(matter.bodyFrom, k - 4) && isSignature(draft, units[i]!, traits[i]!); i--) {
         matter.kinds.set(i, 'signature');
-        matter.issuer ??= spanned(draft, units[i]!.start, units[i]!.end);
+        matter.issuer ??= signedName(draft, traits, matter, i);
       }
     } else if (trait === 'officer') {
       matter.kinds.set(k, 'signature');
@@ -350,6 +364,29 @@ function takeAttachments(draft: Draft, traits: readonly Trait[], matter: Matter,
   matter.attachments.push(...names);
   for (let i = k; i <= last; i++) matter.kinds.set(i, 'attachment-note');
   return last;
+}
+
+/** What a body within a body is called, whose name begins on the line above. */
+const PART_OF_NAME = /^(?:工作)?(?:领导小组|指挥部|委员会|办公室|办公厅|联席会议)/;
+
+/** The name that unit `i` signs with, with the line above where it begins there. */
+function signedName(draft: Draft, traits: readonly Trait[], matter: Matter, i: number): SpannedText {
+  const unit = draft.units[i]!;
+  const above = draft.units[i - 1];
+  if (
+    above &&
+    i - 1 > matter.bodyFrom &&
+    traits[i - 1] === 'text' &&
+    !above.marker &&
+    lengthOf(above) <= 30 &&
+    PART_OF_NAME.test(head(draft, unit, 12)) &&
+    /^[\u4e00-\u9fff（）“” ]+$/.test(head(draft, above, 30))
+  ) {
+    matter.kinds.set(i - 1, 'signature');
+    const text = tidy(draft.text.slice(above.start, above.end)) + tidy(draft.text.slice(unit.start, unit.end));
+    return { text, span: { start: above.start, end: unit.end } };
+  }
+  return spanned(draft, unit.start, unit.end);
 }
 
 function isSignature(draft: Draft, unit: Unit, trait: Trait): boolean {

@@ -5,7 +5,7 @@
 
 import { DATE_LINE, DOC_NUMBER_LINE, NUMBER_AND_DATE, ORDER_LINE } from '../data/front.ts';
 import { isBlank, isCloser, isHan, isTerminal } from './characters.ts';
-import { isDivisionMarker, readMarker } from './marker.ts';
+import { isDivisionMarker, type Marker, readMarker } from './marker.ts';
 import { markupCuts } from './markup.ts';
 
 const SHORTEST = 120;
@@ -22,6 +22,8 @@ export function cutPoints(text: string, folded: string, from: number, to: number
   ];
   const lead = leadCut(folded, from, to);
   if (lead) cuts.push(lead);
+  const chapter = chapterCut(folded, from, to);
+  if (chapter) cuts.push(chapter);
   if (to - from < SHORTEST) return inOrder(cuts);
   if (flat) cuts.push(...unbrokenCuts(text, folded, from, to));
   let tokenStart = from;
@@ -88,7 +90,22 @@ function nextCuts(folded: string, from: number, to: number): [number, number][] 
 
 const UNBROKEN = 200;
 const ADDRESS = /(?:各位代表|各位委员|同志们|尊敬的各位[^，。：]{1,20})：/;
-const NUMBER_BEHIND_STOP = /。(?=(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、))/g;
+const NUMBER_BEHIND_STOP = /[。：](?=(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、))/g;
+
+/** A chapter's heading that runs into its first article: 第一章总则第一条为适应…. */
+const ARTICLE_BEHIND_CHAPTER =
+  /^第[一二三四五六七八九十]{1,3}[章节] ?[^。，；：第]{1,24}?(?=第[一二三四五六七八九十百]{1,6}条)/;
+
+function chapterCut(folded: string, from: number, to: number): [number, number] | null {
+  if (folded[from] !== '第') return null;
+  const chapter = ARTICLE_BEHIND_CHAPTER.exec(folded.slice(from, Math.min(to, from + 48)));
+  if (!chapter || to - from - chapter[0].length < 20) return null;
+  return [from + chapter[0].trimEnd().length, from + chapter[0].length];
+}
+
+/** A title that runs into the first words of the text or into those whom it addresses. */
+const TITLE_BEFORE_TEXT =
+  /^([^，。：；、\s]{6,60}?(?:规定|办法|细则|规则|制度|方案|预案|计划|要点|意见|通知|通告|公告|决定|条例)(?:（[^（）]{1,8}）)?)(?=为(?:了|深入|进一步|贯彻|规范|加强|切实|全面|认真|落实|做好|确保)|根据《|各(?:省|市|县|区|乡镇|镇|街道|部门|单位|处室|科室|学校)[^，。]{0,40}：|第一[章条])/;
 
 /** In a text without blanks and line ends: before and behind the address, and before numbers that count on from one. */
 function unbrokenCuts(text: string, folded: string, from: number, to: number): [number, number][] {
@@ -99,16 +116,29 @@ function unbrokenCuts(text: string, folded: string, from: number, to: number): [
     const at = from + address.index;
     cuts.push([at, at], [at + address[0].length, at + address[0].length]);
   }
+  if (from === 0 && cuts.length === 0) {
+    const title = TITLE_BEFORE_TEXT.exec(folded.slice(0, 90))?.[1];
+    if (title) cuts.push([title.length, title.length]);
+  }
   const next = new Map<string, number>();
   for (const { index } of folded.slice(from, to).matchAll(NUMBER_BEHIND_STOP)) {
     const at = from + index + 1;
     const marker = readMarker(folded, at, to);
     if (!marker || isBlank(text.charCodeAt(at))) continue;
     if (marker.ordinal !== 1 && marker.ordinal !== next.get(marker.style)) continue;
+    if (folded[at - 1] === '：' && !(marker.ordinal === 1 && isFollowed(folded, marker, at, to))) continue;
     next.set(marker.style, marker.ordinal + 1);
     cuts.push([at, at]);
   }
   return cuts;
+}
+
+/** Whether the next number of a style begins a sentence further on. */
+function isFollowed(folded: string, marker: Marker, at: number, to: number): boolean {
+  const han = '一二三四五六七八九十';
+  const next = folded.slice(at, marker.end).replace(han[marker.ordinal - 1]!, han[marker.ordinal]!);
+  const found = folded.indexOf(`。${next}`, at);
+  return found >= 0 && found < to;
 }
 
 /** A date, or a note with a date, in brackets before the first words of a text: （2006年8月30日） 同志们：. */
@@ -154,9 +184,9 @@ function separates(folded: string, gap: Gap): boolean {
 const LONGEST_PHRASE = 90;
 const RUNNING = 14;
 const DOCUMENT =
-  /(?:通知|意见|决定|决议|公告|通告|通报|公报|报告|请示|批复|复函|纪要|方案|规划|纲要|计划|办法|条例|规定|细则|预案|要点|措施|讲话|致辞|会议|全会|举行|召开)(?:（[^（）]{1,16}）)?$/;
+  /(?:通知|意见|决定|决议|公告|通告|通报|公报|报告|请示|批复|复函|纪要|方案|规划|纲要|计划|办法|条例|规定|细则|预案|要点|措施|倡议书|公开信|一封信|承诺书|制度|规则|总结|讲话|致辞|会议|全会|举行|召开)(?:（[^（）]{1,16}）)?$/;
 const OPENS_BODY = /^(?:本报讯|本报记者|新华社|（(?:记者|此件|\d{4}年|[一二][〇零○一二三四五六七八九]{3}年)|【本报讯)/;
-const ADDRESSED = /^[^。]{0,60}(?:各|同志|代表|委员|尊敬|政府|委)[^。]{0,60}：$/;
+const ADDRESSED = /^[^。]{0,60}(?:各|同志|代表|委员|尊敬|政府|委|朋友|居民|市民|同学|家长|村民|群众)[^。]{0,60}：$/;
 
 /** In a text without line ends, whether one blank parts two lines: by what the phrases on its sides are. */
 function separatesPhrases(folded: string, { tokenStart, unitStart, a, b, to }: Gap): boolean {
@@ -187,7 +217,8 @@ function isLineAlone(phrase: string): boolean {
 
 /** Whether a phrase is a name with nothing but the signing date behind it. */
 function isSigned(folded: string, phrase: string, end: number, to: number): boolean {
-  if (phrase.length > 30 || !/^[\u4e00-\u9fff（）]+[府委会局厅部院室办组]$/.test(phrase)) return false;
+  if (phrase.length > 30 || !/^[xX×]{0,3}[\u4e00-\u9fff（）]+[府委会局厅部院室办组司校团处站所]$/.test(phrase))
+    return false;
   let from = end;
   while (from < to && from - end < 40 && isBlank(folded.charCodeAt(from))) from++;
   let stop = from;

@@ -94,6 +94,7 @@ function titleEnd(draft: Draft, unit: Unit, start: number): number {
   const limit = Math.min(unit.end, start + LONGEST_TITLE);
   const stop = findFullStop(folded, start, limit);
   let end = stop < 0 ? limit : stop;
+  end = repeatedEnd(folded, start, end) ?? end;
   if (end - start > LONGEST_HEADING) {
     for (let i = start; i < Math.min(end, start + LONGEST_HEADING); i++) {
       const c = folded.charCodeAt(i);
@@ -108,6 +109,17 @@ function titleEnd(draft: Draft, unit: Unit, start: number): number {
   while (end > start && '；：，;:,'.includes(folded[end - 1]!)) end--;
   while (end > start && (isBlank(folded.charCodeAt(end - 1)) || folded[end - 1] === '*')) end--;
   return end;
+}
+
+const LONGEST_REPEATED = 16;
+
+/** Where a heading ends that runs into a text which repeats it: 公示对象公示对象为各级领导干部; null for others. */
+function repeatedEnd(folded: string, start: number, end: number): number | null {
+  for (let length = 3; length <= LONGEST_REPEATED && start + 2 * length < end; length++) {
+    if (folded[start] !== folded[start + length]) continue;
+    if (folded.startsWith(folded.slice(start, start + length), start + length)) return start + length;
+  }
+  return null;
 }
 
 /** Words at the end of a line that leave a phrase unfinished. */

@@ -64,6 +64,8 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
     opening: opening(draft, scope),
     closing: closing(draft, scope),
     order: matter.order && body.articles === 0,
+    addressed: matter.recipients.length > 0,
+    adopted: isAdopted(draft, traits, from, front.bodyStart),
   });
   const news = REPORTING.has(kind.kind) || (kind.kind === 'resolution' && body.numbered.length === 0);
   return {
@@ -87,6 +89,14 @@ function spanOf(draft: Draft, traits: readonly Trait[], { from, to }: Stretch, t
 
 function outlineOf(scope: Scope, body: BodyReading, news: boolean): Section[] {
   return buildOutline({ ...scope, news }, body);
+}
+
+/** Whether a line above the body says that a meeting passed it. */
+function isAdopted(draft: Draft, traits: readonly Trait[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (traits[k] === 'adoption' && head(draft, draft.units[k]!, 200).includes('通过')) return true;
+  }
+  return false;
 }
 
 const VOCATIVE = /^(?:同志们|各位代表|各位委员|各位同志|朋友们|女士们)[^。]{0,16}[！，：]/;

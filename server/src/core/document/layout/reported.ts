@@ -161,7 +161,7 @@ const ATTRIBUTE =
 
 function speaks(speaker: string): boolean {
   if (CITED.test(speaker) && !/在.{0,30}(?:报告|讲话|发言)[中时]$/.test(speaker)) return false;
-  if (ATTRIBUTE.test(speaker)) return false;
+  if (ATTRIBUTE.test(speaker) || /(?:[和与及或、]|的)$/.test(speaker)) return false;
   return !/^(?:一|二|三|四|五|如果|因此|所以|但|而且|其中|这|那|要|应当?|必须|可以|不|就)/.test(speaker);
 }
 

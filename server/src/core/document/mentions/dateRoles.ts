@@ -128,6 +128,7 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
   }
   const promulgated = promulgationRole(folded, date);
   if (promulgated !== null) return { role: promulgated, reason: 'promulgation' };
+  if (!short && isLast(reading, date)) return { role: 'signed', reason: 'signature' };
   if (short) {
     const text = folded.slice(line.start, line.end);
     const told = /，.*，/.test(folded.slice(line.start, date.start));
@@ -155,6 +156,15 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
     }
   }
   return null;
+}
+
+/** A whole day that ends a line which holds a whole text, behind the name that signs it. */
+function isLast(reading: Reading, date: RawDate): boolean {
+  if (date.day === null || date.last !== null) return false;
+  const { folded } = reading;
+  const { end } = reading.structure.lines.line(reading.structure.lines.lineAt(date.start));
+  if (end - date.end > 4 || folded.slice(date.end, end).trim() !== '') return false;
+  return /[府委会局厅部院室办组处司署校团]\s{1,8}$/.test(folded.slice(Math.max(0, date.start - 12), date.start));
 }
 
 /** A date alone on its line: signed below an issuer or below the title; a web page's own format is its publication. */
@@ -200,7 +210,18 @@ export function finishDates(
     let inferredYear = false;
     if (year === null && date.month !== null) {
       while (cursor < years.length && years[cursor]!.at < date.start) cursor++;
-      const guess = guessYear(date, role, block, anchor, titleYear, lastYear, years[cursor], years[cursor - 1]);
+      const guess = guessYear(
+        date,
+        role,
+        block,
+        anchor,
+        titleYear,
+        lastYear,
+        years[cursor],
+        years[cursor - 1],
+        years,
+        reading.folded,
+      );
       if (guess !== null) {
         year = guess.year;
         inferredYear = true;
@@ -282,6 +303,9 @@ interface YearAt {
   readonly year: number;
 }
 
+/** Behind a year that is over, whose accounts are looked at in the next: 2017年度预算执行…审计, 2017年财政决算. */
+const REVIEWED = /^度?[^，。；、》]{0,12}(?:决算|审计|预算执行)/;
+
 function guessYear(
   date: RawDate,
   role: DateRole,
@@ -291,6 +315,8 @@ function guessYear(
   lastYear: { block: number; year: number; start: number; end: number } | null,
   nextYear: YearAt | undefined,
   previousYear: YearAt | undefined,
+  years: readonly YearAt[],
+  folded: string,
 ): { year: number; evidence: Evidence } | null {
   const { relative } = date;
   if (relative === 'same' && lastYear !== null) {
@@ -321,5 +347,9 @@ function guessYear(
       ? previousYear
       : nextYear;
   if (near === undefined) return null;
+  const told = years.find((year) => year.year === near.year + 1);
+  if (told !== undefined && REVIEWED.test(folded.slice(near.end, near.end + 24))) {
+    return { year: told.year, evidence: { reason: 'year-reviewed', span: { start: told.at, end: told.end } } };
+  }
   return { year: near.year, evidence: { reason: 'nearest-year', span: { start: near.at, end: near.end } } };
 }

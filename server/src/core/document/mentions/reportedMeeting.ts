@@ -45,7 +45,7 @@ const TELLING: ReadonlySet<Kind> = new Set(['news', 'communique', 'minutes', 'ot
 const AFTER_BUSINESS =
   /^(?:，?(?:在|于)?[^，。；]{0,4}(?:完成|履行|结束)[^，。；]{2,12}后?，(?:昨日|今日|今天)?(?:在|于)?|，于)/;
 /** Behind a meeting at which somebody reported: 11月28日，在…会议上，区长…作《政府工作报告》. */
-const REPORTED_AT = /^上，?[^。；]{0,24}(?:作|发表|讲话|报告)/;
+const REPORTED_AT = /^上，?[^。；]{0,24}(?:作|发表|讲话|报告|审议|通过)/;
 
 /** Decides; null where the document reports and was adopted by no meeting. */
 export function reportedMeeting(
@@ -91,6 +91,8 @@ function titleOrLead(
   return numbered ? led : titled;
 }
 
+/** Behind a meeting that a title announces: 区十届人大四次会议将于3月25日召开. */
+const TO_COME = /^\s*(?:将|拟|定于|即将|计划)/;
 const AFTER_TITLE =
   /^(?:暨[^，。]{0,20})?(?:胜利|隆重|今日|今天|日前|在[\u4e00-\u9fff]{1,10})?(?:举行|召开|开幕|闭幕|公报|纪要|会议纪要|上|决议|新闻|侧记|综述|$|[\s 。—！])/;
 
@@ -108,7 +110,9 @@ function fromTitle(
   for (const span of spans) {
     const numbered = meetings.find(
       (m) =>
-        within(m.span, span) && AFTER_TITLE.test(folded.slice(m.span.end, m.span.end + 24).replace(/^[\s]+(?=上)/, '')),
+        within(m.span, span) &&
+        !TO_COME.test(folded.slice(m.span.end, m.span.end + 8)) &&
+        AFTER_TITLE.test(folded.slice(m.span.end, m.span.end + 24).replace(/^[\s]+(?=上)/, '')),
     );
     const led = numbered ? folded.slice(Math.max(span.start, numbered.span.start - 12), numbered.span.start) : '';
     if (numbered && !/学习贯彻|贯彻落实|关于/.test(led) && !PLANNED.test(led)) {
@@ -163,7 +167,7 @@ function fromLead(
       const held = HELD.exec(after);
       const own = HELD.exec(folded.slice(meeting.span.start, meeting.span.end));
       const led = /(?:召开|举行)了?$/.test(before) && !PLANNED.test(before);
-      const told = TELLING.has(structure.kind) && /日，?在$/.test(before) && REPORTED_AT.test(after);
+      const told = TELLING.has(structure.kind) && /日(?:上午|下午|晚)?，?在[\u4e00-\u9fff]{0,6}$/.test(before) && REPORTED_AT.test(after);
       const cited = !told && /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的|^是/.test(after);
       const far =
         !told &&

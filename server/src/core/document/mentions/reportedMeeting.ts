@@ -167,7 +167,10 @@ function fromLead(
       const held = HELD.exec(after);
       const own = HELD.exec(folded.slice(meeting.span.start, meeting.span.end));
       const led = /(?:召开|举行)了?$/.test(before) && !PLANNED.test(before);
-      const told = TELLING.has(structure.kind) && /日(?:上午|下午|晚)?，?在[\u4e00-\u9fff]{0,6}$/.test(before) && REPORTED_AT.test(after);
+      const told =
+        TELLING.has(structure.kind) &&
+        /日(?:上午|下午|晚)?，?在[\u4e00-\u9fff]{0,6}$/.test(before) &&
+        REPORTED_AT.test(after);
       const cited = !told && /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的|^是/.test(after);
       const far =
         !told &&

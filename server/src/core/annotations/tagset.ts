@@ -219,3 +219,21 @@ export function mergeTags(set: TagSet, from: string, into: string, now: string):
   if (target.parent === from) tags.set(target.id, { ...target, parent: source.parent, updated: now });
   return { ...set, tags };
 }
+
+/**
+ * A set with tags of another one, and those that they stand below or were merged into. What has the name of a tag that is
+ * there already becomes that one.
+ */
+export function withTags(set: TagSet, from: TagSet, ids: Iterable<string>): TagSet {
+  const tags = new Map(set.tags);
+  const wanted = [...ids];
+  for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+    const tag = from.tags.get(id);
+    if (!tag || tags.has(id)) continue;
+    const same = liveTags(set, true).find((t) => t.name === tag.name && t.relation === tag.relation);
+    const key = [...tags.values()].some((t) => t.key === tag.key) ? null : tag.key;
+    tags.set(id, tag.mergedInto === null && same ? { ...tag, key: null, mergedInto: same.id } : { ...tag, key });
+    for (const other of [tag.parent, tag.mergedInto]) if (other !== null) wanted.push(other);
+  }
+  return tags.size === set.tags.size ? set : { ...set, tags };
+}

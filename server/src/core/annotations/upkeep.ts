@@ -10,7 +10,7 @@ import { baseUri, below, FOLDER, type LogKind, logFolder, type Place, relative, 
 import type { Annotations } from './service.ts';
 import { Session } from './session.ts';
 import { foldEvents } from './state.ts';
-import { readTagSet } from './tagset.ts';
+import { readTagSet, withTags } from './tagset.ts';
 import { NormalText } from './units.ts';
 
 const KINDS: readonly LogKind[] = ['docs', 'suppressions'];
@@ -79,11 +79,18 @@ export async function documentEntries(service: Annotations): Promise<DocumentEnt
 const targetsOf = (event: KnownEvent): (TextTarget | null | undefined)[] =>
   event.e === 'add' ? [event.target] : event.e === 'anchor' ? [event.from, event.to] : [];
 
+function tagsOf(event: KnownEvent): readonly string[] {
+  if (event.e === 'add') return (event.tags ?? []).map((use) => use.tag);
+  if (event.e === 'tag') return [event.tag];
+  return event.e === 'link' && event.tag !== undefined ? [event.tag] : [];
+}
+
 /** Logs follow a document or folder that got another name. */
 export async function moveLogs(service: Annotations, from: string, to: string): Promise<void> {
   const [old, next] = [await service.place(from), await service.place(to)];
   if (!old || !next) return;
   const bases = new Set<string>();
+  const tags = new Set<string>();
   for (const kind of KINDS) {
     const source = logFolder(old, kind);
     const target = logFolder(next, kind);
@@ -94,10 +101,15 @@ export async function moveLogs(service: Annotations, from: string, to: string): 
       if (old.root !== next.root) {
         for (const event of readSegment(file, fromUtf8(await service.host.read(file))).events) {
           for (const t of targetsOf(event)) if (t) bases.add(t.base);
+          for (const id of tagsOf(event)) tags.add(id);
         }
       }
       await service.host.rename(file, below(target, rest));
     }
+  }
+  if (tags.size > 0) {
+    const from = await service.tagFiles.get(old.root);
+    await service.tagFiles.change(next.root, (set) => withTags(set, from, tags));
   }
   for (const hash of bases) {
     const [source, target] = [baseUri(old.root, hash), baseUri(next.root, hash)];
@@ -121,19 +133,26 @@ export async function deleteLog(service: Annotations, uri: string): Promise<void
 /** Joins the segments that `author` alone wrote into one, word for word, unreadable lines included. */
 async function compact(service: Annotations, entry: Logged, author: string): Promise<number> {
   const lines: string[] = [];
-  const mine: string[] = [];
+  const mine = new Map<string, number>();
   for (const file of entry.files) {
-    const text = fromUtf8(await service.host.read(file));
+    const bytes = await service.host.read(file);
+    const text = fromUtf8(bytes);
     const { events } = readSegment(file, text);
     if (events.length === 0 || events.some((e) => e.by !== author)) continue;
-    mine.push(file);
+    mine.set(file, bytes.length);
     lines.push(...text.split('\n').filter((l) => l.trim() !== ''));
   }
-  if (mine.length < 2) return 0;
+  if (mine.size < 2) return 0;
   const uri = below(logFolder(entry.place, 'docs'), `${service.newUlid()}-${slug(author)}.jsonl`);
   await service.host.write(uri, utf8(`${[...new Set(lines)].join('\n')}\n`));
-  for (const file of mine) await service.host.remove(file);
-  return mine.length;
+  let joined = 0;
+  for (const [file, size] of mine) {
+    // Written to meanwhile, by an open window: it stays, and what stands in both counts once.
+    if ((await service.host.stat(file))?.size !== size) continue;
+    await service.host.remove(file);
+    joined++;
+  }
+  return joined;
 }
 
 /** Documents that are gone while their very text lies in a document without annotations: moved by another program. */

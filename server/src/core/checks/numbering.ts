@@ -194,7 +194,24 @@ export function numberSeries(doc: PolicyDocument): Section[][] {
   return all;
 }
 
-function problemsOf(series: readonly Section[]): NumberProblem[] {
+/** 会议强调，一是…。 with 二是 at the head of the next paragraph: the series begins inside a paragraph. */
+function beginsInside(doc: PolicyDocument, { marker, markerStyle, ordinal, span }: Section): boolean {
+  if (
+    marker === null ||
+    ordinal === null ||
+    !(markerStyle === 'shi' || markerStyle === 'yao' || markerStyle === 'di-comma')
+  )
+    return false;
+  const first = renumbered(marker.trim(), ordinal - 1);
+  const at = first === null ? -1 : doc.text.lastIndexOf(first, span.start);
+  return at >= 0 && span.start - at < 3000 && /[\s，。；：、,;:]/.test(doc.text[at - 1] ?? ' ');
+}
+
+/** Whether the line above ends in a colon: what follows is a list of its own. */
+const isAnnounced = (doc: PolicyDocument, { span }: Section): boolean =>
+  /[：:]\s*$/.test(doc.text.slice(Math.max(0, span.start - 12), span.start));
+
+function problemsOf(doc: PolicyDocument, series: readonly Section[]): NumberProblem[] {
   const problems: NumberProblem[] = [];
   let expected = 1;
   let previous: Section | null = null;
@@ -204,6 +221,7 @@ function problemsOf(series: readonly Section[]): NumberProblem[] {
       void problems.push({ kind, section, expected, previous, series, index });
     const next = series[index + 1]?.ordinal;
     if (n === expected) expected++;
+    else if (index === 0 && beginsInside(doc, section)) expected = n + 1;
     else if (next === expected + 1) {
       // One misprint: the number behind it is right again.
       add(index === 0 ? 'not-from-one' : n > expected ? 'gap' : n === expected - 1 ? 'duplicate' : 'order');
@@ -219,7 +237,7 @@ function problemsOf(series: readonly Section[]): NumberProblem[] {
     } else if (n === 1 && (next === 2 || next === undefined)) {
       // Starts again: another list under the same heading.
       expected = 2;
-      if (next === undefined && series.length > 2) add('order');
+      if (next === undefined && series.length > 2 && !isAnnounced(doc, section)) add('order');
     } else {
       add('order');
       expected = n + 1;
@@ -235,7 +253,7 @@ const memo = new WeakMap<PolicyDocument, readonly NumberProblem[]>();
 function numberProblems(doc: PolicyDocument): readonly NumberProblem[] {
   let known = memo.get(doc);
   if (!known) {
-    known = numberSeries(doc).flatMap(problemsOf);
+    known = numberSeries(doc).flatMap((series) => problemsOf(doc, series));
     memo.set(doc, known);
   }
   return known;
@@ -303,8 +321,8 @@ export function reportNumbers(doc: PolicyDocument, kind: NumberProblemKind, mess
       edits,
       safe: false,
     };
-    // A text without a title that opens with 第四章 or （三） is an excerpt, and its reader knows.
-    const excerpt = kind === 'not-from-one' && section.ordinal! > 2 && !doc.title;
+    // A list that opens with 第四章, and a text without a title that opens with （三）, is an excerpt, and its reader knows.
+    const excerpt = kind === 'not-from-one' && section.ordinal! > (doc.title ? 3 : 2);
     report({
       ...(excerpt && { severity: 'hint' }),
       message,

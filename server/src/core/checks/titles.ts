@@ -63,6 +63,15 @@ export function nearTitles(a: string, b: string): boolean {
   return !MEANT.test(m) && !MEANT.test(n);
 }
 
+const BESIDE = /^(?:[、，；,和及与與以]|\s|[（(][^（）()]{0,40}[）)])*$/;
+
+/** Whether nothing but other titles and what joins them stands between two titles: a list names different documents. */
+export function inOneList(text: string, end: number, start: number): boolean {
+  if (start < end || start - end > 400) return false;
+  const between = text.slice(end, start);
+  return !between.includes('\n') && BESIDE.test(between.replace(/《[^《》]*》/g, ''));
+}
+
 /** References that name documents, with full titles. */
 export const documentTitles = (references: readonly Reference[]): Reference[] =>
   references.filter((r) => r.periodical !== true && r.title.replace(/\s/g, '').length >= 7);

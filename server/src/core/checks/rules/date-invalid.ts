@@ -15,6 +15,9 @@ const UNTIL = /(\d{1,2})月(\d{1,2})日?(?:至|到|—|-|－|～|、)(\d{1,2})�
 /** 二〇一二年五月三十二日. */
 const HAN_DATE = /年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g;
 
+/** 2018724日: the words between the figures are lost. */
+const RUN_TOGETHER = /(?<!\d)(?:19|20)\d{2}(?:0?[1-9]|1[0-2])(?:[0-2]?\d|3[01])日/g;
+
 export const dateInvalid = rule({
   id: 'date-invalid',
   category: 'metadata',
@@ -24,7 +27,7 @@ export const dateInvalid = rule({
   stable: true,
   docs: '逻辑：历法',
   line: {
-    when: '月-午时:：',
+    when: '月日-午时:：',
     check({ text, folded }, report) {
       for (const m of matches(folded, TIME)) {
         if (Number(m[1]) <= 24 && Number(m[2]) <= 59) continue;
@@ -33,6 +36,13 @@ export const dateInvalid = rule({
           span,
           message: { en: '“{0}” is not a time of day.', zh: '“{0}”不是一天中的时刻。' },
           args: [text.slice(span.start, span.end)],
+        });
+      }
+      for (const m of matches(folded, RUN_TOGETHER)) {
+        report({
+          span: { start: m.index, end: m.index + m[0].length },
+          message: { en: '“{0}” lacks 年 and 月.', zh: '“{0}”缺少“年”“月”。' },
+          args: [text.slice(m.index, m.index + m[0].length)],
         });
       }
       for (const m of matches(folded, MONTHS)) {

@@ -100,7 +100,11 @@ export const fullStopMissing = rule({
         sentences >= 1 ||
         (words.length >= 40 && words.includes('，'));
       if (!prose) return;
-      if (CONTACT.test(words) || /。[”』」]?\s?[（(][^（）()]*[）)]$/.test(words) || /(?:摄|报道)[）)]?$/.test(words))
+      if (
+        CONTACT.test(words) ||
+        /。[”』」]?\s?[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]$/.test(words) ||
+        /(?:摄|报道)[）)]?$/.test(words)
+      )
         return;
       if (/[（(][^）)]*(?:通过|批准|施行|记者|责编|编辑|单位)[^）)]*[）)]$/.test(words)) return;
       // A line that stops short before its sentence goes on is wrapped, not ended.

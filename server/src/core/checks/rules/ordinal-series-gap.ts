@@ -128,7 +128,14 @@ export const ordinalSeriesGap = rule({
               },
             });
           };
-          if (mark.value === expected) expected++;
+          // 工作原则（1）坚持…。（2）坚持…: a page that lost its line ends has the one before behind a word.
+          const from = marks[i - 1]?.end ?? 0;
+          const hidden =
+            key[0] === '(' &&
+            folded
+              .slice(from, mark.start)
+              .includes(`（${key === '(1)' ? mark.value - 1 : hanNumeral(mark.value - 1)}）`);
+          if (mark.value === expected || hidden) expected = mark.value + 1;
           else if (mark.value === 1) expected = 2;
           else {
             say();

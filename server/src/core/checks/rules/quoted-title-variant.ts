@@ -1,6 +1,6 @@
 /** One document cited under two titles in one text. Changes when what counts as near changes. */
 import { rule } from '../rule.ts';
-import { distance, documentTitles, nearTitles, titleKey } from '../titles.ts';
+import { distance, documentTitles, inOneList, nearTitles, titleKey } from '../titles.ts';
 import type { CheckView } from '../view.ts';
 
 /** 《甲方案》已经市政府同意，现印发给你们: what the notice is about, and what its title must name. */
@@ -77,7 +77,7 @@ export const quotedTitleVariant = rule({
       const key = titleKey(t.title);
       const other = known.find(
         (k) =>
-          nearTitles(k.title, t.title) ||
+          (nearTitles(k.title, t.title) && !inOneList(text, k.end, t.span.start)) ||
           (t.span.start === promisedAt && text[k.start] !== '《' && otherGenre(k.title, t.title)),
       );
       if (!known.some((k) => titleKey(k.title) === key)) known.push({ title: t.title, ...t.span });

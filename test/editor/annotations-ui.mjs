@@ -38,12 +38,13 @@ export async function annotationsScenario({ page, workspace, shots, log }) {
   const title = () => work.title();
   const row = (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
 
-  /** Goes to the first annotation from the top: its line and how many characters it has. */
+  /** Goes to the first annotation from the top: its line and how many characters it has. No key waits for its answer then. */
   const first = async () => {
     await window.focusEditor();
     await keyboard.press('Control+Home');
+    await window.until(async () => (await window.selected()) === 0, 'the cursor at the top');
     await keyboard.press('Alt+J');
-    await page.waitForTimeout(500);
+    await window.until(async () => (await window.selected()) > 0, 'the answer to Alt+J');
     return [await window.line(), await window.selected()];
   };
   const place = (line, length) =>
@@ -51,6 +52,19 @@ export async function annotationsScenario({ page, workspace, shots, log }) {
       const [l, n] = await first();
       return l === line && n === length;
     }, `the first annotation in line ${line} with ${length} characters`);
+
+  /** Whether a mark of an annotation lies exactly below a place on the screen. */
+  const marked = async (box) => {
+    const marks = await page
+      .locator('.view-overlays [class*="TextEditorDecorationType"]')
+      .evaluateAll((nodes) =>
+        nodes
+          .filter((n) => getComputedStyle(n).borderBottomWidth === '2px')
+          .map((n) => n.getBoundingClientRect().toJSON()),
+      );
+    const near = (a, b) => Math.abs(a - b) < 4;
+    return marks.some((m) => near(m.x, box.x) && near(m.width, box.width) && Math.abs(m.y - box.y) < box.height / 2);
+  };
 
   /** The editor opens its list of comments with the first one; ours is in the side bar. */
   const closePanel = async () => {
@@ -157,11 +171,39 @@ export async function annotationsScenario({ page, workspace, shots, log }) {
       },
     ],
     [
+      'what is typed while the marks are drawn moves them',
+      async () => {
+        const words = '限期整改到位';
+        for (let round = 0; round < 3; round++) {
+          await window.reveal(words);
+          const before = await window.place(words);
+          await window.command(`Policy Annotator: ${round % 2 === 0 ? 'Reopen' : 'Resolve'} Annotation`);
+          if (round % 2 === 1) {
+            await work.asked('限期');
+            await keyboard.press('Enter');
+          }
+          await keyboard.press('Control+Home');
+          for (let i = 0; i < 12; i++) {
+            await keyboard.press('Enter');
+            await page.waitForTimeout(25);
+          }
+          await window.until(async () => marked(await window.place(words)), `round ${round}: the mark of ${words}`);
+          await window.focusEditor();
+          await window.until(async () => {
+            if ((await window.place(words)).y === before.y) return true;
+            await keyboard.press('Control+Z');
+            return false;
+          }, `round ${round}: the text as it was`);
+        }
+      },
+    ],
+    [
       'another program writes the file while it is open',
       async () => {
         await keyboard.press('Control+S');
         await window.until(async () => (await page.locator('.tab.active.dirty').count()) === 0, 'the saved file');
-        expect(fs.readFileSync(file, 'utf8') === TEXT, 'another text on the disk');
+        const saved = fs.readFileSync(file, 'utf8');
+        expect(saved === TEXT, 'another text on the disk', saved);
         await page.waitForTimeout(1000);
         const written = TEXT.replace('一、工作目标', '本方案适用于建成区。\n一、工作目标')
           .replace('全域消除', '全域基本消除')

@@ -261,7 +261,7 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
         // Beside the workspace: in it, Quick Open would find the export by the document's name.
         const out = path.join(path.dirname(workspace), 'out');
         fs.mkdirSync(out, { recursive: true });
-        await work.path('Export Here', `${out}/`);
+        await window.answerDialog(`${out}/`, 'Export Here');
         await window.until(() => fs.readdirSync(out).length > 0, 'a file');
         const [name] = fs.readdirSync(out);
         const written = JSON.parse(fs.readFileSync(path.join(out, name), 'utf8'));
@@ -273,7 +273,7 @@ export async function annotationWorkScenario({ page, workspace, shots, log }) {
         await work.count(0);
         await ours('Import Annotations');
         await work.choose('Import annotations from', 'W3C', 'W3C');
-        await work.path('Import', path.join(out, name));
+        await window.answerDialog(path.join(out, name), 'Import');
         await work.count(12);
         await work.told('Imported: 12');
         await shot('imported');

@@ -114,14 +114,19 @@ export function registerAnnotationCommands(
     });
   };
 
+  const select = (editor: vscode.TextEditor, span: Span): void => {
+    const { document } = editor;
+    const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  };
+
   const reveal = async (uri: string, span: Span | null, glance = false): Promise<vscode.TextEditor> => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    const { version } = document;
     const editor = await vscode.window.showTextDocument(document, { preview: glance, preserveFocus: glance });
-    if (span) {
-      const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-      editor.selection = new vscode.Selection(range.start, range.end);
-      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    }
+    // Words that are selected under the hands of somebody who types are replaced by what is typed.
+    if (span && document.version === version) select(editor, span);
     return editor;
   };
 
@@ -141,7 +146,6 @@ export function registerAnnotationCommands(
     const editor = activePolicy();
     if (!editor) return;
     const { document, selection } = editor;
-    const uri = document.uri.toString();
     const placed = store.of(document.uri).filter((a): a is AnnotationView & { span: Span } => a.span !== null);
     const at = document.offsetAt(selection.start);
     const [ahead, around] = forward
@@ -152,7 +156,8 @@ export function registerAnnotationCommands(
       void vscode.window.showInformationMessage(vscode.l10n.t('There are no annotations in this document.'));
       return;
     }
-    await reveal(uri, next.span);
+    select(editor, next.span);
+    await vscode.window.showTextDocument(document, editor.viewColumn); // the keyboard, if it was elsewhere
     const count = `${placed.indexOf(next) + 1}/${placed.length}`;
     const said = [tagNames(next), next.note ?? ''].filter((t) => t !== '').join(' · ');
     vscode.window.setStatusBarMessage(['$(tag)', count, said].join(' '), 5_000);

@@ -11,6 +11,8 @@ import { isPolicy, type Store } from './store.ts';
 const NO_TAG = '#808080';
 const MOST_LOOKS = 200;
 const FRAME = 16;
+/** Milliseconds without typing after which marks that came too late are drawn again. */
+const PAUSE = 250;
 
 /** What makes one look different from another. */
 export function lookOf(a: AnnotationView): string {
@@ -43,6 +45,7 @@ export class Decorations implements vscode.Disposable {
   readonly #stale = new Set<string | null>();
   readonly #subscriptions: vscode.Disposable[];
   #frame: ReturnType<typeof setTimeout> | null = null;
+  #disposed = false;
 
   constructor(store: Store) {
     this.#store = store;
@@ -58,6 +61,7 @@ export class Decorations implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     if (this.#frame) clearTimeout(this.#frame);
     for (const s of this.#subscriptions) s.dispose();
     for (const t of this.#types.values()) t.dispose();
@@ -68,11 +72,30 @@ export class Decorations implements vscode.Disposable {
     this.#stale.add(uri?.toString() ?? null);
     this.#frame ??= setTimeout(() => {
       this.#frame = null;
+      const drawn = new Map<vscode.TextDocument, number>();
       for (const editor of vscode.window.visibleTextEditors) {
-        if (this.#stale.has(null) || this.#stale.has(editor.document.uri.toString())) this.#draw(editor);
+        const { document } = editor;
+        if (!this.#stale.has(null) && !this.#stale.has(document.uri.toString())) continue;
+        this.#draw(editor);
+        drawn.set(document, document.version);
       }
       this.#stale.clear();
+      for (const [document, version] of drawn) void this.#confirm(document, version);
     }, FRAME);
+  }
+
+  /**
+   * The editor takes ranges for the text that it has when they arrive, and says nothing of what was typed before that.
+   * Its messages come in order, so when a command has gone there and back, every such edit is known here.
+   */
+  async #confirm(document: vscode.TextDocument, version: number): Promise<void> {
+    await vscode.commands.executeCommand('setContext', 'policyAnnotator.annotationsDrawn', true);
+    if (document.version === version) return;
+    for (let last = version; last !== document.version; ) {
+      last = document.version;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    if (!document.isClosed && !this.#disposed) this.#show(document.uri);
   }
 
   #draw(editor: vscode.TextEditor): void {

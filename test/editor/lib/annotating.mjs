@@ -86,27 +86,6 @@ export class Annotating {
     await this.page.keyboard.press('Enter');
   }
 
-  /**
-   * Answers the editor's own question for a file or folder, whose button has these words. The editor writes into the
-   * field itself while it reads the folder, so what was typed is looked at before it is sent.
-   */
-  async path(words, name) {
-    const button = this.widget.locator('.quick-input-action .monaco-button', { hasText: words });
-    await button.waitFor({ timeout: 30_000 });
-    const input = this.widget.locator('input').first();
-    const typed = async () => {
-      await input.fill(name);
-      await this.page.waitForTimeout(1_000);
-      return (await input.inputValue()) === name;
-    };
-    await this.window.until(async () => {
-      if (!(await button.isVisible())) return true;
-      if (await typed().catch(() => false)) await input.press('Enter').catch(() => {});
-      await this.page.waitForTimeout(500);
-      return !(await button.isVisible());
-    }, `an end of the question for ${name}`);
-  }
-
   /** A row of a list in the side bar. */
   row(text) {
     return this.page.locator('.part.sidebar .monaco-list-row', { hasText: text }).first();

@@ -196,13 +196,26 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click({ timeout: WAIT_MS });
   }
 
-  /** Types a path into the dialog for files and confirms it. */
-  async answerDialog(file) {
-    const input = this.page.locator('.quick-input-widget:visible input').first();
-    await this.#until(async () => (await input.isVisible()) && (await input.inputValue()).startsWith('/'), 'a dialog');
-    await input.fill(file);
-    await this.page.waitForTimeout(800);
-    await this.page.keyboard.press('Enter');
+  /**
+   * Types a path into the dialog for files, whose button has these words, and confirms it. The editor writes into the
+   * field itself while it reads the folder, so what was typed is looked at before it is sent.
+   */
+  async answerDialog(file, words = 'OK') {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    const button = widget.locator('.quick-input-action .monaco-button', { hasText: words });
+    await button.waitFor({ timeout: WAIT_MS });
+    const input = widget.locator('input').first();
+    const typed = async () => {
+      await input.fill(file);
+      await this.page.waitForTimeout(1_000);
+      return (await input.inputValue()) === file;
+    };
+    await this.#until(async () => {
+      if (!(await button.isVisible())) return true;
+      if (await typed().catch(() => false)) await input.press('Enter').catch(() => {});
+      await this.page.waitForTimeout(500);
+      return !(await button.isVisible());
+    }, `an end of the question for ${file}`);
   }
 
   /** Waits until the cursor is in the editor of a file: one that opens later closes a list that is open. */

@@ -22,97 +22,127 @@ export class UnitSet {
   }
 }
 
-/** `NaN`, which `charCodeAt` gives outside a text, counts as 0. */
-const slotOf = (first: number, second: number, slots: Uint16Array): number =>
-  (first * 31 + second) & (slots.length - 1);
+/** Numbers for pairs of neighbouring units: what is known of a pair lies under its number in a list. 0 is no pair. */
+class Pairs {
+  /** By what is mixed of a pair: its number, 0 for none; pairs that share a slot are chained. */
+  readonly #slots: Uint16Array;
+  /** By number: both units of the pair, and the number of the next pair in its slot. */
+  readonly #units: Int32Array;
+  readonly #next: Uint16Array;
+  #count = 0;
+
+  constructor(most: number) {
+    let size = 64;
+    while (size < 8 * most) size *= 2;
+    this.#slots = new Uint16Array(size);
+    this.#units = new Int32Array(most + 1);
+    this.#next = new Uint16Array(most + 1);
+  }
+
+  of(first: number, second: number): number {
+    const units = (first << 16) | second;
+    let number = this.#slots[(first * 31 + second) & (this.#slots.length - 1)]!;
+    while (number !== 0 && this.#units[number] !== units) number = this.#next[number]!;
+    return number;
+  }
+
+  enter(first: number, second: number): number {
+    const known = this.of(first, second);
+    if (known !== 0) return known;
+    const slot = (first * 31 + second) & (this.#slots.length - 1);
+    const number = ++this.#count;
+    this.#units[number] = (first << 16) | second;
+    this.#next[number] = this.#slots[slot]!;
+    this.#slots[slot] = number;
+    return number;
+  }
+}
 
 /** Values by two neighbouring units. */
 export class PairIndex<T> {
-  /** By what is mixed of a pair: the number of its group, 0 for none; groups that share a slot are chained. */
-  readonly #slots: Uint16Array;
-  readonly #groups: { readonly pair: string; readonly values: T[]; readonly next: number }[] = [
-    { pair: '', values: [], next: 0 },
-  ];
+  readonly #pairs: Pairs;
+  /** By the number of their pair; none under 0. */
+  readonly #values: T[][] = [[]];
 
   /** Takes pairs with a value each; the values of one pair keep their order. */
   constructor(entries: readonly (readonly [string, T])[]) {
-    let size = 64;
-    while (size < 8 * entries.length) size *= 2;
-    this.#slots = new Uint16Array(size);
+    this.#pairs = new Pairs(entries.length);
     for (const [pair, value] of entries) {
-      const known = this.at(pair, 0) as T[];
-      if (known.length > 0) {
-        known.push(value);
-        continue;
-      }
-      const slot = slotOf(pair.charCodeAt(0), pair.charCodeAt(1), this.#slots);
-      this.#groups.push({ pair, values: [value], next: this.#slots[slot]! });
-      this.#slots[slot] = this.#groups.length - 1;
+      const number = this.#pairs.enter(pair.charCodeAt(0), pair.charCodeAt(1));
+      const values = this.#values[number];
+      if (values === undefined) this.#values[number] = [value];
+      else values.push(value);
     }
   }
 
   /** The values of the two units that stand at `at`; none outside the text. */
   at(text: string, at: number): readonly T[] {
-    const first = text.charCodeAt(at);
-    const second = text.charCodeAt(at + 1);
-    let group = this.#slots[slotOf(first, second, this.#slots)]!;
-    while (group !== 0) {
-      const { pair, values, next } = this.#groups[group]!;
-      if (pair.charCodeAt(0) === first && pair.charCodeAt(1) === second) return values;
-      group = next;
-    }
-    return this.#groups[0]!.values;
+    const inside = at >= 0 && at + 1 < text.length;
+    return this.#values[inside ? this.#pairs.of(text.charCodeAt(at), text.charCodeAt(at + 1)) : 0]!;
   }
 
   /** The first place at or behind `from` where one of the pairs stands, or -1. */
   next(text: string, from: number): number {
-    const slots = this.#slots;
+    if (from + 1 >= text.length) return -1;
     let first = text.charCodeAt(from);
-    for (let at = from; at + 1 < text.length; at++) {
-      const second = text.charCodeAt(at + 1);
-      if (slots[slotOf(first, second, slots)] !== 0 && this.at(text, at).length > 0) return at;
+    for (let at = from + 1; at < text.length; at++) {
+      const second = text.charCodeAt(at);
+      if (this.#pairs.of(first, second) !== 0) return at - 1;
       first = second;
     }
     return -1;
   }
 }
 
-const FILTER = 2047;
-
-/** Words by their last or first character, longest first. */
+/** Words by their last or first characters, longest first. */
 export class WordIndex {
-  /** The words whose last (or first) unit has these low bits: a number of `#words`, 0 for none. */
-  readonly #slots = new Uint16Array(FILTER + 1);
-  readonly #words: (readonly string[])[] = [[]];
   readonly #atEnd: boolean;
+  /** Numbers the last (or first) two units of the longer words, and (0, unit) of those that are one unit. */
+  readonly #pairs: Pairs;
+  /** By that number; none under 0. */
+  readonly #words: string[][] = [[]];
+  /** The words of one unit. */
+  readonly #singles = new UnitSet([]);
 
   constructor(words: Iterable<string>, side: 'end' | 'start') {
     this.#atEnd = side === 'end';
-    const lists = new Map<number, string[]>();
-    for (const word of words) {
-      const slot = word.charCodeAt(this.#atEnd ? word.length - 1 : 0) & FILTER;
-      const list = lists.get(slot);
-      if (list === undefined) lists.set(slot, [word]);
-      else list.push(word);
-    }
-    for (const [slot, list] of lists) {
-      this.#slots[slot] = this.#words.length;
-      this.#words.push(list.sort((a, b) => b.length - a.length));
+    const sorted = [...words].sort((a, b) => b.length - a.length);
+    this.#pairs = new Pairs(sorted.length);
+    for (const word of sorted) {
+      const { length } = word;
+      if (length === 1) this.#singles.add(word.charCodeAt(0));
+      const first = length === 1 ? 0 : word.charCodeAt(this.#atEnd ? length - 2 : 0);
+      const second = word.charCodeAt(length === 1 ? 0 : this.#atEnd ? length - 1 : 1);
+      const number = this.#pairs.enter(first, second);
+      const known = this.#words[number];
+      if (known === undefined) this.#words[number] = [word];
+      else known.push(word);
     }
   }
 
   /** The longest word that ends at `at` (or starts there), of those of at most `most` characters; or undefined. */
   at(text: string, at: number, most = Number.POSITIVE_INFINITY): string | undefined {
-    const slot = this.#slots[text.charCodeAt(this.#atEnd ? at - 1 : at) & FILTER]!;
-    if (slot === 0) return undefined;
-    for (const word of this.#words[slot]!) {
-      const { length } = word;
-      const from = this.#atEnd ? at - length : at;
-      if (from < 0 || length > most) continue;
-      let k = length - 1;
-      while (k >= 0 && word.charCodeAt(k) === text.charCodeAt(from + k)) k--;
-      if (k < 0) return word;
+    const pair = this.#atEnd ? at - 2 : at;
+    if (pair >= 0 && pair + 1 < text.length) {
+      const number = this.#pairs.of(text.charCodeAt(pair), text.charCodeAt(pair + 1));
+      if (number !== 0) {
+        for (const word of this.#words[number]!) if (word.length <= most && this.#stands(word, text, at)) return word;
+      }
     }
-    return undefined;
+    const single = this.#atEnd ? at - 1 : at;
+    if (single < 0 || single >= text.length || most < 1) return undefined;
+    const unit = text.charCodeAt(single);
+    return this.#singles.has(unit) ? this.#words[this.#pairs.of(0, unit)]![0] : undefined;
+  }
+
+  /** Whether a word stands at `at` whose last (or first) two units do. */
+  #stands(word: string, text: string, at: number): boolean {
+    const { length } = word;
+    if (length === 2) return true;
+    const from = this.#atEnd ? at - length : at;
+    if (from < 0 || from + length > text.length) return false;
+    const end = this.#atEnd ? length - 2 : length;
+    for (let k = this.#atEnd ? 0 : 2; k < end; k++) if (word.charCodeAt(k) !== text.charCodeAt(from + k)) return false;
+    return true;
   }
 }

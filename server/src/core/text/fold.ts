@@ -13,8 +13,11 @@
  * - Kangxi radicals and compatibility ideographs, as PDF files give them, become the ordinary characters.
  */
 import { FOLD_FROM, FOLD_TO } from './data/foldTable.ts';
+import { UnitSet } from './words.ts';
 
 let cached: Uint16Array | undefined;
+/** The units that fold to another. Most do not, and this lies in faster memory than the table. */
+const CHANGING = new UnitSet(FOLD_FROM);
 
 /** `table[unit]` is what the unit folds to. Built on first use, some 1 ms. */
 export function foldTable(): Uint16Array {
@@ -42,9 +45,12 @@ function foldChunk(text: string, start: number, table: Uint16Array, pieces: stri
   let from = start;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
+    if (!CHANGING.has(unit)) {
+      units[i - start] = unit;
+      continue;
+    }
     const to = table[unit]!;
     units[i - start] = to;
-    if (to === unit) continue;
     if (unit >= 0x4e00 && unit <= 0x9fff) changedHan++;
     if (++changes > most) continue;
     if (i > from) pieces.push(text.slice(from, i));
@@ -62,16 +68,12 @@ function foldChunk(text: string, start: number, table: Uint16Array, pieces: stri
 
 /** The text folded unit by unit: same length, always; the same string where nothing changes. */
 export function fold(text: string): string {
-  const table = foldTable();
   const { length } = text;
   changedHan = 0;
   let i = 0;
-  while (i < length) {
-    const unit = text.charCodeAt(i);
-    if (table[unit] !== unit) break;
-    i++;
-  }
+  while (i < length && !CHANGING.has(text.charCodeAt(i))) i++;
   if (i === length) return text;
+  const table = foldTable();
   const pieces = i === 0 ? [] : [text.slice(0, i)];
   for (let start = i; start < length; start += CHUNK) foldChunk(text, start, table, pieces);
   return pieces.join('');

@@ -135,10 +135,30 @@ export class WordIndex {
     return this.#singles.has(unit) ? this.#words[this.#pairs.of(0, unit)]![0] : undefined;
   }
 
+  /** How many of the words, of two units and more, a text holds side by side. For words by their first units. */
+  countIn(text: string): number {
+    let count = 0;
+    let free = 0;
+    let first = 0;
+    for (let i = 0; i < text.length; i++) {
+      const second = text.charCodeAt(i);
+      const number = this.#pairs.of(first, second);
+      first = second;
+      if (number === 0 || i <= free) continue;
+      for (const word of this.#words[number]!) {
+        if (!this.#stands(word, text, i - 1)) continue;
+        count++;
+        free = i - 1 + word.length;
+        break;
+      }
+    }
+    return count;
+  }
+
   /** Whether a word stands at `at` whose last (or first) two units do. */
   #stands(word: string, text: string, at: number): boolean {
     const { length } = word;
-    if (length === 2) return true;
+    if (length < 3) return length === 2;
     const from = this.#atEnd ? at - length : at;
     if (from < 0 || from + length > text.length) return false;
     const end = this.#atEnd ? length - 2 : length;

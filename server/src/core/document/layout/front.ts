@@ -44,11 +44,7 @@ const CLOSING = /^(?:特此|此复|专此|妥否|当否)/;
 export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
   if ((trait !== 'text' && trait !== 'order' && trait !== 'host') || isBullet(draft, unit)) return false;
   const length = lengthOf(unit);
-  if (length > LONGEST_TITLE_LINE) {
-    if (length > LONGEST_KNOWN_TITLE || unit.marker) return false;
-    const reading = kindOfTitle(draft.folded.slice(unit.start, unit.end));
-    if (unit.hashes === 0 && (!reading || reading.kind === 'news')) return false;
-  }
+  if (length > LONGEST_KNOWN_TITLE || (length > LONGEST_TITLE_LINE && unit.marker)) return false;
   if (unit.marker && (unit.hashes === 0 || !unit.marker.weak)) return false;
   const last = draft.folded.charCodeAt(unit.end - 1);
   if (
@@ -61,11 +57,18 @@ export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
     return false;
   const stop = findFullStop(draft.folded, unit.start, unit.end - 1);
   if (stop >= 0 || (length <= 12 && CLOSING.test(head(draft, unit, 12)))) return false;
+  if (length > LONGEST_TITLE_LINE && unit.hashes === 0 && !namesKind(draft, unit)) return false;
   if (draft.folded[unit.start] === '（' && /^（\d{4}[^月日通过印]{0,16}）$/.test(head(draft, unit, 24))) return true;
   if (last === 0xff01 && /^(?:同志们|各位|让我们|朋友们|[^！]{28,})/.test(head(draft, unit, 90))) return false;
   let han = 0;
   for (let i = unit.start; i < unit.end && han < 2; i++) if (isHan(draft.folded.charCodeAt(i))) han++;
   return han >= Math.min(2, length);
+}
+
+/** Whether a long line says of what kind the document is that it heads. */
+function namesKind(draft: Draft, unit: Unit): boolean {
+  const reading = kindOfTitle(draft.folded.slice(unit.start, unit.end));
+  return reading !== null && reading.kind !== 'news';
 }
 
 function isBody(draft: Draft, unit: Unit, trait: Trait): boolean {

@@ -15,11 +15,8 @@ const SHORTEST = 120;
  * `flat` says that the whole text has hardly any line ends, so that single blanks may separate paragraphs too.
  */
 export function cutPoints(text: string, folded: string, from: number, to: number, flat: boolean): [number, number][] {
-  const cuts: [number, number][] = [
-    ...articleCuts(folded, from, to),
-    ...nextCuts(folded, from, to),
-    ...markupCuts(text, from, to),
-  ];
+  const cuts = articleCuts(folded, from, to);
+  cuts.push(...nextCuts(folded, from, to), ...markupCuts(text, from, to));
   const lead = leadCut(folded, from, to);
   if (lead) cuts.push(lead);
   const chapter = chapterCut(folded, from, to);
@@ -29,7 +26,9 @@ export function cutPoints(text: string, folded: string, from: number, to: number
   let tokenStart = from;
   let unitStart = from;
   for (let i = from; i < to; i++) {
-    if (!isBlank(text.charCodeAt(i))) continue;
+    const unit = text.charCodeAt(i);
+    // Most characters are Chinese: one comparison lets them pass.
+    if ((unit > 0x3000 && unit !== 0xfeff) || !isBlank(unit)) continue;
     const a = i;
     let wide = 0;
     while (i < to && isBlank(text.charCodeAt(i))) {

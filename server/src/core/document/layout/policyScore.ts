@@ -2,28 +2,16 @@
  * How sure we are that a text is a Chinese policy document at all, from 0 to 1.
  * Changes when a sign is added or weighed differently. Looks at a bounded part of the text.
  */
-import { PairIndex } from '../../text/words.ts';
+import { WordIndex } from '../../text/words.ts';
 import { isHan } from './characters.ts';
 
 const SAMPLE = 6_000;
-const WORDS =
+const WORDS = new WordIndex(
   '贯彻 落实 推进 坚持 加强 工作 会议 全会 政府 人民 党委 省委 市委 党中央 国务院 规划 建设 发展 改革 部门 单位 规定 条例 通知 意见 实施 管理 依法 组织 群众 干部 社会 应当 有关 本办法 本条例 领导'.split(
     ' ',
-  );
-const BY_PAIR = new PairIndex(WORDS.map((word) => [word.slice(0, 2), word]));
-
-/** How many of the words a text holds, side by side. */
-function countWords(text: string): number {
-  let count = 0;
-  let at = BY_PAIR.next(text, 0);
-  while (at >= 0) {
-    const word = BY_PAIR.at(text, at).find((w) => text.startsWith(w, at));
-    if (word !== undefined) count++;
-    at = BY_PAIR.next(text, at + (word?.length ?? 1));
-  }
-  return count;
-}
-
+  ),
+  'start',
+);
 /** Signs beside the wording. */
 export interface Signs {
   readonly kindKnown: boolean;
@@ -44,7 +32,7 @@ export function policyScore(folded: string, signs: Signs): number {
     if (isHan(c)) han++;
   }
   if (han < 20 || (han < ink * 0.3 && !signs.kindKnown)) return 0;
-  const words = countWords(sample);
+  const words = WORDS.countIn(sample);
   const density = Math.min(1, words / (han / 25));
   let score = 0.45 * density;
   if (signs.kindKnown) score += 0.25;

@@ -54,11 +54,11 @@ function rowsOf(text: string, lines: LineIndex): Row[] {
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     [from, to] = withoutMarkup(text, from, to);
     if (to <= from) continue;
-    const row = { start: line.start, end: line.end, next: line.next, number };
+    const { start, end, next } = line;
     const note = to - from <= LONGEST_NOTE ? NOTE_BEFORE_DIVISION.exec(text.slice(from, to)) : null;
     const cut = note ? from + note.index + note[0].length : from;
-    if (cut > from) rows.push({ ...row, from, to: cut });
-    rows.push({ ...row, from: cut, to });
+    if (cut > from) rows.push({ start, end, next, number, from, to: cut });
+    rows.push({ start, end, next, number, from: cut, to });
   }
   return rows;
 }

@@ -20,6 +20,8 @@ export interface FoundMeeting extends MeetingMention {
 
 const NUMERALS = '〇零一二三四五六七八九十百0123456789';
 const N = '[〇零一二三四五六七八九十百0-9]{1,5}';
+/** The numbers of further sessions: 二次、三次. */
+const SESSIONS = new RegExp(N, 'g');
 const HAN = '[\\u4e00-\\u9fff]';
 const marks =
   (word: string, behind = '') =>
@@ -246,7 +248,7 @@ export function readMeetings(reading: Passage): FoundMeeting[] {
         ...(plenary && body === null ? { name: '中国共产党中央委员会' } : {}),
       };
       push(body, m.index, end, { ...shared, session: numeralValue(m[3]!), kind: plenary ? 'party' : kind });
-      for (const more of (m[4] ?? '').match(new RegExp(N, 'g')) ?? []) {
+      for (const more of m[4] === '' ? [] : (m[4]!.match(SESSIONS) ?? [])) {
         push(body, m.index, end, { ...shared, session: numeralValue(more), kind: plenary ? 'party' : kind });
       }
     }

@@ -6,7 +6,7 @@ import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { UnitSet } from '../../text/words.ts';
 import { NO_MEASURE } from './data/enumerationWords.ts';
-import { type Pair, quotesBy } from './marks.ts';
+import { type Pair, Quotes } from './marks.ts';
 import type { Passage } from './passage.ts';
 import { placeStartingAt, shortPlaceAt } from './places.ts';
 import { ROLE } from './sites.ts';
@@ -77,7 +77,7 @@ function numeralEnd(folded: string, at: number): number {
 /** All stated counts of 2 … 40, in order. Ordinals, dates, sizes, plan periods and parts of longer numbers are none. */
 export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCount[] {
   const { folded, sites } = reading;
-  const quoteAt = quotesBy('start', pairs);
+  const quoteAt = new Quotes('start', pairs);
   const quotes = pairs.filter((pair) => pair.kind === 'quote' && pair.end - pair.start <= LONGEST_NAME);
   let next = 0;
   const counts: StatedCount[] = [];
@@ -94,7 +94,7 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
     if (NO_MEASURE.test(folded.slice(end, end + 4)) || after === '%' || after === '-' || after === '—') continue;
     // 四川, 三明, 六安 count nothing.
     if (shortPlaceAt(folded, start) !== undefined || placeStartingAt(folded, start) !== null) continue;
-    const quote = before === '“' || before === '"' ? quoteAt.get(start - 1) : undefined;
+    const quote = before === '“' || before === '"' ? quoteAt.at(start - 1) : undefined;
     if (quote !== undefined) {
       const inner = folded.slice(start, quote.end - 1);
       if (PLAN_PERIOD.test(inner) || inner.length > 14 || inner.length === numeral.length) continue;
@@ -113,13 +113,13 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
 }
 
 /** The noun phrase behind a numeral: up to punctuation or 的, quoted strings whole, at most twelve characters unquoted. */
-function phraseEnd(folded: string, from: number, quoteAt: ReadonlyMap<number, Pair>): number {
+function phraseEnd(folded: string, from: number, quoteAt: Quotes): number {
   let at = from;
   let plain = 0;
   while (at < folded.length && plain < 12) {
     const unit = folded.charCodeAt(at);
     if (unit === OPENING || unit === STRAIGHT) {
-      const quote = quoteAt.get(at);
+      const quote = quoteAt.at(at);
       if (quote !== undefined) {
         if (quote.end - quote.start > 24 && at > from + 4) break;
         at = quote.end;

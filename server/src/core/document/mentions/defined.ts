@@ -23,19 +23,19 @@ export function markDefined(
   reading: Reading,
   terms: readonly TermMention[],
   enumerations: readonly Enumeration[],
-): TermMention[] {
+): readonly TermMention[] {
   const { folded } = reading;
   const defined = new Set<string>();
   const declared = enumerations.map((enumeration) => enumeration.declaredSpan).sort((a, b) => a.start - b.start);
   let next = 0;
   for (const term of terms) {
     while (next < declared.length && declared[next]!.end <= term.span.start) next++;
-    if (defined.has(term.normal)) continue;
     const end = term.quoted ? term.span.end + 1 : term.span.end;
     const start = term.quoted ? term.span.start - 1 : term.span.start;
     const count = declared[next];
     const listed = count !== undefined && count.start <= term.span.start && term.span.end <= count.end;
     if (listed || isExplained(folded, start, end)) defined.add(term.normal);
   }
+  if (defined.size === 0) return terms;
   return terms.map((term) => (defined.has(term.normal) ? { ...term, defined: true } : term));
 }

@@ -46,6 +46,7 @@ class Unwrapped {
 
   at(offset: number, isEnd: boolean): number {
     const from = this.#from;
+    if (from.length === 1) return offset + this.#to[0]!;
     // The end of a span belongs to the piece that its last character is in.
     const probe = isEnd ? offset - 1 : offset;
     let low = 0;

@@ -37,17 +37,42 @@ const kindOf = (unit: number): MarkKind | null => {
 };
 const opens = (unit: number): boolean => unit === 0x201c || unit === 0x300a || unit === 0x2018 || unit === 0x3008;
 
-const NO_QUOTES: ReadonlyMap<number, Pair> = new Map();
+/** So many pairs are looked through; of more a table is made. */
+const FEW = 6;
 
 /** The pairs of double quotation marks by where they start, or end. */
-export function quotesBy(edge: 'start' | 'end', pairs: readonly Pair[]): ReadonlyMap<number, Pair> {
-  let quotes: Map<number, Pair> | undefined;
-  for (const pair of pairs) {
-    if (pair.kind !== 'quote') continue;
-    quotes ??= new Map();
-    quotes.set(pair[edge], pair);
+export class Quotes {
+  readonly #edge: 'start' | 'end';
+  readonly #pairs: readonly Pair[];
+  #table: Map<number, Pair> | undefined;
+
+  constructor(edge: 'start' | 'end', pairs: readonly Pair[]) {
+    this.#edge = edge;
+    this.#pairs = pairs;
   }
-  return quotes ?? NO_QUOTES;
+
+  /** The pair that starts, or ends, at an offset. */
+  at(offset: number): Pair | undefined {
+    if (this.#pairs.length === 0) return undefined;
+    return this.#pairs.length > FEW ? this.#ofTable(offset) : this.#ofFew(offset);
+  }
+
+  #ofFew(offset: number): Pair | undefined {
+    for (const pair of this.#pairs) {
+      if ((this.#edge === 'start' ? pair.start : pair.end) === offset && pair.kind === 'quote') return pair;
+    }
+    return undefined;
+  }
+
+  #ofTable(offset: number): Pair | undefined {
+    if (this.#table === undefined) {
+      this.#table = new Map();
+      for (const pair of this.#pairs) {
+        if (pair.kind === 'quote') this.#table.set(this.#edge === 'start' ? pair.start : pair.end, pair);
+      }
+    }
+    return this.#table.get(offset);
+  }
 }
 
 /** All pairs of marks, by start. A pair stays within its paragraph; a title may run over the line into the next ones. */

@@ -64,11 +64,25 @@ function readFresh(text: string, folded: string): Paragraph {
 
 const before = (a: LocalTerm, b: LocalTerm): number => a.start - b.start || b.end - a.end;
 
-/** The terms of both lists by start, the longer first. Each list is in order of its starts already, but for chance. */
+/** In order, as each list is already but for chance. */
+function sorted(terms: readonly LocalTerm[]): readonly LocalTerm[] {
+  for (let i = 1; i < terms.length; i++) if (before(terms[i - 1]!, terms[i]!) > 0) return [...terms].sort(before);
+  return terms;
+}
+
+/** The terms of both lists by start, the longer first. */
 function merged(quoted: readonly LocalTerm[], named: readonly LocalTerm[]): readonly LocalTerm[] {
-  const all = quoted.length === 0 ? named : named.length === 0 ? quoted : [...quoted, ...named];
-  for (let i = 1; i < all.length; i++) if (before(all[i - 1]!, all[i]!) > 0) return [...all].sort(before);
-  return kept(all);
+  if (quoted.length === 0) return kept(sorted(named));
+  if (named.length === 0) return sorted(quoted);
+  const [first, second] = [sorted(quoted), sorted(named)];
+  const all: LocalTerm[] = [];
+  let next = 0;
+  for (const term of first) {
+    while (next < second.length && before(second[next]!, term) < 0) all.push(second[next++]!);
+    all.push(term);
+  }
+  while (next < second.length) all.push(second[next++]!);
+  return all;
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   OBJECT_VERBS,
   ONE_CHARACTER_INNER,
 } from './data/programs.ts';
-import type { Pair } from './marks.ts';
+import type { Quotes } from './marks.ts';
 import { placeStartingAt } from './places.ts';
 import { headBefore } from './programHeads.ts';
 
@@ -55,7 +55,7 @@ export function leftEdge(
   headStart: number,
   end: number,
   splits: boolean,
-  quoteByEnd: ReadonlyMap<number, Pair>,
+  quoteByEnd: Quotes,
 ): number | null {
   let at = headStart;
   let quoted = false;
@@ -63,7 +63,7 @@ export function leftEdge(
   while (at > least) {
     const unit = folded.charCodeAt(at - 1);
     if (unit === CLOSING) {
-      const pair = quoteByEnd.get(at);
+      const pair = quoteByEnd.at(at);
       if (pair === undefined || quoted || pair.end - pair.start > 26) break;
       quoted = true;
       at = pair.start;

@@ -6,7 +6,7 @@ import { keyOfFolded } from '../../text/fold.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import { PLACE_PREFIXES } from './data/establishedTerms.ts';
 import { NAMELESS, PLAIN_BEFORE, PLAIN_BEHIND, PLANNED_WORK, STRATEGIC, TRADE } from './data/programs.ts';
-import { type Pair, quotesBy } from './marks.ts';
+import { type Pair, Quotes } from './marks.ts';
 import type { LocalTerm } from './paragraph.ts';
 import type { Passage } from './passage.ts';
 import { places, shortPlaceAt } from './places.ts';
@@ -21,7 +21,7 @@ const LONGEST_LIST = 48;
 /** Unquoted programmes in order. `pairs` are the marks of the document, by start. */
 export function readPrograms(reading: Passage, pairs: readonly Pair[]): LocalTerm[] {
   const { folded, sites } = reading;
-  const quoteByEnd = quotesBy('end', pairs);
+  const quoteByEnd = new Quotes('end', pairs);
   const terms: LocalTerm[] = [];
   for (let at = sites.next(ROLE.headEnd, 0); at >= 0; at = sites.next(ROLE.headEnd, at + 1)) {
     const end = at + 1;
@@ -32,7 +32,7 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): LocalTer
     const named = head.form === 'whole' ? null : nameStart(folded, end, head, quoteByEnd);
     const start = named ?? (WHOLE.has(head.word) ? wholeStart(folded, end, head) : null);
     // The end of a quoted name is no name of its own.
-    if (start === null || (folded[end] === '”' && (quoteByEnd.get(end + 1)?.start ?? start) < start)) continue;
+    if (start === null || (folded[end] === '”' && (quoteByEnd.at(end + 1)?.start ?? start) < start)) continue;
     // What only begins this name is none by itself: 副中心|城市, 退耕还林|口粮田工程.
     const before = terms.at(-1);
     if (before !== undefined && before.end > end - head.word.length && before.end < end) terms.pop();
@@ -47,7 +47,7 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): LocalTer
 const PREFIXES = new WordIndex(PLACE_PREFIXES, 'end');
 
 /** `清廉绍兴`, `共同富裕幸福杭州`: a place under the word, ending at `end`, for what it is to become. */
-function placeBrand(reading: Passage, end: number, quoteByEnd: ReadonlyMap<number, Pair>): LocalTerm | null {
+function placeBrand(reading: Passage, end: number, quoteByEnd: Quotes): LocalTerm | null {
   const { folded } = reading;
   const place = shortPlaceAt(folded, end);
   if (place === undefined) return null;
@@ -69,7 +69,7 @@ function wholeStart(folded: string, end: number, { word }: Head): number | null 
   return continuesName(folded, end, word) ? null : end - word.length;
 }
 
-function nameStart(folded: string, end: number, head: Head, quoteByEnd: ReadonlyMap<number, Pair>): number | null {
+function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes): number | null {
   const headStart = end - head.word.length;
   const composite = head.form === 'composite';
   if (composite && !folded.slice(Math.max(0, headStart - 6), headStart).includes('”')) return null;

@@ -112,10 +112,11 @@ function isParallel(text: string): boolean {
 }
 
 function ownEnding(text: string): TermClass | null {
+  const longest = OWN_WORDS.at(text, text.length);
+  if (longest === undefined) return null;
   // A picture needs no word before it: 快进键; 精神 or 工程 alone is no name.
-  const whole = OWN_WORDS.at(text, text.length, text.length);
-  const word =
-    whole !== undefined && OWN.get(whole) === 'metaphor' ? whole : OWN_WORDS.at(text, text.length, text.length - 1);
+  const named = longest.length < text.length || OWN.get(longest) === 'metaphor';
+  const word = named ? longest : OWN_WORDS.at(text, text.length, text.length - 1);
   return word === undefined ? null : { category: OWN.get(word)!, head: word };
 }
 
@@ -183,16 +184,24 @@ const isMeasure = (key: string): boolean =>
 /** Words of a question: 地从哪里来, 粮食怎么保. */
 const QUESTION = /怎么|怎样|哪里|哪儿|谁来|靠谁|为了谁|如何|为什么|干什么|是什么/;
 const CLAUSES = /[、，,；;]/;
-/** A set phrase of the list, or a pair of them: 踏石留印、抓铁有痕. */
-const isSet = (key: string, phrases: ReadonlySet<string>): boolean =>
-  phrases.has(key) || (key.length > 6 && holds(key, COMMAS) && key.split(CLAUSES).every((half) => phrases.has(half)));
+/** What everybody knows, or a set phrase or a row of them: 踏石留印、抓铁有痕. */
+function ofLists(key: string): TermCategory | null {
+  const known = KNOWN_TERMS.get(key);
+  if (known !== undefined) return known;
+  if (IDIOMS.has(key)) return 'idiom';
+  const row = key.length > 6 && holds(key, COMMAS) ? key.split(CLAUSES) : null;
+  if (row?.every((part) => IDIOMS.has(part))) return 'idiom';
+  return SAYINGS.has(key) || row?.every((part) => SAYINGS.has(part)) ? 'quotation' : null;
+}
 
 /** What digits alone abbreviate: “12345”工作要求. */
 const NUMBERED_NOUN = /^(?:工作|工程|行动|计划|模式|机制|体系|战略|要求|思路|规划|目标|布局)/;
 
 /** 四强县, 百强: how many are strong, not a strong county. */
 const isRanking = (key: string): boolean =>
-  COUNT_OPENS.has(key.charCodeAt(0)) && /^[一二三四五六七八九十百千两]{1,3}强[县市区镇村省]?$/.test(key);
+  COUNT_OPENS.has(key.charCodeAt(0)) &&
+  key.includes('强') &&
+  /^[一二三四五六七八九十百千两]{1,3}强[县市区镇村省]?$/.test(key);
 /** A ranking of places is a title that they hold: 全国经济百强区, 2020中国最具幸福感城市. */
 const PLACED = /(?:[百十千0-9]|最)强[县市区镇村]$/;
 /** Things that are counted and named: 3个“银杏林”, 50亩“花田”. */
@@ -205,11 +214,25 @@ function listOfNames(text: string): TermClass | null {
   return own.every((found) => found !== null) ? own.at(-1)! : null;
 }
 
+/** What round numbers begin with, and what `AWARDED` does. */
+const ROUND_OPENS = new UnitSet('十百千万亿');
+const AWARDED_OPENS = new UnitSet('“的复称荣');
+const AWARDED = /^(?:“[^”]{1,24}”)*(?:的)?(?:复评|复审|复核|称号|荣誉)/;
+const ORIGINS = new UnitSet('从由');
+const SEMICOLONS = new UnitSet('；;');
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+/** What `MEASURED_BEFORE` ends with. */
+const MEASURES = new UnitSet('个座家条亩片间处支');
+
 /** Whether the words around make a picture of the string: 跑出“加速度”, 是决战全年的“誓师会”, 从“有没有”到“好不好”. */
 function isFigure({ before, after }: Surroundings): boolean {
   if (endsWithAny(before, ends.figure)) return true;
-  if (/[从由]$/.test(before)) return /^(?:到|向|变|转)/.test(after);
-  return /(?:是|成为|当好|成了)[\u4e00-\u9fff]{1,8}的$/.test(before) && /^(?:[，。；、！]|$)/.test(after);
+  if (ORIGINS.has(before.charCodeAt(before.length - 1))) return /^(?:到|向|变|转)/.test(after);
+  return (
+    before.endsWith('的') &&
+    /(?:是|成为|当好|成了)[\u4e00-\u9fff]{1,8}的$/.test(before) &&
+    /^(?:[，。；、！]|$)/.test(after)
+  );
 }
 
 /**
@@ -223,26 +246,29 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
   const given = colon || COMMA.has(around.before.charCodeAt(length - 1)) ? around.before.slice(0, -1) : around.before;
   // 破除了“迈小步”: the verb is the same.
   const before = given.endsWith('了') ? given.slice(0, -1) : given;
-  const known = KNOWN_TERMS.get(key);
-  if (known !== undefined) return { category: known };
-  if (isSet(key, IDIOMS)) return { category: 'idiom' };
-  if (isSet(key, SAYINGS)) return { category: 'quotation' };
+  const listed = ofLists(key);
+  if (listed !== null) return { category: listed };
   const opening = text.charCodeAt(0);
-  if (/^[0-9]{3,6}$/.test(key) && NUMBERED_NOUN.test(after)) return { category: 'numeric-abbreviation' };
+  const first = key.charCodeAt(0);
+  if (isDigit(first) && /^[0-9]{3,6}$/.test(key) && NUMBERED_NOUN.test(after))
+    return { category: 'numeric-abbreviation' };
   if ((!isHan(opening) && /^[\d.,，:：/%\-—~\s]+$/.test(text)) || key.length === 0) return { category: 'unknown' };
   if (endsWithAny(before, ends.named) && !/[、，+]/.test(text)) return { category: 'unknown' };
   if (key.length > 36 || holds(text, SENTENCE_ENDS)) return listOfNames(text) ?? { category: 'quotation' };
-  if (/[；;]$/.test(text) || (key.length > 9 && endsWithAny(before, ends.demanded))) return { category: 'quotation' };
+  if (SEMICOLONS.has(text.charCodeAt(text.length - 1)) || (key.length > 9 && endsWithAny(before, ends.demanded)))
+    return { category: 'quotation' };
   if (colon && endsWithAny(before, ends.said) && key.length > 6) return { category: 'quotation' };
-  if (/^[A-Za-z]{1,3}$/.test(key)) return { category: 'unknown' };
+  if (first < 0x80 && /^[A-Za-z]{1,3}$/.test(key)) return { category: 'unknown' };
   if (key.length === 1) return { category: 'metaphor' };
   if (key.length < 12 && QUESTION.test(key)) return { category: 'quotation' };
   const plain = holds(text, COMMAS) && isParallel(text);
   const scorned =
     starts.scorned.at(after, after[0] === '的' ? 1 : 0) !== undefined || endsWithAny(before, ends.scorned);
   const own = key.length <= 24 ? ownEnding(text) : listOfNames(text);
-  if (/^[百千万亿]{2,4}$/.test(key)) return { category: 'numeric-abbreviation' };
-  if (/^[十百千][佳优美][^、，]{2,}$/.test(key)) return { category: 'brand' };
+  if (ROUND_OPENS.has(first)) {
+    if (/^[百千万亿]{2,4}$/.test(key)) return { category: 'numeric-abbreviation' };
+    if (/^[十百千][佳优美][^、，]{2,}$/.test(key)) return { category: 'brand' };
+  }
   if (isRanking(key)) return { category: 'numeric-abbreviation' };
   if (isMeasure(key)) return { category: 'goal' };
   if (isCounting(key) && !(own !== null && outranksCount(own, key))) {
@@ -261,13 +287,14 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
     key.endsWith('式') ||
     text.includes('·') ||
     endsWithAny(around.before, ends.won) ||
-    /^(?:“[^”]{1,24}”)*(?:的)?(?:复评|复审|复核|称号|荣誉)/.test(after)
+    (AWARDED_OPENS.has(after.charCodeAt(0)) && AWARDED.test(after))
   )
     return { category: 'brand' };
   if (!plain && key.length < 8 && isFigure(around)) return { category: 'metaphor' };
   const noun = nounAfter(after);
   if (key.length >= 14 && !plain && (noun === null || after.startsWith('等'))) return { category: 'quotation' };
-  if (noun === null && MEASURED_BEFORE.test(around.before) && key.length < 8) return { category: 'brand' };
+  const counted = noun === null && key.length < 8 && MEASURES.has(around.before.charCodeAt(length - 1));
+  if (counted && MEASURED_BEFORE.test(around.before)) return { category: 'brand' };
   if (noun !== null && !(noun.of && noun.category === 'mechanism'))
     return { category: noun.category, head: noun.head! };
   if (holds(text, PLUSES) && LATIN_PLUS.test(text)) return { category: 'mechanism' };

@@ -5,6 +5,7 @@ import { FIELD_FORMS } from './fieldForms.data.ts';
 import { MENTIONS } from './mentions.data.ts';
 import { OCCASION_FORMS } from './occasionForms.data.ts';
 import { OCCASIONS } from './occasions.data.ts';
+import { PROGRAMME_NAMES } from './programmeNames.data.ts';
 import { compared } from './summary.ts';
 import { UNSEEN } from './unseen.data.ts';
 
@@ -15,6 +16,7 @@ for (const [group, scenarios] of Object.entries({
   mentions: MENTIONS,
   unseen: UNSEEN,
   'field forms': FIELD_FORMS,
+  'names of programmes': PROGRAMME_NAMES,
 })) {
   describe(group, () => {
     for (const scenario of scenarios) {

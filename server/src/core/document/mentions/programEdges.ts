@@ -14,13 +14,18 @@ import {
 } from './data/programs.ts';
 import type { Quotes } from './marks.ts';
 import { placeStartingAt } from './places.ts';
-import { headBefore } from './programHeads.ts';
+import { headBefore, WHOLE } from './programHeads.ts';
 
 const VERBS = new WordIndex(OBJECT_VERBS, 'end');
 const INNER: ReadonlySet<string> = new Set(INNER_WORDS);
 const NEAR: ReadonlySet<string> = new Set(NEAR_WORDS);
 const NOUN_TAKING: ReadonlySet<string> = new Set(NOUN_VERBS);
 const ONE_INNER: ReadonlySet<string> = new Set(ONE_CHARACTER_INNER);
+/** Established names that a verb opens and that open longer ones: 铸牢中华民族共同体意识|示范区. */
+const OPENERS = new WordIndex(
+  [...WHOLE].filter((name) => VERBS.at(name, 2, 2) !== undefined && name.length > 6),
+  'start',
+);
 const REACH = 30;
 
 export const isWord = (unit: number): boolean =>
@@ -75,6 +80,10 @@ export function leftEdge(
     const verb = VERBS.at(folded, at);
     const joins = JOINTS.has(unit) && !HARMONY.has(folded.charCodeAt(at));
     if (quoted && (verb !== undefined || joins) && folded.charCodeAt(at) === OPENING) break;
+    if (verb !== undefined && OPENERS.at(folded, at - verb.length) !== undefined) {
+      at -= verb.length;
+      break;
+    }
     if (verb !== undefined && !insideName(folded, at - verb.length, verb, end - at, splits)) {
       if (headStart - at < 2) return null;
       break;
@@ -128,6 +137,8 @@ const LONGEST_BUILT = 10;
 const LONGEST_SITE = 4;
 /** Verbs that are part of a name only near its end: 政策落实工作|机制, but 实施|乡村振兴战略. */
 const LIGHT = /^(?:实施|推进|促进|落实|完成|解决)$/;
+/** Verbs that say what becomes of the quoted thing before them, and are no noun behind it. */
+const MAKES = /^(?:打造|打造成|打造为|建设成|建设成为|发展成|培育成|成为|作为)$/;
 /** Verbs that are nouns where a list goes on with them. */
 const NOMINAL = /^(?:保障|保护|治理|规划|协调|组织|执行|统领|评估|运行|转化|对接|试点)$/;
 /** A verb that with the character behind it makes a noun: 服务业. */
@@ -136,10 +147,12 @@ const NOUN_OF_VERB = /^(?:服务[业站员商型]|创新型|发展型|组织[部
 /** Whether a verb is part of the name: 保护 of 耕地保护补偿机制, which a noun precedes, not an adverb or a mark. */
 function insideName(folded: string, start: number, verb: string, right: number, site: boolean): boolean {
   const before = folded[start - 1] ?? '\n';
+  // 2021年|完成: behind a year a verb begins the clause.
+  if (before === '年' && /\d/.test(folded[start - 2] ?? '')) return false;
   if (verb.length === 1) {
     return ONE_INNER.has(before + verb) || ONE_INNER.has(verb + (folded[start + 1] ?? ''));
   }
-  if (before === '”' || (verb === '共建' && folded.startsWith('共享', start + 2))) return true;
+  if ((before === '”' && !MAKES.test(verb)) || (verb === '共建' && folded.startsWith('共享', start + 2))) return true;
   // 政治统领机制、|组织保障机制: the list goes on with another name.
   if (before === '、' && INNER.has(verb) && right > 3)
     return NOMINAL.test(verb) || headBefore(folded, start - 1) !== undefined;

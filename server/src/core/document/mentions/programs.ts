@@ -5,7 +5,16 @@
 import { keyOfFolded } from '../../text/fold.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import { PLACE_PREFIXES } from './data/establishedTerms.ts';
-import { NAMELESS, PLAIN_BEFORE, PLAIN_BEHIND, PLANNED_WORK, STRATEGIC, TRADE } from './data/programs.ts';
+import {
+  BUILT,
+  INTENDED,
+  NAMELESS,
+  PLAIN_BEFORE,
+  PLAIN_BEHIND,
+  PLANNED_WORK,
+  STRATEGIC,
+  TRADE,
+} from './data/programs.ts';
 import { type Pair, Quotes } from './marks.ts';
 import type { LocalTerm } from './paragraph.ts';
 import type { Passage } from './passage.ts';
@@ -25,6 +34,10 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): LocalTer
   const terms: LocalTerm[] = [];
   for (let at = sites.next(ROLE.headEnd, 0); at >= 0; at = sites.next(ROLE.headEnd, at + 1)) {
     const end = at + 1;
+    if (folded[end] === '”') {
+      const wrapped = namedCore(reading, end, quoteByEnd);
+      if (wrapped !== null) terms.push(wrapped);
+    }
     const brand = PREFIXES.at(folded, end) === undefined ? null : placeBrand(reading, end, quoteByEnd);
     if (brand !== null) terms.push(brand);
     const head = headBefore(folded, end);
@@ -42,6 +55,26 @@ export function readPrograms(reading: Passage, pairs: readonly Pair[]): LocalTer
     terms.push({ text, normal, category: head.category, quoted: false, head: head.word, start, end });
   }
   return terms;
+}
+
+/** Whose it is: 市委“三项行动”, 省生态环境厅“护航行动”. */
+const OWNER = /[省市县区州部委局厅署院处办会院]$/;
+const COUNT_OF = /^[两三四五六七八九十]个$/;
+
+/** `数字经济“一号工程”`, `三个“一号工程”`: what is quoted has the head, and a noun before it says of what. `end` is the mark. */
+function namedCore(reading: Passage, end: number, quoteByEnd: Quotes): LocalTerm | null {
+  const { folded } = reading;
+  const pair = quoteByEnd.at(end + 1);
+  const head = pair === undefined ? undefined : headBefore(folded, end);
+  if (pair === undefined || head?.form !== 'head' || head.category !== 'program' || end - pair.start > 12) return null;
+  const start = leftEdge(folded, pair.start, pair.end, true, quoteByEnd);
+  if (start === null || pair.start - start > 8 || pair.start - start < 2) return null;
+  const name = folded.slice(start, pair.start);
+  if (name.includes('”') || OWNER.test(name) || PLAIN_BEFORE.test(name) || isPlace(name)) return null;
+  if (NAMELESS.test(name) && !COUNT_OF.test(name)) return null;
+  const text = reading.joined({ start, end: pair.end });
+  const normal = keyOfFolded(reading.foldPart(text));
+  return { text, normal, category: 'program', quoted: false, head: head.word, start, end: pair.end };
 }
 
 const PREFIXES = new WordIndex(PLACE_PREFIXES, 'end');
@@ -75,6 +108,8 @@ function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes):
   if (composite && !folded.slice(Math.max(0, headStart - 6), headStart).includes('”')) return null;
   // 加强国防: no 强国.
   if (head.word.startsWith('强') && '加增自富顽坚'.includes(folded[headStart - 1] ?? '\n')) return null;
+  // 成立市…: no 立市.
+  if (head.word.startsWith('立') && '成设建创独'.includes(folded[headStart - 1] ?? '\n')) return null;
   if (goesOn(folded, end, head.word)) return null;
   const edge = leftEdge(folded, headStart, end, head.category === 'goal' || SITES.test(head.word), quoteByEnd);
   const start = edge ?? (folded[headStart - 1] === '等' ? headStart : null);
@@ -89,9 +124,18 @@ function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes):
   if (from < start) return end - from > LONGEST_LIST ? null : from;
   if (VAGUE.has(head.word) && name.length <= 2) return null;
   if (end - start < SHORTEST || (end - start > LONGEST && !quoted)) return null;
-  if (isPlace(name) || PLAIN_BEFORE.test(name) || (NAMELESS.test(name) && !TITLES_OF_CITIES.has(head.word)))
-    return null;
-  if (head.word === '计划' && PLANNED_WORK.test(name)) return null;
+  // 打造金名片和民心|工程, 学习和工作|制度: the last of two says what kind, and names nothing.
+  const sibling = folded[start - 1] === '、' && headBefore(folded, start - 1)?.word === head.word && name.length > 4;
+  const last = /[^和与及]{2}[和与及]([^和与及]{1,4})$/.exec(name)?.[1];
+  if (last !== undefined && NAMELESS.test(last)) return null;
+  // “…”“…”等主题教育实践活动: the noun of a row, no name.
+  if (folded.startsWith('”等', start - 2)) return null;
+  if (isPlace(name) || (PLAIN_BEFORE.test(name) && !(quoted && name.endsWith('系统')))) return null;
+  // Of 统领机制、组织运行保障|机制 the second is a name because the first is one.
+  if (NAMELESS.test(name) && !sibling && !TITLES_OF_CITIES.has(head.word)) return null;
+  if (head.word === '计划' && (PLANNED_WORK.test(name) || INTENDED.test(folded.slice(end, end + 4)))) return null;
+  if (head.word === '工程' && !quoted && BUILT.test(name)) return null;
+  if (head.word === '改革' && name.endsWith('年')) return null;
   return head.category === 'goal' ? withStanding(folded, start) : start;
 }
 
@@ -141,7 +185,7 @@ const nearCore = (name: string): boolean =>
 
 const NUMERALS = new UnitSet('一二三四五六七八九十百');
 /** Behind a head these make another word of it: 机制|化, 制度|性. */
-const SUFFIXES = new UnitSet('化性型类部长者员厅局署人学委师');
+const SUFFIXES = new UnitSet('化性型类部长者员厅局署人学委师众');
 const AMID = '中'.charCodeAt(0);
 
 /** Whether the phrase goes on behind the head: 体制机制|改革, 工程|建设, 制度|化. */
@@ -149,12 +193,15 @@ function goesOn(folded: string, end: number, word: string): boolean {
   const next = folded.charCodeAt(end);
   if (!isWord(next)) return false;
   if (NUMERALS.has(next) && /^[一二三四五六七八九十百]+大/.test(folded.slice(end, end + 4))) return true;
-  if (SUFFIXES.has(next)) return true;
+  if (SUFFIXES.has(next) && !/^人[选均]/.test(folded.slice(end, end + 2))) return true;
   const behind = folded.slice(end, end + 3);
   if (PLAIN_BEHIND.test(behind) && !(SITES.test(word) && /^[内外上下里]/.test(behind))) return true;
   if (word.endsWith('改革') && /^(?:发展|开放|稳定|再|不)/.test(behind)) return true;
   if (word === '攻坚' && /^(?:克难|期|任务|阶段|作战|力)/.test(behind)) return true;
   if (word === '工程' && TRADE.test(behind)) return true;
+  if (word === '新政' && /^[策府权治\d]/.test(behind)) return true;
+  if (word === '行动' && /^(?:纲领|指南)/.test(behind)) return true;
+  if (word === '试点' && /^(?:企业|单位)/.test(behind)) return true;
   if (word === '战略' && STRATEGIC.test(behind)) return true;
   // 改革中的问题 speaks of a time, not of a name.
   if (next === AMID && '的，、'.includes(folded[end + 1] ?? '\n')) return true;

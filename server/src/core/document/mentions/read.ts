@@ -14,6 +14,7 @@ import { readMarks } from './marks.ts';
 import { readOccasion } from './occasion.ts';
 import { Reading } from './reading.ts';
 import { readReferences } from './references.ts';
+import { withRepeated } from './repeated.ts';
 
 export type Mentions = Pick<
   PolicyDocument,
@@ -63,7 +64,7 @@ function readPlain(structure: Structure, remembered: boolean): Mentions {
     meetings,
     attendance: local.attendance,
     enumerations,
-    terms: markDefined(reading, local.terms, enumerations),
+    terms: markDefined(reading, withRepeated(reading, local.terms), enumerations),
     references,
     citations: readCitations(reading, references, meetings, meeting),
     directives: readDirectives(reading),

@@ -111,14 +111,15 @@ function cas(d: ExchangeDocument, losses: Losses): Structure {
 }
 
 function read(name: string, value: unknown, losses: Losses): ExchangeDocument | null {
-  const list = asObject(value)['%FEATURE_STRUCTURES'];
-  // The reference tests write a list; a map by id is allowed as well.
+  // The specification allows the list alone as well, and a map by id in its place.
+  const list = Array.isArray(value) ? value : asObject(value)['%FEATURE_STRUCTURES'];
   const structures = (
     Array.isArray(list)
       ? list
       : Object.entries(asObject(list)).map(([id, s]) => ({ '%ID': Number(id), ...asObject(s) }))
   ).map(asObject);
-  const sofa = structures.find((s) => s['%TYPE'] === 'uima.cas.Sofa');
+  const sofas = structures.filter((s) => s['%TYPE'] === 'uima.cas.Sofa' && typeof s['sofaString'] === 'string');
+  const sofa = sofas.find((s) => s['sofaID'] === '_InitialView') ?? sofas[0];
   const raw = asText(sofa?.['sofaString']);
   if (raw === null) {
     losses.add('file', 'a file is no CAS with a text', name);
@@ -136,7 +137,9 @@ function read(name: string, value: unknown, losses: Losses): ExchangeDocument | 
     const type = String(s['%TYPE'] ?? '');
     const id = asNumber(s['%ID']);
     const [begin, end] = [asNumber(s['begin'] ?? s['^begin']), asNumber(s['end'] ?? s['^end'])];
-    if (type === DOCUMENT_TYPE) {
+    if ('@sofa' in s && s['@sofa'] !== sofa?.['%ID']) {
+      losses.add('view', 'annotations of other texts in the file are left out', `${type} ${String(s['%ID'])}`);
+    } else if (type === DOCUMENT_TYPE) {
       const [key, text] = [asText(s['label']) ?? 'note', asText(s['note']) ?? ''];
       if (key === 'note') notes.push({ ...imported(`${name}#${id}`, null, '', []), note: text });
       else attributes[key] = text;

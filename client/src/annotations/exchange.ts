@@ -1,6 +1,6 @@
 /** Exporting and importing annotations in the formats of the server. Changes when a format is added or asked for otherwise. */
 import * as vscode from 'vscode';
-import type { CodecId, ExchangeFile, Loss } from '../../../server/src/lsp/protocol.ts';
+import type { CodecId, ExchangeFile, LossView } from '../../../server/src/lsp/protocol.ts';
 import type { Author } from './author.ts';
 import { isPolicy, type Store } from './store.ts';
 
@@ -47,7 +47,7 @@ function fileOf(name: string, bytes: Uint8Array): ExchangeFile {
 }
 
 /** Says what a format could not hold, and shows the whole list on request. */
-function report(message: string, losses: readonly Loss[]): void {
+function report(message: string, losses: readonly LossView[]): void {
   if (losses.length === 0) {
     void vscode.window.showInformationMessage(message);
     return;
@@ -62,6 +62,23 @@ function report(message: string, losses: readonly Loss[]): void {
       .join('\n');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
   });
+}
+
+/** Asks before files are replaced: some formats bring the text along, under the name of the document itself. */
+async function mayReplace(uris: readonly vscode.Uri[]): Promise<boolean> {
+  const there: string[] = [];
+  for (const uri of uris) {
+    const found = await vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    );
+    if (found) there.push(vscode.workspace.asRelativePath(uri));
+  }
+  if (there.length === 0) return true;
+  const replace = vscode.l10n.t('Replace');
+  const message = vscode.l10n.t('Files that are there already: {0}. Replace them?', there.length);
+  const detail = there.slice(0, 12).join('\n');
+  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, replace)) === replace;
 }
 
 /** Asks for documents, a format and a folder, and writes the files. */
@@ -93,7 +110,9 @@ export async function exportAnnotations(store: Store): Promise<void> {
   });
   const [folder] = folders ?? [];
   if (!folder) return;
-  for (const file of files) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file.name), bytesOf(file));
+  const targets = files.map((file) => ({ file, uri: vscode.Uri.joinPath(folder, file.name) }));
+  if (!(await mayReplace(targets.map((t) => t.uri)))) return;
+  for (const { file, uri } of targets) await vscode.workspace.fs.writeFile(uri, bytesOf(file));
   report(vscode.l10n.t('Files written: {0}', files.length), losses);
 }
 

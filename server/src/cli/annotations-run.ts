@@ -1,7 +1,7 @@
 /** What the `annotations` commands do. Changes when one of them prints or does something else. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AgreementView, AnnotationView, CodecId, ExchangeFile, Loss } from '../core/annotations/api.ts';
+import type { AgreementView, AnnotationView, CodecId, ExchangeFile, LossView } from '../core/annotations/api.ts';
 import { type Annotations, createAnnotations } from '../core/annotations/service.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import { pathOf, reasonOf, uriOf } from '../node/files.ts';
@@ -46,7 +46,7 @@ async function each(io: Io, files: readonly string[], run: (uri: string) => Prom
   }
 }
 
-function losses(io: Io, list: readonly Loss[]): void {
+function losses(io: Io, list: readonly LossView[]): void {
   for (const { message, count, examples } of list) {
     io.err(`not carried over: ${message} (${count})${examples.length > 0 ? `, e.g. ${examples.join(' | ')}` : ''}`);
   }

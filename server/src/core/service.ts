@@ -331,6 +331,7 @@ export class Service {
       createAnnotations(this.host, {
         workspaceFolders: this.#options.folders ?? (() => []),
         author: this.#options.author ?? (() => ''),
+        locale: this.locale,
       }),
     );
     return this.#annotations;

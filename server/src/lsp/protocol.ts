@@ -19,7 +19,7 @@ export type {
   ExchangeFile,
   Json,
   LinkTarget,
-  Loss,
+  LossView,
   NewAnnotation,
   RelationView,
   SuppressionView,

@@ -1,5 +1,6 @@
 /** Annotations that leave for other formats and copies, come from other programs, and are tidied up. */
 import { describe, expect, it } from 'vitest';
+import { createAnnotations } from '../../../server/src/core/annotations/service.ts';
 import { make, newHost, opened, ROOT, TEXT, URI } from './set-up.ts';
 
 describe('annotations and the rest of the world', () => {
@@ -111,5 +112,26 @@ describe('annotations and the rest of the world', () => {
       { first: '李', second: '王', both: 4, onlyFirst: 0, onlySecond: 2, f1Half: 1, f1Exact: 0 },
     ]);
     expect(report.disagreements).toMatchObject([{ text: '加强', by: ['王'], notBy: ['李'] }]);
+  });
+});
+
+describe('in a Chinese interface', () => {
+  it('what formats lose, and reports, are in Chinese', async () => {
+    const host = newHost();
+    host.put(URI, TEXT);
+    const service = createAnnotations(host, { workspaceFolders: () => [ROOT], author: () => '李', locale: 'zh-cn' });
+    await service.open(URI, TEXT, 1);
+    const made = await service.call('create', { uri: URI, span: { start: 0, end: 4 }, note: '查\n证' });
+    await service.call('create', { uri: URI, span: null, note: '全文' });
+    await service.call('reply', { uri: URI, id: made.id, text: '好' });
+    await service.call('resolve', { uri: URI, id: made.id, reason: '已改' });
+    await service.call('link', { uri: URI, id: made.id, to: { kind: 'glossary', term: '统筹' }, type: '出处' });
+    for (const format of ['brat', 'conll2002', 'docx', 'qdc', 'uima'] as const) {
+      const { losses } = await service.call('export', { uris: [URI], format });
+      expect(losses.length, format).toBeGreaterThan(0);
+      for (const { message } of losses) expect(message).not.toMatch(/[a-z]{3}/);
+    }
+    const { files } = await service.call('export', { uris: [URI], format: 'markdown' });
+    expect(files[0]?.text).toMatch(/# 批注[\s\S]*- 全文 — [\s\S]*- 第1行 — [\s\S]*✓ 已解决: 已改/);
   });
 });

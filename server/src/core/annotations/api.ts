@@ -10,7 +10,10 @@ import type { Json, LinkTarget, Reattachment } from './model.ts';
 export type AgreementView = Omit<AgreementReport, 'disagreements'> & {
   readonly disagreements: readonly (Omit<Disagreement, 'index'> & { readonly uri: string })[];
 };
-export type { CodecId, ExchangeFile, Loss } from './codecs/exchange.ts';
+export type { CodecId, ExchangeFile } from './codecs/exchange.ts';
+
+/** What a format could not hold: in the language of the interface, with a count and up to three examples. */
+export type LossView = Omit<Loss, 'message'> & { readonly message: string };
 export type { Json, LinkTarget, Reattachment } from './model.ts';
 
 /** Half-open, UTF-16 offsets. */
@@ -164,7 +167,7 @@ export interface TagPatch {
 
 export interface ExportResult {
   readonly files: readonly ExchangeFile[];
-  readonly losses: readonly Loss[];
+  readonly losses: readonly LossView[];
 }
 
 export interface ImportResult {
@@ -172,7 +175,7 @@ export interface ImportResult {
   /** Already there, word for word. */
   readonly skipped: number;
   readonly needsAttention: number;
-  readonly losses: readonly Loss[];
+  readonly losses: readonly LossView[];
 }
 
 export interface DoctorReport {

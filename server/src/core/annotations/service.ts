@@ -5,6 +5,7 @@
  * Offsets that come in and go out are UTF-16 offsets of the document's text as it is at that moment.
  */
 import type { Disposable, FileChange, Host } from '../host.ts';
+import type { Locale } from '../l10n.ts';
 import type {
   AnnotationMethod,
   AnnotationRequests,
@@ -26,6 +27,8 @@ export interface AnnotationsOptions {
   readonly workspaceFolders: () => readonly string[];
   /** Who writes; asked at the first write and then again whenever `authorChanged` was called. */
   readonly author: () => string | Promise<string>;
+  /** The language of reports and of what is said about formats; English by default. */
+  readonly locale?: Locale | undefined;
   /** Whether re-attachments found on opening a document are written down at once; true by default. */
   readonly record?: boolean;
 }
@@ -70,6 +73,10 @@ export class Annotations {
 
   get workspaceFolders(): readonly string[] {
     return this.#options.workspaceFolders();
+  }
+
+  get locale(): Locale {
+    return this.#options.locale ?? 'en';
   }
 
   /** URIs of the open documents. */

@@ -1,6 +1,6 @@
 /** Export, import and agreement: between sessions and codecs. Changes when what travels changes. */
 import { agreement } from './agreement/report.ts';
-import type { AgreementView, AnnotationRequests, ExportResult, ImportResult } from './api.ts';
+import type { AgreementView, AnnotationRequests, ExportResult, ImportResult, LossView } from './api.ts';
 import type {
   CodecId,
   CodecOptions,
@@ -10,6 +10,7 @@ import type {
   ExchangeTag,
   Loss,
 } from './codecs/exchange.ts';
+import { LOSS_MESSAGES } from './codecs/loss-messages.ts';
 import type { NewEvent } from './events.ts';
 import { isUuid, stableUuid } from './ids.ts';
 import type { TextTarget } from './model.ts';
@@ -25,7 +26,12 @@ const options = (service: Annotations): CodecOptions => ({
   now: new Date(service.host.now()).toISOString(),
   uuidOf: stableUuid,
   generator: 'policy-annotator',
+  locale: service.locale,
 });
+
+/** Losses as shells get them: in the language of the interface. */
+const said = (service: Annotations, losses: readonly Loss[]): LossView[] =>
+  losses.map((l) => ({ ...l, message: service.locale === 'zh-cn' ? LOSS_MESSAGES[l.message] : l.message }));
 
 /** The tags of annotations; those of relations travel as the types of the relations. */
 const exchangeTags = (set: TagSet): ExchangeTag[] => {
@@ -112,7 +118,7 @@ export async function exportDocuments(
       examples: [],
     });
   }
-  return { files, losses: all };
+  return { files, losses: said(service, all) };
 }
 
 export async function agreementOf(service: Annotations, p: AnnotationRequests['agreement'][0]): Promise<AgreementView> {
@@ -337,5 +343,5 @@ export async function importFiles(service: Annotations, p: AnnotationRequests['i
     const root = (await service.place(p.uri ?? `${service.workspaceFolders[0] ?? ''}/x`))?.root ?? '';
     await tagsByName(service, root, [], exchange.tags);
   }
-  return { imported, skipped, needsAttention, losses: all };
+  return { imported, skipped, needsAttention, losses: said(service, all) };
 }

@@ -2,7 +2,10 @@
  * What codecs exchange: documents with their annotations, free of logs and anchoring.
  * Changes when a format can hold something that none could hold before. Offsets are UTF-16 in the normalised text.
  */
+import type { Locale } from '../../l10n.ts';
 import type { Json } from '../model.ts';
+
+import type { LossMessage } from './loss-messages.ts';
 
 export type CodecId =
   | 'w3c'
@@ -96,12 +99,14 @@ export interface ExchangeFile {
 /** Something that a format could not hold, or a file that could not be read: what, how many, an example or two. */
 export interface Loss {
   readonly kind: string;
-  readonly message: string;
+  readonly message: LossMessage;
   readonly count: number;
   readonly examples: readonly string[];
 }
 
 export interface CodecOptions {
+  /** The language of reports. */
+  readonly locale?: Locale | undefined;
   /** ISO 8601: the time of the export. */
   readonly now: string;
   /** Makes a UUID from a text; equal texts give equal ones. */
@@ -130,9 +135,9 @@ export interface Codec {
 
 /** Collects losses: one entry a kind, with a count and up to three examples. */
 export class Losses {
-  readonly #found = new Map<string, { message: string; count: number; examples: string[] }>();
+  readonly #found = new Map<string, { message: LossMessage; count: number; examples: string[] }>();
 
-  add(kind: string, message: string, example = ''): void {
+  add(kind: string, message: LossMessage, example = ''): void {
     const entry = this.#found.get(kind) ?? { message, count: 0, examples: [] };
     entry.count++;
     if (example && entry.examples.length < 3) entry.examples.push(example);

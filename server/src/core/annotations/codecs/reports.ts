@@ -1,10 +1,19 @@
 /** Reports for readers: Markdown and HTML. Changes when a report shows something else. They cannot be read back. */
+import { type Locale, say } from '../../l10n.ts';
 import { textFile } from './bytes.ts';
 import { type Codec, type Exchange, type ExchangeAnnotation, type ExchangeDocument, Losses } from './exchange.ts';
 import { placed, stem } from './text.ts';
 import { attribute, escapeXml } from './xml.ts';
 
 const UNTAGGED = '—';
+
+const DOCUMENT = { en: 'document', zh: '全文' };
+const LINE = { en: 'L{0}', zh: '第{0}行' };
+const GONE = { en: 'text is gone', zh: '原文已不存在' };
+const RESOLVED = { en: 'resolved', zh: '已解决' };
+const TITLE = { en: 'Annotations', zh: '批注' };
+const TABLE = { en: '| tag | annotations |', zh: '| 标签 | 批注数 |' };
+const NONE = { en: '(none)', zh: '（无）' };
 
 function summary({ documents, tags }: Exchange): [string, number][] {
   const counts = new Map<string, number>(tags.map((t) => [t.name, 0]));
@@ -31,14 +40,14 @@ const md = (text: string): string =>
     .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');
 const day = (iso: string): string => iso.slice(0, 10);
 
-function markdownOf(a: ExchangeAnnotation, d: ExchangeDocument): string {
-  const place = a.span ? `L${lineOf(d, a.span.start)}` : a.quote === '' ? 'document' : 'text is gone';
+function markdownOf(a: ExchangeAnnotation, d: ExchangeDocument, locale: Locale): string {
+  const place = a.span ? say(locale, LINE, lineOf(d, a.span.start)) : say(locale, a.quote === '' ? DOCUMENT : GONE);
   const tags = a.tags.length > 0 ? a.tags.map((t) => `**${md(t)}**`).join(', ') : UNTAGGED;
   const by = [a.author, day(a.created)]
     .filter((s) => s !== '')
     .map(md)
     .join(', ');
-  const done = a.status === 'resolved' ? ` ✓ resolved${a.reason ? `: ${md(a.reason)}` : ''}` : '';
+  const done = a.status === 'resolved' ? ` ✓ ${say(locale, RESOLVED)}${a.reason ? `: ${md(a.reason)}` : ''}` : '';
   const lines = [`- ${place} ${tags}${a.quote ? ` “${md(a.quote)}”` : ''}${by ? ` (${by})` : ''}${done}`];
   if (a.note !== null) lines.push(`  - ${md(a.note)}`);
   for (const r of a.replies) lines.push(`  - ${md(r.author)}: ${md(r.text)}`);
@@ -53,24 +62,27 @@ export const markdown: Codec = {
   id: 'markdown',
   title: 'Markdown report',
   extensions: ['.md'],
-  export(exchange) {
+  export(exchange, { locale = 'en' }) {
     const parts = exchange.documents.map((d) => {
       const head = Object.entries(d.attributes).map(
         ([k, v]) => `- ${md(k)}: ${md(typeof v === 'string' ? v : JSON.stringify(v))}`,
       );
       return `## ${md(d.name)}\n\n${head.length > 0 ? `${head.join('\n')}\n\n` : ''}${
         ordered(d)
-          .map((a) => markdownOf(a, d))
-          .join('\n') || '(none)'
+          .map((a) => markdownOf(a, d, locale))
+          .join('\n') || say(locale, NONE)
       }\n`;
     });
     const table = summary(exchange)
       .map(([tag, n]) => `| ${md(tag)} | ${n} |`)
       .join('\n');
-    const total = table ? `| tag | annotations |\n| --- | ---: |\n${table}\n\n` : '';
+    const total = table ? `${say(locale, TABLE)}\n| --- | ---: |\n${table}\n\n` : '';
     const name =
       exchange.documents.length === 1 ? `${stem(exchange.documents[0]!.name)}-annotations.md` : 'annotations.md';
-    return { files: [textFile(name, `# Annotations\n\n${total}${parts.join('\n')}`)], losses: new Losses().list() };
+    return {
+      files: [textFile(name, `# ${say(locale, TITLE)}\n\n${total}${parts.join('\n')}`)],
+      losses: new Losses().list(),
+    };
   },
 };
 

@@ -11,14 +11,15 @@ import type { Locale } from './l10n.ts';
 import { Checking, type Matcher } from './service/checking.ts';
 import { NO_EVENTS, type ServiceEvents } from './service/events.ts';
 import { WorkspaceFacts } from './service/facts.ts';
+import { FolderIndex, type IndexSteps, type Waiter } from './service/folder-index.ts';
 import { Glossaries } from './service/glossaries.ts';
-import { INDEX_DEFAULTS, type IndexSettings, type IndexTarget, indexFile, indexFolders } from './service/indexing.ts';
+import type { IndexSettings } from './service/indexing.ts';
 import { LazyDocument, type TextState } from './service/lazy-document.ts';
-import { mayName, Surveyed } from './service/surveyed.ts';
 import { LineIndex } from './text/lines.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export type { ServiceEvents } from './service/events.ts';
+export type { IndexSteps, Waiter } from './service/folder-index.ts';
 export type { IndexProgress, IndexSettings } from './service/indexing.ts';
 export { LazyDocument } from './service/lazy-document.ts';
 
@@ -54,18 +55,14 @@ export class Service {
   readonly #facts: WorkspaceFacts;
   readonly #open = new Map<string, LazyDocument>();
   readonly #stale = new Set<string>();
-  readonly #indexed = new Set<string>();
   readonly #findings = new WeakMap<LazyDocument, { key: string; findings: readonly Finding[] }>();
   readonly #turn: () => Promise<void>;
-  /** Documents whose paragraphs are still to be read, the first of them with their structure. */
-  readonly #surveyed = new Surveyed();
+  readonly #index: FolderIndex;
   readonly #options: ServiceOptions;
   #annotations: Promise<Annotations> | null = null;
-  #settings: IndexSettings;
   #configuration = 0;
   #counted = -1;
   #counts: Counts = { documents: 0, terms: 0, references: 0 };
-  #run = 0;
   /** Parsed by `put` or `open` right before the workspace asks for it. */
   #parsed: LazyDocument | null = null;
   events: ServiceEvents = NO_EVENTS;
@@ -75,7 +72,6 @@ export class Service {
     this.#options = options;
     this.locale = options.locale;
     this.glossaries = new Glossaries(host);
-    this.#settings = options.index ?? INDEX_DEFAULTS;
     this.#turn = options.turn ?? (() => host.yield());
     this.checking = new Checking(
       host,
@@ -84,6 +80,19 @@ export class Service {
     );
     this.#workspace = new Workspace({ glossary: new Glossary([]), parse: (text) => this.#parse(text) });
     this.#facts = new WorkspaceFacts();
+    this.#index = new FolderIndex(host, this.locale, options.index, {
+      isOpen: (uri) => this.#open.has(uri),
+      text: (uri) => this.#workspace.text(uri),
+      survey: (uri, document) => {
+        this.#facts.remove(uri);
+        this.#workspace.survey(uri, document.structure);
+      },
+      put: (uri, document) => this.#put(uri, document, null),
+      remove: (uri) => this.#remove(uri),
+      events: () => this.events,
+      turn: this.#turn,
+      idle: options.idle ?? this.#turn,
+    });
   }
 
   #parse(text: string) {
@@ -107,7 +116,7 @@ export class Service {
   async close(uri: string): Promise<void> {
     this.#open.delete(uri);
     this.#stale.delete(uri);
-    if (this.#indexed.has(uri)) await this.#reread(uri);
+    if (this.#index.has(uri)) await this.#index.reread(uri);
     else if (this.#remove(uri)) this.events.changed();
   }
 
@@ -139,7 +148,7 @@ export class Service {
   }
 
   #put(uri: string, document: LazyDocument, version: number | null): boolean {
-    this.#surveyed.delete(uri);
+    this.#index.settled(uri);
     this.#parsed = document;
     try {
       this.#facts.put(uri, document.document);
@@ -150,7 +159,7 @@ export class Service {
   }
 
   #remove(uri: string): boolean {
-    this.#surveyed.delete(uri);
+    this.#index.settled(uri);
     this.#facts.remove(uri);
     return this.#workspace.remove(uri);
   }
@@ -211,100 +220,38 @@ export class Service {
 
   // Indexing
 
-  #target(run: number): IndexTarget {
-    const current = () => this.#run;
-    return {
-      wants: (uri) => !this.#open.has(uri),
-      survey: (uri, document) => {
-        this.#indexed.add(uri);
-        this.#facts.remove(uri);
-        this.#workspace.survey(uri, document.structure);
-        this.#surveyed.add(uri, document);
-        this.events.changed();
-      },
-      put: (uri, document) => {
-        this.#indexed.add(uri);
-        if (this.#put(uri, document, null)) this.events.changed();
-      },
-      complete: (uri) => this.#complete(uri),
-      drop: (uri) => {
-        this.#indexed.add(uri);
-        if (this.#remove(uri)) this.events.changed();
-      },
-      problem: (uri, message) => this.events.problem(uri, message),
-      progress: (progress) => this.events.progress(progress),
-      turn: this.#turn,
-      idle: this.#options.idle ?? this.#turn,
-      get cancelled() {
-        return current() !== run;
-      },
-    };
+  /** Somebody is about to call `index`: who asks from now on waits for it. */
+  expectIndex(): void {
+    this.#index.expect();
   }
 
   /** Reads all files of the folders, replacing what was indexed before. A later call ends an earlier one. */
-  async index(folders: readonly string[], settings: IndexSettings = this.#settings): Promise<boolean> {
-    this.#settings = settings;
-    const run = ++this.#run;
-    const found = await indexFolders(this.host, folders, settings, this.locale, this.#target(run));
-    if (run !== this.#run) return false;
-    for (const uri of this.#indexed)
-      if (!found.has(uri)) {
-        this.#indexed.delete(uri);
-        if (!this.#open.has(uri)) this.#remove(uri);
-      }
-    for (const uri of found) this.#indexed.add(uri);
+  async index(folders: readonly string[], settings?: IndexSettings, steps?: IndexSteps): Promise<boolean> {
+    const done = await this.#index.index(folders, settings, steps);
+    if (!done) return false;
     this.workspace();
     this.events.changed();
     return true;
   }
 
-  /** Reads the paragraphs of a surveyed document; its text may have had to go meanwhile. */
-  async #complete(uri: string): Promise<void> {
-    if (!this.#surveyed.has(uri) || this.#open.has(uri)) return;
-    const text = this.#workspace.text(uri);
-    if (text === undefined) await this.#reread(uri);
-    else if (this.#put(uri, this.#surveyed.document(uri, text), null)) this.events.changed();
-  }
-
   /** Whether some documents of the index were not read to the end yet. */
   get reading(): boolean {
-    return this.#surveyed.size > 0;
+    return this.#index.reading;
   }
 
-  /**
-   * Resolves when all documents that may name a term are read to the end, while the index is still being made.
-   * `cancelled` says that nobody waits any longer.
-   */
-  async completeFor(key: string, cancelled: () => boolean = () => false): Promise<void> {
-    let looked = 0;
-    for (const uri of this.#surveyed.uris()) {
-      if (cancelled()) return;
-      const text = this.#workspace.text(uri);
-      if (text === undefined || mayName(text, key)) {
-        await this.#complete(uri);
-        await this.host.yield();
-      } else if (++looked % 50 === 0) await this.host.yield();
-    }
+  /** As `FolderIndex.surveyFor`. */
+  surveyFor(key: string | null, waiter?: Waiter): Promise<void> {
+    return this.#index.surveyFor(key, waiter);
   }
 
-  async #reread(uri: string): Promise<void> {
-    await indexFile(this.host, uri, this.#settings, this.locale, this.#target(this.#run));
+  /** As `FolderIndex.completeFor`. */
+  completeFor(key: string, waiter?: Waiter): Promise<void> {
+    return this.#index.completeFor(key, waiter);
   }
 
   /** Files changed outside the editor. `matches` says whether a new file belongs to the workspace. */
-  async filesChanged(changes: readonly FileChange[], matches: (uri: string) => boolean): Promise<void> {
-    for (const { uri, type } of changes) {
-      if (type === 'deleted') {
-        for (const known of [...this.#indexed])
-          if (known === uri || known.startsWith(`${uri}/`)) {
-            this.#indexed.delete(known);
-            if (!this.#open.has(known) && this.#remove(known)) this.events.changed();
-          }
-      } else if (this.#indexed.has(uri) || matches(uri)) {
-        this.#indexed.add(uri);
-        if (!this.#open.has(uri)) await this.#reread(uri);
-      }
-    }
+  filesChanged(changes: readonly FileChange[], matches: (uri: string) => boolean): Promise<void> {
+    return this.#index.filesChanged(changes, matches);
   }
 
   /** How many documents the index holds. */

@@ -2,7 +2,7 @@
 import type { CancellationToken, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import { toRange } from '../core/features/ranges.ts';
 import { termAt } from '../core/features/subject.ts';
-import type { Service } from '../core/service.ts';
+import type { Service, Waiter } from '../core/service.ts';
 import type { Span } from '../core/text/span.ts';
 import { positionIn } from '../core/workspace/summary.ts';
 import type { Session } from './session.ts';
@@ -35,11 +35,26 @@ export function placeOf(session: Session, { textDocument: { uri }, position }: T
 
 /** Resolves when all documents that may name the term at a place are read to the end; at once when the index is made. */
 export async function completeAt(
-  { service }: Session,
+  session: Session,
   { workspace, uri, offset }: NonNullable<ReturnType<typeof placeOf>>,
   token: CancellationToken,
 ): Promise<void> {
+  const { service } = session;
   if (!service.reading) return;
   const key = termAt(workspace, uri, offset);
-  if (key !== null) await service.completeFor(key, () => token.isCancellationRequested);
+  if (key !== null) await session.waiting(service.completeFor(key, waiter(session, token)));
+}
+
+/** Waits for the index until the request is cancelled, `enough` is there, or `ms` have passed. */
+export function waiter(session: Session, token: CancellationToken, ms?: number, enough = () => false): Waiter {
+  let gone = token.isCancellationRequested;
+  const left = new Promise<void>((resolve) => {
+    const leave = () => {
+      gone = true;
+      resolve();
+    };
+    token.onCancellationRequested(leave);
+    if (ms !== undefined) session.environment.later(ms, leave);
+  });
+  return { over: () => gone || enough(), left };
 }

@@ -3,6 +3,7 @@ import net from 'node:net';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { nodeEnvironment } from './environment.ts';
+import { saveMemory } from './memory.ts';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some((a) => TRANSPORTS.some((t) => a === t || a.startsWith(`${t}=`)))) process.argv.push('--stdio');
@@ -39,6 +40,7 @@ function transport(): net.Socket | null {
   return pipe === '' ? refuse('--pipe needs a name') : connect({ path: pipe }, pipe);
 }
 
+saveMemory();
 const socket = transport();
 const connection = socket
   ? createConnection(ProposedFeatures.all, socket, socket)

@@ -121,6 +121,67 @@ describe('the workspace', () => {
     expect(detailed(workspace)).toEqual(detailed(scratch));
   });
 
+  it('reads what a search asks for before its turn, and nothing else', async () => {
+    const files = new Map(Array.from({ length: 5 }, (_, i) => [`mem:/${i}.txt`, `${NOTICE}${i}\n`]));
+    files.set('mem:/rules.txt', RULES.replaceAll('防汛', '抗旱'));
+    files.set('mem:/%E6%8A%97%E6%97%B1.txt', NOTICE.replace('关于防汛工作的通知', ''));
+    const host = memoryHost(files);
+    const s = createService(host, { locale: 'en', turn: () => new Promise(() => {}) });
+    s.expectIndex();
+    const searching = s.surveyFor('抗旱');
+    void s.index(['mem:/']);
+    await searching;
+    expect([...s.workspace().uris()].sort()).toEqual(['mem:/%E6%8A%97%E6%97%B1.txt', 'mem:/rules.txt']);
+    await s.surveyFor(null, { over: () => s.size >= 4, left: new Promise(() => {}) });
+    expect(s.size).toBe(4);
+    await s.surveyFor(null);
+    expect(s.size).toBe(7);
+    expect(s.workspace().summary('mem:/rules.txt')?.title?.text).toBe('云川市抗旱条例');
+  });
+
+  it('lets nobody wait who has left, or for an index that nobody makes', async () => {
+    const s = service(new Map([['mem:/a.txt', NOTICE]]));
+    await s.surveyFor('防汛');
+    s.expectIndex();
+    let leave = (): void => {};
+    const left = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    let over = false;
+    const waiting = s.completeFor('防汛', { over: () => over, left });
+    over = true;
+    leave();
+    await waiting;
+    expect(s.size).toBe(0);
+  });
+
+  it('never puts what it read before over what it was told later', async () => {
+    const files = new Map([['mem:/a.txt', NOTICE]]);
+    const host = memoryHost(files);
+    let release = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const read = host.read.bind(host);
+    let first = true;
+    host.read = async (uri) => {
+      const bytes = await read(uri);
+      if (first) {
+        first = false;
+        await slow;
+      }
+      return bytes;
+    };
+    const s = createService(host, { locale: 'en' });
+    const indexing = s.index(['mem:/']);
+    while (first) await host.yield();
+    files.set('mem:/a.txt', RULES);
+    await s.filesChanged([{ uri: 'mem:/a.txt', type: 'changed' }], () => true);
+    release();
+    await indexing;
+    expect(s.workspace().summary('mem:/a.txt')?.title?.text).toBe('云川市防汛条例');
+  });
+
   it('has a glossary for those who wait for it, though nothing else goes on before they are answered', async () => {
     let asked = false;
     const host = memoryHost(new Map(Array.from({ length: 5 }, (_, i) => [`mem:/${i}.txt`, NOTICE])));

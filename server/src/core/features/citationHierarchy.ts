@@ -4,6 +4,7 @@
  */
 import { termKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { fileName } from '../workspace/file-name.ts';
 import { sameMeeting } from '../workspace/meetings.ts';
 import type { DocumentSummary } from '../workspace/summary.ts';
 import { core, numberKey, titleKey } from '../workspace/titles.ts';
@@ -28,8 +29,6 @@ export interface HierarchyCall {
   /** Places of the citations, in the citing document. */
   readonly spans: readonly Span[];
 }
-
-const fileName = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
 
 function documentItem(s: DocumentSummary): HierarchyItem {
   const selection = s.title?.span ?? { start: 0, end: 0 };

@@ -6,6 +6,7 @@ import { termKey } from '../text/fold.ts';
 import { findPinyin, loadPinyin, pinyinQuery } from '../text/pinyin.ts';
 import type { Span } from '../text/span.ts';
 import { DEFINITION_KINDS } from '../workspace/definitions.ts';
+import { fileName } from '../workspace/file-name.ts';
 import type { DocumentSummary, OutlineItem } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorkspaceSymbol } from './types.ts';
@@ -59,15 +60,6 @@ function namesOf(summary: DocumentSummary): Names {
   return made;
 }
 
-const fileName = (uri: string): string => {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-};
-
 type Find = (text: string, at: number) => { readonly start: number; readonly end: number } | null;
 
 interface Hit {
@@ -76,6 +68,13 @@ interface Hit {
   readonly summary: DocumentSummary | null;
   /** Index of the name, or the number of the term's key. */
   readonly index: number;
+}
+
+/** What the text of a document has to hold so that a search may find it (null: anything), and how many are enough. */
+export function wantedFor(query: string): { readonly key: string | null; readonly enough: number } {
+  const plain = searchable(query);
+  if (plain === '') return { key: null, enough: MOST_LETTER };
+  return { key: pinyinQuery(query) === null ? plain : null, enough: Number.POSITIVE_INFINITY };
 }
 
 /** Best matches first. Asynchronous because pinyin is loaded on first use. */

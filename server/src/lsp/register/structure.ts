@@ -2,6 +2,7 @@
 import { foldingRanges } from '../../core/features/folding.ts';
 import { documentSymbols, flatSymbols } from '../../core/features/outline.ts';
 import { say } from '../../core/l10n.ts';
+import { fileName } from '../../core/workspace/file-name.ts';
 import { dispatched } from '../dispatch.ts';
 import { MessageType, ShowMessageNotification } from '../library.ts';
 import type { Session } from '../session.ts';
@@ -17,7 +18,7 @@ export function registerStructure(session: Session): void {
   const tellLimited = (uri: string): void => {
     if (told.has(uri)) return;
     told.add(uri);
-    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const name = fileName(uri);
     const message = say(session.locale, LIMITED, name, session.settings.files.maxSize);
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   };

@@ -1,20 +1,36 @@
 /** Hover, references, highlights, links and symbol search: requests that terms and titles answer. */
-import type { Location, SymbolInformation } from 'vscode-languageserver';
+import type { CancellationToken, Location, SymbolInformation } from 'vscode-languageserver';
 import { highlights } from '../../core/features/highlights.ts';
 import { hover } from '../../core/features/hover.ts';
 import { documentLinks } from '../../core/features/links.ts';
 import { toRange } from '../../core/features/ranges.ts';
 import { references } from '../../core/features/references.ts';
-import { workspaceSymbols } from '../../core/features/workspaceSymbols.ts';
+import { wantedFor, workspaceSymbols } from '../../core/features/workspaceSymbols.ts';
 import { dispatched } from '../dispatch.ts';
 import { DocumentHighlightKind, SymbolKind } from '../library.ts';
-import { anyRange, completeAt, knownRange, placeOf } from '../places.ts';
+import { anyRange, completeAt, knownRange, placeOf, waiter } from '../places.ts';
 import type { Session } from '../session.ts';
 
 const SYMBOL = { document: SymbolKind.File, section: SymbolKind.String, term: SymbolKind.Key } as const;
 
 /** An address that editors open at the line. */
 const addressOf = (uri: string, line: number): string => `${uri}#L${line + 1}`;
+
+/** Milliseconds that a search waits for the index at most: then it answers with what there is. */
+const PATIENCE = 2_000;
+
+/** While the index is being made, a search reads the documents that may bear the name. */
+async function surveyFor(session: Session, query: string, token: CancellationToken): Promise<void> {
+  const { service } = session;
+  if (!service.reading) return;
+  const { key, enough } = wantedFor(query);
+  await session.waiting(
+    service.surveyFor(
+      key,
+      waiter(session, token, PATIENCE, () => service.size >= enough),
+    ),
+  );
+}
 
 export function registerTerms(session: Session): void {
   const { connection } = session;
@@ -71,8 +87,10 @@ export function registerTerms(session: Session): void {
     }),
   );
   connection.onWorkspaceSymbol(
-    dispatched(session, 'workspaceSymbol', async ({ query }) => {
-      const symbols = await workspaceSymbols(session.service.workspace(), String(query ?? ''));
+    dispatched(session, 'workspaceSymbol', async (params, token) => {
+      const query = String(params.query ?? '');
+      await surveyFor(session, query, token);
+      const symbols = await workspaceSymbols(session.service.workspace(), query);
       const answer: SymbolInformation[] = [];
       for (const { name, kind, container, uri, span } of symbols) {
         const range = knownRange(session.service, uri, span) ?? (await anyRange(session.service, uri, span));

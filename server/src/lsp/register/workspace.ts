@@ -68,7 +68,7 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
   session.onStatus = tell;
   connection.onRequest(GET_STATUS, () => status());
 
-  const index = async (): Promise<void> => {
+  const index = async (before?: () => Promise<void>): Promise<void> => {
     const { files } = session.settings;
     left = 0;
     progress = { done: 0, total: 0 };
@@ -84,10 +84,10 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
       bar?.report(Math.round((100 * now.done) / Math.max(1, now.total)), `${now.done}/${now.total}`);
       tell();
     };
-    await sideFiles.load();
     const settings = { include: files.include, exclude: files.exclude, maxBytes: files.maxSize * 1_000_000 };
+    const steps = { ...(before ? { before } : {}), between: () => sideFiles.load() };
     try {
-      if (await session.service.index(session.folders, settings)) state = 'ready';
+      if (await session.service.index(session.folders, settings, steps)) state = 'ready';
     } catch (error) {
       state = 'failed';
       session.log('error', `indexing: ${error instanceof Error ? error.stack : String(error)}`);
@@ -165,6 +165,7 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
 
   return {
     async start() {
+      session.service.expectIndex();
       await configure();
       const { client } = session;
       if (client.registersConfiguration)
@@ -182,9 +183,13 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
           session.folders = [...new Set([...kept, ...added.map((f) => canonical(f.uri))])];
           await index();
         });
-      // The first outline comes before the glossary and the index.
-      await session.quiet();
-      await index();
+      // The first outline comes before everything else, then what a first hover needs, then the index.
+      await index(async () => {
+        await session.quiet();
+        await session.service.glossaryReady().catch(() => {}); // who hovers hears of it
+        await session.host.yield();
+        session.service.workspace();
+      });
     },
   };
 }

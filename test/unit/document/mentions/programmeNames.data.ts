@@ -75,4 +75,28 @@ export const PROGRAMME_NAMES: readonly Scenario[] = [
     text: '开展“我来说”“大家评”等主题教育实践活动。\n',
     programmes: [],
   },
+  {
+    name: 'a quotation of parts and the name of so many of a kind',
+    text: '变过去“人工+铁锹+水桶”的“老三样”为“巡查+保洁+督办”的“新三样”，推广“户分类--村收集--县处理”做法。\n',
+    enumerations: ['“老三样”=3 list-before: 人工/铁锹/水桶', '“新三样”=3 list-before: 巡查/保洁/督办'],
+    quoted: [
+      'mechanism 人工+铁锹+水桶',
+      'numeric-abbreviation 老三样',
+      'mechanism 巡查+保洁+督办',
+      'numeric-abbreviation 新三样',
+      'mechanism 户分类--村收集--县处理',
+    ],
+  },
+  {
+    name: 'classes of quoted names',
+    text: '成立“清河行动工作组”，推出“安心小屋”，实施“四大计划”，“家风长廊”12处，由“河畔大姐”服务队开展“三证合一”宣传。\n',
+    quoted: [
+      'institution 清河行动工作组',
+      'program 安心小屋',
+      'numeric-abbreviation 四大计划',
+      'brand 家风长廊',
+      'brand 河畔大姐',
+      'mechanism 三证合一',
+    ],
+  },
 ];

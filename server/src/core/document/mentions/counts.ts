@@ -91,10 +91,14 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
     if (count === null || count < 2 || count > MOST) continue;
     const before = folded[start - 1] ?? '\n';
     const after = folded[end] ?? '\n';
-    if (NO_MEASURE.test(folded.slice(end, end + 4)) || after === '%' || after === '-' || after === '—') continue;
+    // “新三样”, “老五件”: the numeral is the second character of the name.
+    const kind = '新老旧'.includes(before) && '“"'.includes(folded[start - 2] ?? '\n') ? 1 : 0;
+    if ((kind === 0 && NO_MEASURE.test(folded.slice(end, end + 4))) || after === '%' || after === '-' || after === '—')
+      continue;
     // 四川, 三明, 六安 count nothing.
     if (shortPlaceAt(folded, start) !== undefined || placeStartingAt(folded, start) !== null) continue;
-    const quote = before === '“' || before === '"' ? quoteAt.at(start - 1) : undefined;
+    const mark = kind === 0 ? before : (folded[start - 2] ?? '\n');
+    const quote = mark === '“' || mark === '"' ? quoteAt.at(start - 1 - kind) : undefined;
     if (quote !== undefined) {
       const inner = folded.slice(start, quote.end - 1);
       if (PLAN_PERIOD.test(inner) || inner.length > 14 || inner.length === numeral.length) continue;

@@ -56,7 +56,9 @@ export function listBefore(reading: Passage, count: StatedCount): Enumeration | 
   }
   const previous = folded[end - 1] ?? '\n';
   if (previous === '、' || (count.quoted && previous === '”' && count.count === 2)) return null;
-  const quoted = previous === '”' && !count.quoted ? quotedList(reading, count, end) : null;
+  // “甲+乙+丙”的“新三样”
+  const of = count.quoted && previous === '的' && folded[end - 2] === '”';
+  const quoted = of || (previous === '”' && !count.quoted) ? quotedList(reading, count, of ? end - 1 : end) : null;
   if (quoted !== null) return quoted;
   let segments: Span[];
   if (previous === '，') {
@@ -86,7 +88,7 @@ function quotedList(reading: Passage, count: StatedCount, end: number): Enumerat
   if (/[”。；\n]/.test(inner)) return null;
   const items: Span[] = [];
   let start = open + 1;
-  for (const part of inner.split('、')) {
+  for (const part of inner.split(/[、+＋]/)) {
     items.push(trimItem(folded, { start, end: start + part.length }));
     start += part.length + 1;
   }
@@ -106,7 +108,9 @@ function fitBefore(reading: Passage, count: StatedCount, given: readonly Span[],
   const tail = segments[segments.length - 1]!;
   if (tail.end <= tail.start) return null;
   const last = folded.slice(tail.start, tail.end);
-  if (isOpenPhrase(last) && !(exact && wanted > 2 && last.length > 3 && /(?:整治|治理)$/.test(last))) return null;
+  const others = /^ *等/.test(folded.slice(tail.end, count.start));
+  const sure = exact && wanted > 2 && last.length > 3 && (others || /(?:整治|治理)$/.test(last));
+  if (isOpenPhrase(last) && !sure) return null;
   const rest = segments.slice(1).map((s) => trimItem(folded, s));
   if (rest.some((s) => s.end - s.start < 1 || s.end - s.start > LONGEST_ITEM)) return null;
   if (!exact) {

@@ -64,6 +64,11 @@ const NUMERAL = '一二两三四五六七八九十百千万双半0-9';
 const COUNTS = new RegExp(`^[${NUMERAL}]+(?:[个大条张项级种类步件化有位方]|[^${NUMERAL}]{1,6}$)`);
 const MEASURED = new RegExp(`^[${NUMERAL}]+[个大条张项级种类步件方]`);
 const BARE_COUNT = new RegExp(`^[${NUMERAL}]+个[^，。、]{1,4}$`);
+const BARE_ROW = new RegExp(`^[${NUMERAL}]+[大项][^，。、]{2}$`);
+/** 三证合一, 多规合一: so many made one. */
+const MADE_ONE = new RegExp(`^[${NUMERAL}][^${NUMERAL}，、]{1,3}[合归][一1]$`);
+/** 新三样, 老五件: so many of a kind. */
+const OF_A_KIND = /^[新老旧][二两三四五六七八九十][样件化高难]$/;
 const ALTERNATES = new RegExp(`^(?:[${NUMERAL}]+[^${NUMERAL}，。、；：！？·]{1,3}){2,4}$`);
 const CODE = /^[0-9A-Z]+(?:[+＋×][0-9A-ZN]+)+$/;
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九]?五)(?:时期|期间|规划)?$/;
@@ -74,6 +79,11 @@ const NO_COUNT =
   /^(?:一体化|一.定终身|[五七][彩色]|一(?:[切定起样直流度向概般旦]|[^带老村镇户站线条体网把号校地院人县乡岗肩票件主切][^一二两三四五六七八九十、]{1,2}$)|[二两三四五六七八九十]连[冠胜升]|一把.|一线..)/;
 /** 百行进万企, 千名干部联万家: round numbers name drives, not lists. */
 const ROUND = /^[百千万][^百千万，、。]{1,4}[百千万][^，。、]{1,3}$/;
+/** 户保洁—村收集—乡转运—县处理, 工程治污+网格保洁+管理督查: steps or parts in a row. */
+const CHAIN = /^[^，。、；：！？+＋—-]{2,9}(?:(?:[+＋]|[—-]{1,3})[^，。、；：！？+＋—-]{2,9}){2,5}$/;
+const DOTS = new UnitSet('·');
+/** Built and counted behind the mark: “家风示范街”42条. */
+const MEASURED_AFTER = /^[0-9]+[余多]?[条处个座家所支间]/;
 const LATIN_PLUS = /^[^，。、；]{1,8}[+＋][^，。、；]{1,10}(?:[+＋][^，。、；]{1,8})*$/;
 /** Quoted strings that stand in one row share the noun behind the last: “全链条解决”“最多跑一地”改革. */
 const ROW = /^(?:[、和及与]?“[^”\n]{1,24}”)+/;
@@ -271,6 +281,10 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
   }
   if (isRanking(key)) return { category: 'numeric-abbreviation' };
   if (isMeasure(key)) return { category: 'goal' };
+  if (OF_A_KIND.test(key)) return { category: 'numeric-abbreviation' };
+  if (key.length < 7 && MADE_ONE.test(key)) return { category: 'mechanism' };
+  // 两个率先·青春行动: the count is of another term, the head is its own.
+  if (own !== null && own.category === 'program' && holds(text, DOTS)) return own;
   if (isCounting(key) && !(own !== null && outranksCount(own, key))) {
     return ROUND.test(key) ? { category: 'program' } : { category: 'numeric-abbreviation' };
   }
@@ -292,11 +306,14 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
     return { category: 'brand' };
   if (!plain && key.length < 8 && isFigure(around)) return { category: 'metaphor' };
   const noun = nounAfter(after);
+  if (CHAIN.test(text)) return { category: 'mechanism' };
   if (key.length >= 14 && !plain && (noun === null || after.startsWith('等'))) return { category: 'quotation' };
+  if (noun === null && key.length < 8 && MEASURED_AFTER.test(after)) return { category: 'brand' };
   const counted = noun === null && key.length < 8 && MEASURES.has(around.before.charCodeAt(length - 1));
   if (counted && MEASURED_BEFORE.test(around.before)) return { category: 'brand' };
   if (noun !== null && !(noun.of && noun.category === 'mechanism'))
     return { category: noun.category, head: noun.head! };
+  if (/^[^，、+＋]{2,6}[+＋]$/.test(text)) return { category: 'strategy' };
   if (holds(text, PLUSES) && LATIN_PLUS.test(text)) return { category: 'mechanism' };
   const drive = endsWithAny(around.before, ends.program);
   if (plain) return { category: drive && !/推进$/.test(around.before) ? 'program' : 'slogan' };
@@ -313,4 +330,5 @@ const outranksCount = ({ category, head }: TermClass, key: string): boolean =>
   (category === 'strategy' || category === 'program' || category === 'mechanism') &&
   head!.length >= 2 &&
   !['行动', '专项整治', '工作', '责任'].includes(head!) &&
-  !BARE_COUNT.test(key);
+  !BARE_COUNT.test(key) &&
+  (category === 'strategy' || !BARE_ROW.test(key));

@@ -37,13 +37,36 @@ export const OWN_ENDINGS: Table = [
   ],
   ['metaphor', PICTURES],
   ['goal', ['目标', '城市', '清零', '全覆盖', '开门红', '全年红', '双提升', '倍增']],
-  ['brand', ['品牌', '之城', '之都', '之乡', '之州', '之窗', '之韵', '之美', '号', '之家']],
+  [
+    'brand',
+    [
+      '品牌',
+      '示范盟',
+      '示范州',
+      '示范旗',
+      '自治区',
+      '之城',
+      '之都',
+      '之乡',
+      '之州',
+      '之窗',
+      '之韵',
+      '之美',
+      '号',
+      '之家',
+    ],
+  ],
   ['slogan', ['意识', '精神', '担当', '理念', '情怀', '作风', '风采', '形象', '之治', '之路', '之大者']],
   [
     'institution',
     [
       '委员会',
       '委会',
+      '工作组',
+      '发展局',
+      '管理局',
+      '指挥部',
+      '领导机构',
       '驿站',
       '工作站',
       '服务站',
@@ -69,7 +92,7 @@ export const NOUNS_AFTER: Table = [
   [
     'strategy',
     words(`
-      主引擎 主路径 主方向 主牵引 主场景 主抓手 首位战略 战略布局 战略 总体布局 布局 方略 倡议 格局
+      主引擎 主路径 主方向 主牵引 主场景 主抓手 首位战略 战略布局 战略 总体布局 布局 方略 倡议 格局 总策略 策略 总方针
     `),
   ],
   [
@@ -83,7 +106,7 @@ export const NOUNS_AFTER: Table = [
     'mechanism',
     words(`
       机制 制度 体制 体系 考评 考核 模式 工作法 平台 方式 办法 管理 清单 组合拳 应用 系统 通道 做法 举措 载体 职责 工作职责
-      服务 监管 双培养
+      服务 监管 双培养 三位一体 四位一体
     `),
   ],
   ['metaphor', PICTURES],
@@ -91,7 +114,7 @@ export const NOUNS_AFTER: Table = [
   [
     'brand',
     words(`
-      品牌 系列党课 系列 非遗 非物质文化遗产 商标 称号 金名片 名片 荣誉 奖 产品 卫星 载人 探测器
+      品牌 志愿服务队 服务队 管护队 宣讲队 宣讲团 小分队 系列党课 系列 非遗 非物质文化遗产 商标 称号 金名片 名片 荣誉 奖 产品 卫星 载人 探测器
     `),
   ],
   [
@@ -133,7 +156,7 @@ export const ATTITUDES_AFTER = words(`
 
 /** Verbs that announce a programme: 深化“XX”, 开展“XX”. Weak: they decide where nothing else does. */
 export const PROGRAM_VERBS = words(`
-  实施 开展 推进 深化 启动 组织 举办 推行 深入实施 持续开展 开行 创新
+  实施 开展 推进 深化 启动 组织 举办 推行 推出 深入实施 持续开展 开行 创新
 `);
 /** Verbs that announce a goal or a place to build: 打造“湿地水城”. */
 export const GOAL_VERBS = words(`

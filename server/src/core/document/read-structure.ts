@@ -32,7 +32,7 @@ export function readStructure(text: string): Structure {
   const stretches = splitDocuments(draft, traits);
   const readings: Reading[] = [];
   for (const stretch of stretches) readings.push(readOne(draft, traits, stretch));
-  const main = readings.find((r) => r.role === 'document' && (r.front.title || r.matter.bodyTo > r.matter.bodyFrom));
+  const main = mainOf(readings);
   const imprint = readImprint(draft, readings);
   const parts = readParts(draft, traits, readings);
   const blocks = readBlocks(draft, traits, readings);
@@ -68,6 +68,16 @@ export function readStructure(text: string): Structure {
       matter: source !== null || imprint.copies.length > 0 || (main?.matter.recipients.length ?? 0) > 0,
     }),
   };
+}
+
+/** The first document; an introduction without any of a document's marks yields to a titled one that is addressed. */
+function mainOf(readings: readonly Reading[]): Reading | undefined {
+  const texts = readings.filter((r) => r.role === 'document' && (r.front.title || r.matter.bodyTo > r.matter.bodyFrom));
+  const [first] = texts;
+  if (!first || first.front.title || first.outline.length > 0) return first;
+  const { recipients, docNumber, hasDateline } = first.matter;
+  if (recipients.length > 0 || docNumber || hasDateline || first.kind.kind !== 'other') return first;
+  return texts.find((r) => r.front.title && r.matter.recipients.length > 0) ?? first;
 }
 
 /** The attachments that the first document lists, or else the first that lists any, as what a notice forwards does. */

@@ -274,4 +274,24 @@ export const UNSEEN: readonly Scenario[] = [
     dates: ['meeting 2018-08-22 ?'],
     meeting: '县人大常委会|null|18|18|2018-08-22',
   },
+  {
+    name: 'a meeting early in the year looks back and ahead',
+    text: '2月14日，石桥县第十五届人民代表大会第五次会议开幕。报告分三个部分：一是2010年工作回顾；二是“十二五”时期的目标；三是2011年工作安排。\n',
+    dates: ['meeting 2011-02-14 ?'],
+  },
+  {
+    name: 'a meeting that lately heard a report',
+    text: '近日，石桥区第五届人民代表大会第四次会议听取了区人民检察院工作报告。大会充分肯定了检察工作取得的成绩，同意报告提出的工作安排。\n',
+    meeting: '石桥区人民代表大会|石桥区人民代表大会|5|4|null',
+  },
+  {
+    name: 'a letter-spaced date under a statement',
+    text: '回 應 議 員 的 查 詢\n\n發 言 人 表 示 ， 有 關 工 作 正 在 推 進 。\n\n二 ○ ○ 五 年 三 月 十 二 日 （ 星 期 六 ）\n',
+    dates: ['signed 2005-03-12'],
+  },
+  {
+    name: 'hours of an event are no publication',
+    text: '庆祝活动方案\n一、主题宣传\n时间：7月1日-7月10日\n地点：全校\n二、知识竞赛\n时间：7月11日\n地点：礼堂\n',
+    dates: [],
+  },
 ];

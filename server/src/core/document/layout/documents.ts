@@ -13,6 +13,7 @@ import type { MarkerStyle } from '../model.ts';
 import { couldBeTitle, isMenuEntry } from './front.ts';
 import { kindOfTitle } from './kind.ts';
 import { joinTitle, tidy, titleKey } from './lineText.ts';
+import { isRecipients } from './matter.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, tail } from './unit.ts';
 
@@ -54,6 +55,7 @@ function afterScore(draft: Draft, traits: readonly Trait[], at: number, counters
   if (trait === 'source' || trait === 'byline') return 3;
   if (trait === 'date') return 2;
   if (trait === 'salutation') return 2;
+  if (trait === 'text' && isRecipients(draft, unit)) return 3;
   const opening = head(draft, unit, 60);
   if (isPersonName(opening)) return 2;
   if (DATELINE.test(opening)) return 3;

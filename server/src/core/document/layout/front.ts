@@ -202,7 +202,7 @@ function isBoxed(draft: Draft, unit: Unit): boolean {
   return lengthOf(unit) <= 24 && /^【[^【】]+】$/.test(head(draft, unit, 24));
 }
 
-const INDEX_TITLE = /^(?:标 {0,4}题|名 {0,4}称|文件名称|信息名称)[ ]?[：\t|]\s*(.{4,})$/;
+const INDEX_TITLE = /^(?:[-•·] ?)?(?:【标题】|(?:标 {0,4}题|名 {0,4}称|文件名称|信息名称)[ ]?[：\t|])[\s|]*(.{4,})$/;
 
 /** The row 标题 of an index table, where there is one. */
 function indexTitle(draft: Draft, traits: readonly Trait[], from: number, to: number): SpannedText | null {
@@ -276,7 +276,7 @@ function choose(
   }
   if (!best || most <= -4) return null;
   if (best.length > 1) {
-    const kept = withoutRepeats(draft, best).filter(
+    const kept = withoutRepeats(draft, withoutLabels(draft, best)).filter(
       (k, i) => i === 0 || !DECK.pattern.test(head(draft, draft.units[k]!, 130)),
     );
     while (kept.length > 1 && (isSignedBelow(draft, kept) || isLabelBelow(draft, kept))) kept.pop();
@@ -300,6 +300,16 @@ function dropPageTitle(draft: Draft, kept: number[]): void {
     if (!own || kindOfTitle(above)?.kind !== own.kind || kindOfTitle(above)?.reason === 'title-law') return;
   }
   kept.splice(0, at);
+}
+
+/** A group without labels: a column's name printed twice, the kind alone above a title that ends with it. */
+function withoutLabels(draft: Draft, group: readonly number[]): readonly number[] {
+  const keys = group.map((k) => titleKey(head(draft, draft.units[k]!, 90)));
+  const isLabel = (key: string, i: number) =>
+    (key.length <= 8 && kindOfTitle(key) === null && keys.indexOf(key) !== keys.lastIndexOf(key)) ||
+    (i === 0 && key.length <= 4 && keys[1]?.endsWith(key) === true);
+  const kept = group.filter((_, i) => !isLabel(keys[i]!, i));
+  return kept.length > 0 ? kept : group;
 }
 
 /** A label of the page under a whole title, which is what it is without it. */
@@ -338,7 +348,8 @@ function withoutRepeats(draft: Draft, group: readonly number[]): number[] {
   const kept: number[] = [];
   for (const k of group) {
     const key = titleKey(head(draft, draft.units[k]!, LONGEST_TITLE_LINE));
-    if (key.length > 8 && seen.some((other) => other.startsWith(key) || other.endsWith(key))) continue;
+    if (seen.some((other) => other === key || (key.length > 8 && (other.startsWith(key) || other.endsWith(key)))))
+      continue;
     seen.push(key);
     kept.push(k);
   }
@@ -377,7 +388,12 @@ function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
     const unit = draft.units[k]!;
     return tidy(draft.text.slice(unit === first ? start : unit.start, unit === last ? end : unit.end));
   });
-  const text = joinTitle(parts);
+  let text = joinTitle(parts);
+  const twice = /^(.{6,}?)\s+(.{6,})$/.exec(text);
+  if (lines.length === 1 && twice && twice[1] === twice[2]) {
+    text = twice[1]!;
+    end = start + text.length;
+  }
   const inner = /^《([^《》]{6,})》$/.exec(text)?.[1];
   if (inner && kindOfTitle(inner) !== null) return { text: inner, span: { start: start + 1, end: end - 1 } };
   return { text, span: { start, end } };

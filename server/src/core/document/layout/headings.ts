@@ -40,7 +40,11 @@ function isHeading(scope: Scope, k: number): boolean {
   if (!isHan(last) && last !== 0x201d && last !== 0xff09 && last !== 0x300b && last !== 0x3011) return false;
   const line = draft.folded.slice(unit.start, unit.end);
   if (/[。；，：！？]/.test(line) && !/^[^。；：！？]{2,20}，[^。；：！？，]{2,20}$/.test(line)) return false;
-  if (/^(?:特此|专此|此复|妥否|当否|以上(?:报告|请示|意见))|^[—–·•■●◆※*]|^\d(?!\d{3}年)|^注[：:]|^[（(]/.test(line))
+  if (
+    /^(?:特此|专此|此复|妥否|当否|以上(?:报告|请示|意见))|^[—–·•■●◆※*▲△▼]|^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:[—–至到-].*)?$|^\d(?!\d{3}年)|^注[：:]|^[（(]/.test(
+      line,
+    )
+  )
     return false;
   const next = draft.units[k + 1]!;
   if (traits[k + 1] !== 'text' || (ORGANISATION.test(line) && !TOP_HEADING.test(line))) return false;

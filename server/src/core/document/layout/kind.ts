@@ -56,6 +56,8 @@ export interface KindClues {
   readonly sections: number;
   /** Paragraphs that address delegates (各位代表！) and others (同志们！). */
   readonly vocatives: { readonly delegates: number; readonly others: number };
+  /** Whether a medium is named as the source. */
+  readonly media: boolean;
   /** Folded opening of the body. */
   readonly opening: string;
   /** The last lines of the body that are short. */
@@ -71,9 +73,12 @@ export interface KindClues {
 const LENGTH_OF_REPORT = 15_000;
 
 const MEETING_OPENING =
-  /^[^。，]{0,24}日(?:上午|下午|晚)?，?在[^。，]{4,40}(?:会议|大会|全会)上，|^[^。]{0,80}(?:会议|全会|大会|座谈会|推进会|部署会|学习会|论坛|仪式)[^。]{0,60}(?:举行|召开|开幕|闭幕)|^[^。]{0,40}(?:召开|举行|主持召开)[^。]{0,60}会/;
+  /^(?:近日|日前|昨[日天]|今[日天])(?:上午|下午)?，[^。，]{4,40}(?:会议|大会|全会)(?:听取|审议|表决|通过)|^[^。，]{0,24}日(?:上午|下午|晚)?，?在[^。，]{4,40}(?:会议|大会|全会)上，|^[^。]{0,80}(?:会议|全会|大会|座谈会|推进会|部署会|学习会|论坛|仪式)[^。]{0,60}(?:举行|召开|开幕|闭幕)|^[^。]{0,40}(?:召开|举行|主持召开)[^。]{0,60}会/;
 const REPORT_OPENING =
-  /向(?:大会|会议|全会|各位|人大|常委会)[^。]{0,10}(?:报告|汇报|作报告)|作(?:政府|法院|检察院)?工作报告|报告[^。]{0,12}工作，请/;
+  /向(?:大会(?!所)|会议|全会|各位|人大|常委会)[^。]{0,10}(?:报告|汇报|作报告)|作(?:政府|法院|检察院)?工作报告|报告[^。]{0,12}工作，请/;
+
+/** The first words of a report: when something happened. */
+const DATED_EVENT = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^(?:近日|日前|昨[日天]|今[日天])(?:上午|下午)?，/;
 
 /** A text that a meeting passed and that tells what the meeting heard and approved. */
 const RESOLVING =
@@ -116,5 +121,6 @@ export function readKind(clues: KindClues): KindReading {
   }
   if (clues.salutation || clues.vocatives.others >= 2) return { kind: 'speech', reason: 'salutation' };
   if (news || MEETING_OPENING.test(clues.opening)) return { kind: 'news', reason: news ? 'dateline' : 'opening' };
+  if (clues.media && clues.sections === 0 && DATED_EVENT.test(clues.opening)) return { kind: 'news', reason: 'source' };
   return { kind: 'other', reason: 'none' };
 }

@@ -25,6 +25,11 @@ const CITING = '第规的所款项至、和或及与之中修删等作';
 const COUNTED = '、季期级产线类等届批次楼号审轮期段环部师';
 /** Behind `1.5` these make it a quantity. */
 const QUANTITY = '万亿%‰倍个元米公千百吨度亩天小年月日分秒级人户家件项次只台套平立克升斤里°℃';
+/** The longest line `1总则`, whose number stands against its heading; the decimals below must confirm it. */
+const LONGEST_GLUED = 18;
+/** Behind a number without a mark these make it a count. */
+const COUNTING =
+  '万亿倍个元米公千百吨度亩天小年月日号分秒级人户家件项次只台套平立克升斤里位名所条篇期届班区大楼周岁支批类种座处股';
 const WORDS: readonly (readonly [string, number])[] = [
   ['首先', 1],
   ['其次', 2],
@@ -209,6 +214,15 @@ function readArabic(folded: string, at: number, end: number): Marker | null {
     return make(ch === '.' ? 'arabic-dot' : 'arabic-dunhao', value, i + 1, next === '.');
   }
   if ((ch === '）' || ch === ')') && i === numeral.end) return make('arabic-half-paren', value, i + 1);
+  if (
+    i === numeral.end &&
+    value <= 20 &&
+    end - at <= LONGEST_GLUED &&
+    isHan(ch.charCodeAt(0)) &&
+    !COUNTING.includes(ch)
+  ) {
+    return make('arabic-space', value, numeral.end, true);
+  }
   if (i > numeral.end && value < 100 && (isHan(ch.charCodeAt(0)) || ch === '“')) {
     return make('arabic-space', value, numeral.end, true);
   }

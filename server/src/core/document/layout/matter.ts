@@ -2,15 +2,23 @@
  * What stands around the body of a document: number, issuer, source, signers, recipients, attachments, signature.
  * Changes when one of these is laid out in another way.
  */
-import { DATE_LINE, NUMBER_AND_DATE, OFFICER_LINE, ORGANISATION, RECIPIENT_WORDS, SIGNER_LINE } from '../data/front.ts';
-import { isPersonName } from '../data/names.ts';
+import {
+  NUMBER_AND_DATE,
+  OFFICER_LINE,
+  ORGANISATION,
+  RECIPIENT_WORDS,
+  SIGNED_LINE,
+  SIGNER_LINE,
+} from '../data/front.ts';
 import { DATELINES, NO_SOURCE, SOURCE_LINES } from '../data/sources.ts';
 import type { BlockKind, SpannedText } from '../model.ts';
 import { readAttachments } from './attachments.ts';
 import type { Front } from './front.ts';
 import { tidy, unglossed, withoutGlosses } from './lineText.ts';
+import { isSignature, signedName } from './signature.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, type Unit } from './unit.ts';
+import { GLUED_ISSUER, GLUED_NUMBER, groupSpan, INDEX_ISSUER, INDEX_NUMBER, indexed, spanned } from './values.ts';
 
 export interface Matter {
   docNumber: SpannedText | null;
@@ -48,29 +56,21 @@ const KIND_OF_TRAIT: Partial<Record<Trait, BlockKind>> = {
   host: 'web-chrome',
 };
 
-const spanned = (draft: Draft, start: number, end: number): SpannedText => ({
-  text: tidy(draft.text.slice(start, end)),
-  span: { start, end },
-});
-
-/** Where the groups of a match lie; `d` flags are slow, and every group here occurs once in its line. */
-function groupSpan(unit: Unit, line: string, match: RegExpExecArray, group: string): [number, number] {
-  const at = line.indexOf(group, match.index);
-  return [unit.start + at, unit.start + at + group.length];
-}
-
 /** Labels that a page ran on behind the source without a blank. */
 const NEXT_LABEL = /责任编辑|责编|作者|编辑|发布时间|发布日期|日期：|时间：|点击|浏览|阅读|访问/;
 
 function readSourceLine(draft: Draft, unit: Unit): SpannedText | null {
-  const line = head(draft, unit, 200);
+  const printed = head(draft, unit, 200);
+  const glossed = unglossed(printed);
+  const line = glossed?.text ?? printed;
   for (const { pattern } of SOURCE_LINES) {
     const match = pattern.exec(line);
     const value = match?.[1]?.split(NEXT_LABEL)[0]?.trim();
     if (!match || !value) continue;
     if (NO_SOURCE.test(value) || !/[\u4e00-\u9fff]|[A-Z]{3}/.test(value)) return null;
-    const [start, end] = groupSpan(unit, line, match, value);
-    return spanned(draft, start, end);
+    const at = line.indexOf(value, match.index);
+    const offset = (i: number) => unit.start + (glossed?.offsets[i] ?? i);
+    return spanned(draft, offset(at), offset(at + value.length - 1) + 1);
   }
   return null;
 }
@@ -125,13 +125,6 @@ function readDocNumber(draft: Draft, unit: Unit): SpannedText {
   return spanned(draft, start, end);
 }
 
-const INDEX_NUMBER = /(?:发 ?文 ?字 ?号|发文文号|公文编号|文 {0,4}号)[ ]?[：\t|]\s*([^\t|]{3,40}?号)/;
-const INDEX_ISSUER = /(?:发 ?文 ?机 ?关|发 ?文 ?机 ?构|发 ?文 ?单 ?位|制发机关|发布机构)[ ]?[：\t|]\s*([^\t |]{2,40})/;
-/** Labels of an index whose values follow without a mark. */
-const GLUED_NUMBER = /^(?:发文字号|发文文号|公文编号|文号)([\u4e00-\u9fff][^ ：]{3,30}号)$/;
-const GLUED_ISSUER = /^(?:发文机关|发文机构|发文单位|制发机关|颁布部门|发布部门)([\u4e00-\u9fff、 ]{3,40})$/;
-/** The way to a page: names above it are the site's. */
-const OF_SITE = /位置|首页/;
 const ORDER_TITLE = /(?:令|命令|公告)$/;
 
 /** Reads the head `[from, front.bodyStart)` of a document and the lines behind its body. */
@@ -155,7 +148,6 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
   const titled = new Set(front.titleUnits);
   let orderLine: number | null = null;
   let named: SpannedText | null = null;
-  let marked = false;
   let numberFromIndex: SpannedText | null = null;
   for (let k = from; k < front.bodyStart; k++) {
     const unit = units[k]!;
@@ -179,11 +171,7 @@ export function readMatter(draft: Draft, traits: readonly Trait[], front: Front,
       numberFromIndex ??= indexed(draft, unit, line, INDEX_NUMBER) ?? indexed(draft, unit, line, GLUED_NUMBER);
       matter.issuer ??= indexed(draft, unit, line, INDEX_ISSUER) ?? indexed(draft, unit, line, GLUED_ISSUER);
     }
-    if (trait === 'chrome' && !marked && OF_SITE.test(head(draft, unit, 24))) named = null;
-    if (trait === 'mark') {
-      named ??= markIssuer(draft, unit);
-      marked ||= named !== null;
-    }
+    if (trait === 'mark') named ??= markIssuer(draft, unit);
     if (trait === 'text' && k !== front.person && isIssuerLine(draft, unit))
       named ??= spanned(draft, unit.start, unit.end);
     if (trait === 'docnumber') matter.docNumber ??= orderNumber(draft, unit, orderLine);
@@ -228,16 +216,6 @@ function isOrganisation(line: string): boolean {
 
 function isIssuerLine(draft: Draft, unit: Unit): boolean {
   return lengthOf(unit) <= 50 && !unit.marker && isOrganisation(withoutGlosses(head(draft, unit, 90)));
-}
-
-function indexed(draft: Draft, unit: Unit, line: string, pattern: RegExp): SpannedText | null {
-  const glossed = unglossed(line);
-  const match = pattern.exec(glossed?.text ?? line);
-  const value = match?.[1]?.trim();
-  if (!match || !value) return null;
-  const at = (glossed?.text ?? line).indexOf(value, match.index);
-  const offset = (i: number) => unit.start + (glossed?.offsets[i] ?? i);
-  return spanned(draft, offset(at), offset(at + value.length - 1) + 1);
 }
 
 /** The number that shares its line with 签发人. */
@@ -310,8 +288,6 @@ function readOpening(
   }
 }
 
-const SIGNED_LINE = new RegExp(`^(.{2,50}?)[ ]+${DATE_LINE.pattern.source.slice(1, -1)}$`);
-
 /** Lines behind and between the paragraphs of the body: signature, source, attachments, furniture. */
 function readBack(draft: Draft, traits: readonly Trait[], matter: Matter, front: Front, to: number): void {
   const { units } = draft;
@@ -340,7 +316,7 @@ function readBack(draft: Draft, traits: readonly Trait[], matter: Matter, front:
       matter.kinds.set(k, KIND_OF_TRAIT[trait]!);
     } else if (trait === 'text' && lengthOf(unit) < 60) {
       const line = draft.folded.slice(unit.start, unit.end);
-      const signed = k > matter.bodyFrom && k + 8 > to ? SIGNED_LINE.exec(line) : null;
+      const signed = k > matter.bodyFrom && k + 8 > to ? SIGNED_LINE.pattern.exec(line) : null;
       if (signed && ORGANISATION.test(signed[1]!.trim())) {
         matter.kinds.set(k, 'signature');
         matter.issuer ??= spanned(draft, unit.start, unit.start + signed[1]!.trimEnd().length);
@@ -364,35 +340,6 @@ function takeAttachments(draft: Draft, traits: readonly Trait[], matter: Matter,
   matter.attachments.push(...names);
   for (let i = k; i <= last; i++) matter.kinds.set(i, 'attachment-note');
   return last;
-}
-
-/** What a body within a body is called, whose name begins on the line above. */
-const PART_OF_NAME = /^(?:工作)?(?:领导小组|指挥部|委员会|办公室|办公厅|联席会议)/;
-
-/** The name that unit `i` signs with, with the line above where it begins there. */
-function signedName(draft: Draft, traits: readonly Trait[], matter: Matter, i: number): SpannedText {
-  const unit = draft.units[i]!;
-  const above = draft.units[i - 1];
-  if (
-    above &&
-    i - 1 > matter.bodyFrom &&
-    traits[i - 1] === 'text' &&
-    !above.marker &&
-    lengthOf(above) <= 30 &&
-    PART_OF_NAME.test(head(draft, unit, 12)) &&
-    /^[\u4e00-\u9fff（）“” ]+$/.test(head(draft, above, 30))
-  ) {
-    matter.kinds.set(i - 1, 'signature');
-    const text = tidy(draft.text.slice(above.start, above.end)) + tidy(draft.text.slice(unit.start, unit.end));
-    return { text, span: { start: above.start, end: unit.end } };
-  }
-  return spanned(draft, unit.start, unit.end);
-}
-
-function isSignature(draft: Draft, unit: Unit, trait: Trait): boolean {
-  if (trait !== 'text' || unit.marker || lengthOf(unit) > 90) return false;
-  const line = withoutGlosses(draft.folded.slice(unit.start, unit.end));
-  return ORGANISATION.test(line) || (isPersonName(line) && !/[。，；]/.test(line));
 }
 
 function isBackUnit(draft: Draft, traits: readonly Trait[], matter: Matter, k: number): boolean {

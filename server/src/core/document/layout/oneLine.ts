@@ -7,6 +7,7 @@ import { DATE_LINE, DOC_NUMBER_LINE, NUMBER_AND_DATE, ORDER_LINE } from '../data
 import { isBlank, isCloser, isHan, isTerminal } from './characters.ts';
 import { isDivisionMarker, type Marker, readMarker } from './marker.ts';
 import { markupCuts } from './markup.ts';
+import { decimalCut, divisionCuts, labelCuts } from './series.ts';
 
 const SHORTEST = 120;
 
@@ -16,11 +17,14 @@ const SHORTEST = 120;
  */
 export function cutPoints(text: string, folded: string, from: number, to: number, flat: boolean): [number, number][] {
   const cuts = articleCuts(folded, from, to);
-  cuts.push(...nextCuts(folded, from, to), ...markupCuts(text, from, to));
+  cuts.push(...nextCuts(folded, from, to), ...markupCuts(text, from, to), ...labelCuts(folded, from, to));
+  if (to - from >= SHORTEST || folded[from] === '第') cuts.push(...divisionCuts(folded, from, to));
   const lead = leadCut(folded, from, to);
   if (lead) cuts.push(lead);
-  const chapter = chapterCut(folded, from, to);
-  if (chapter) cuts.push(chapter);
+  const decimal = decimalCut(folded, from, to);
+  if (decimal) cuts.push(decimal);
+  const addressed = addressCut(folded, from, to);
+  if (addressed) cuts.push(addressed);
   if (to - from < SHORTEST) return inOrder(cuts);
   if (flat) cuts.push(...unbrokenCuts(text, folded, from, to));
   let tokenStart = from;
@@ -91,20 +95,9 @@ const UNBROKEN = 200;
 const ADDRESS = /(?:各位代表|各位委员|同志们|尊敬的各位[^，。：]{1,20})：/;
 const NUMBER_BEHIND_STOP = /[。：](?=(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、))/g;
 
-/** A chapter's heading that runs into its first article: 第一章总则第一条为适应…. */
-const ARTICLE_BEHIND_CHAPTER =
-  /^第[一二三四五六七八九十]{1,3}[章节] ?[^。，；：第]{1,24}?(?=第[一二三四五六七八九十百]{1,6}条)/;
-
-function chapterCut(folded: string, from: number, to: number): [number, number] | null {
-  if (folded[from] !== '第') return null;
-  const chapter = ARTICLE_BEHIND_CHAPTER.exec(folded.slice(from, Math.min(to, from + 48)));
-  if (!chapter || to - from - chapter[0].length < 20) return null;
-  return [from + chapter[0].trimEnd().length, from + chapter[0].length];
-}
-
 /** A title that runs into the first words of the text or into those whom it addresses. */
 const TITLE_BEFORE_TEXT =
-  /^([^，。：；、\s]{6,60}?(?:规定|办法|细则|规则|制度|方案|预案|计划|要点|意见|通知|通告|公告|决定|条例)(?:（[^（）]{1,8}）)?)(?=为(?:了|深入|进一步|贯彻|规范|加强|切实|全面|认真|落实|做好|确保)|根据《|各(?:省|市|县|区|乡镇|镇|街道|部门|单位|处室|科室|学校)[^，。]{0,40}：|第一[章条])/;
+  /^([^，。：；、\s]{4,60}?(?:规定|办法|细则|规则|制度|方案|预案|计划|要点|意见|通知|通告|公告|决定|条例)(?:（[^（）]{1,8}）)?)(?=为(?:了|深入|进一步|贯彻|规范|加强|切实|全面|认真|落实|做好|确保)|根据《|各(?:省|市|县|区|乡镇|镇|街道|部门|单位|处室|科室|学校)[^，。]{0,40}：|第一[章条])/;
 
 /** In a text without blanks and line ends: before and behind the address, and before numbers that count on from one. */
 function unbrokenCuts(text: string, folded: string, from: number, to: number): [number, number][] {
@@ -115,9 +108,9 @@ function unbrokenCuts(text: string, folded: string, from: number, to: number): [
     const at = from + address.index;
     cuts.push([at, at], [at + address[0].length, at + address[0].length]);
   }
-  if (from === 0 && cuts.length === 0) {
-    const title = TITLE_BEFORE_TEXT.exec(folded.slice(0, 90))?.[1];
-    if (title) cuts.push([title.length, title.length]);
+  if (cuts.length === 0) {
+    const title = TITLE_BEFORE_TEXT.exec(folded.slice(from, from + 90))?.[1];
+    if (title) cuts.push([from + title.length, from + title.length]);
   }
   const next = new Map<string, number>();
   for (const { index } of folded.slice(from, to).matchAll(NUMBER_BEHIND_STOP)) {
@@ -130,6 +123,16 @@ function unbrokenCuts(text: string, folded: string, from: number, to: number): [
     cuts.push([at, at]);
   }
   return cuts;
+}
+
+const ADDRESSED_BEFORE_TEXT =
+  /^各[^。：；]{4,90}[府委局厅办门位构关会市县区院校司]：(?=现将|现就|为|根据|近|最近|你|经|按照|[\u4e00-\u9fff]{2,10}(?:《|《关于))/;
+
+/** Those to whom a text goes, before its first words on the same line: 各市、县人民政府，各部门：现将…. */
+function addressCut(folded: string, from: number, to: number): [number, number] | null {
+  if (folded[from] !== '各' || to - from < 60) return null;
+  const address = ADDRESSED_BEFORE_TEXT.exec(folded.slice(from, from + 110));
+  return address ? [from + address[0].length, from + address[0].length] : null;
 }
 
 /** Whether the next number of a style begins a sentence further on. */

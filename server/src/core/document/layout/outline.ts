@@ -48,6 +48,8 @@ function candidatesOf(scope: Scope): Candidate[] {
     const bare =
       marker.style === 'arabic-space' || (marker.style === 'han-dunhao' && isSpacedMarker(folded, marker.end));
     if (bare && !isBareHeading(folded, unit, start, stop)) continue;
+    const glued = marker.style === 'arabic-space' && marker.end === start;
+    if (glued && !isAboveDecimal(scope, k)) continue;
     const before = units[k - 1];
     const wrapped =
       before !== undefined &&
@@ -61,7 +63,7 @@ function candidatesOf(scope: Scope): Candidate[] {
       traits[k - 1] === 'text';
     const headed = lead <= LONGEST_HEADING || (stop < 0 && lead <= 80);
     const led = before !== undefined && k > from && leads(draft, before);
-    out.push({ unit: k, marker, weak: marker.weak || wrapped, headed, lead, led });
+    out.push({ unit: k, marker, weak: (marker.weak && !glued) || wrapped, headed, lead, led });
   }
   return out;
 }
@@ -70,6 +72,12 @@ function candidatesOf(scope: Scope): Candidate[] {
 function leads(draft: Draft, unit: Unit): boolean {
   if (unit.marker && !unit.marker.weak) return true;
   return lastUnit(draft.folded, unit.start, unit.end) === 0xff1a;
+}
+
+/** Whether the next unit counts on below this one's number: 1总则, 1.1编制目的. */
+function isAboveDecimal({ draft, to }: Scope, k: number): boolean {
+  const below = k + 1 < to ? draft.units[k + 1]!.marker : null;
+  return below?.style === 'decimal' && below.path[0] === draft.units[k]!.marker!.ordinal && below.path[1] === 1;
 }
 
 /** `一　总则`: a number with nothing but a blank behind it. */
@@ -89,7 +97,7 @@ function skip(folded: string, at: number, end: number): number {
 }
 
 /** Where the heading of a marked unit ends: before its first full stop, or at wide blanks behind a short phrase. */
-function titleEnd(draft: Draft, unit: Unit, start: number): number {
+function titleEnd(draft: Draft, unit: Unit, start: number, spaced = false): number {
   const { folded, text } = draft;
   const limit = Math.min(unit.end, start + LONGEST_TITLE);
   const stop = findFullStop(folded, start, limit);
@@ -99,7 +107,7 @@ function titleEnd(draft: Draft, unit: Unit, start: number): number {
     for (let i = start; i < Math.min(end, start + LONGEST_HEADING); i++) {
       const c = folded.charCodeAt(i);
       if (c === 0xff0c || isTerminal(c)) break;
-      const wide = isBlank(c) && isBlank(folded.charCodeAt(i + 1)) && i - start >= 3;
+      const wide = isBlank(c) && i - start >= (spaced ? 2 : 3) && (spaced || isBlank(folded.charCodeAt(i + 1)));
       if (wide || (text.charCodeAt(i) === 0x3000 && i - start >= 4 && end - i > LONGEST_HEADING)) {
         end = i;
         break;
@@ -146,7 +154,7 @@ function numberedEvent(scope: Scope, numbered: Numbered): Event {
       bodyFrom++;
     } else start = unit.end;
   }
-  let end = titleEnd(draft, holder, start);
+  let end = titleEnd(draft, holder, start, marker.style === 'decimal');
   const rest = draft.units[bodyFrom];
   if (
     rest &&

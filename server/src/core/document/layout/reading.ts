@@ -64,6 +64,7 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
     opening: opening(draft, scope),
     closing: closing(draft, scope),
     order: matter.order && body.articles === 0,
+    media: MEDIUM.test(matter.source?.text ?? ''),
     addressed: matter.recipients.length > 0,
     adopted: isAdopted(draft, traits, from, front.bodyStart),
   });
@@ -90,6 +91,9 @@ function spanOf(draft: Draft, traits: readonly Trait[], { from, to }: Stretch, t
 function outlineOf(scope: Scope, body: BodyReading, news: boolean): Section[] {
   return buildOutline({ ...scope, news }, body);
 }
+
+/** Names of media. */
+const MEDIUM = /(?:报|社|网|台|臺|客户端|客戶端|新闻|新聞|融媒体?|融媒體|发布|發布|在线|在線)$/;
 
 /** Whether a line above the body says that a meeting passed it. */
 function isAdopted(draft: Draft, traits: readonly Trait[], from: number, to: number): boolean {

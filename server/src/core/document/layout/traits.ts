@@ -31,10 +31,11 @@ import {
   WRAPPER,
 } from '../data/front.ts';
 import { anyOf } from '../data/phrases.ts';
-import { GLUED_INDEX_ROW, INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../data/residue.ts';
+import { INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../data/residue.ts';
 import { BYLINE, SOURCE_LINES } from '../data/sources.ts';
 import { isDigit, isHan } from './characters.ts';
 import { withoutGlosses } from './lineText.ts';
+import { markBreadcrumb, markGluedIndex } from './pageHead.ts';
 import { type Draft, flatText, lengthOf, type Unit } from './unit.ts';
 
 export type Trait =
@@ -84,7 +85,7 @@ const LONGEST = 220;
 const ORDERED: readonly (readonly [Trait, RegExp, number, string?])[] = [
   ['contents-head', CONTENTS_HEAD.pattern, 14],
   ['attachment-head', ATTACHMENT_HEAD.pattern, 12],
-  ['date', DATE_LINE.pattern, 30],
+  ['date', DATE_LINE.pattern, 44],
   ['docnumber', DOC_NUMBER_LINE.pattern, 40],
   ['docnumber', NUMBER_AND_DATE.pattern, 70],
   ['docnumber', NUMBERED_ACT.pattern, 40],
@@ -152,53 +153,6 @@ export function readTraits(draft: Draft): Trait[] {
   markGluedIndex(draft, traits);
   markBreadcrumb(draft, traits);
   return traits;
-}
-
-const PAGE_HEAD = 40;
-
-/** Rows of an index without marks behind their labels, where two or more stand together in the head of a page. */
-function markGluedIndex(draft: Draft, traits: Trait[]): void {
-  const limit = Math.min(draft.units.length, PAGE_HEAD);
-  const isRow = (k: number) => {
-    const unit = draft.units[k];
-    return (
-      unit !== undefined &&
-      !unit.marker &&
-      lengthOf(unit) <= 120 &&
-      GLUED_INDEX_ROW.pattern.test(withoutGlosses(flatText(draft, unit)))
-    );
-  };
-  for (let k = 0; k < limit; k++) {
-    if (!isRow(k)) continue;
-    const from = k;
-    while (isRow(k + 1)) k++;
-    if (k > from) traits.fill('index', from, k + 1);
-  }
-}
-
-const CRUMB = /^(?:网站)?(?:首页|主页)$/;
-
-/** The way to a page as a numbered list: 1. 首页 2. 规章制度 3. 正文. */
-function markBreadcrumb(draft: Draft, traits: Trait[]): void {
-  const limit = Math.min(draft.units.length, PAGE_HEAD);
-  const crumb = (k: number) => {
-    const unit = draft.units[k];
-    return unit?.marker && unit.end - unit.marker.end <= 14 ? unit.marker.ordinal : 0;
-  };
-  for (let k = 0; k < limit; k++) {
-    const unit = draft.units[k]!;
-    if (crumb(k) !== 1 || !CRUMB.test(draft.folded.slice(unit.marker!.end, unit.end).trim())) continue;
-    const column = new Set<string>();
-    traits[k] = 'chrome';
-    while (crumb(k + 1) === crumb(k) + 1) {
-      traits[++k] = 'chrome';
-      column.add(draft.folded.slice(draft.units[k]!.marker!.end, draft.units[k]!.end).trim());
-    }
-    for (let i = k + 1; i < Math.min(draft.units.length, k + 4); i++) {
-      if (column.has(draft.folded.slice(draft.units[i]!.start, draft.units[i]!.end))) traits[i] = 'chrome';
-    }
-    return;
-  }
 }
 
 function traitOfUnit(draft: Draft, unit: Unit): Trait {

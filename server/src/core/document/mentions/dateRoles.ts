@@ -81,7 +81,8 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
     if (reading.structure.kind === 'minutes' && /^\s*时间[：:]?\s*$/.test(joined))
       return { role: 'meeting', reason: 'label' };
     for (const [label, role] of DATE_LABELS)
-      if (label.test(before) || label.test(joined)) return { role, reason: 'label' };
+      if ((label.test(before) || label.test(joined)) && (date.year !== null || /[布表新传稿文]/.test(joined)))
+        return { role, reason: 'label' };
   }
   for (const [tail, role] of DATE_TAILS) {
     if (!tail.test(after)) continue;
@@ -132,7 +133,7 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
   if (short) {
     const text = folded.slice(line.start, line.end);
     const told = /，.*，/.test(folded.slice(line.start, date.start));
-    if (!told && /^\s*[（(]?\s*(?:摘自|原载|载于|来源|转自|据|刊于|选自|引自)/.test(text))
+    if (!told && /^\s*[（(]?\s*(?:摘自|原载|载于|来源|转自|据(?!.{0,24}(?:报道|消息))|刊于|选自|引自)/.test(text))
       return { role: 'source', reason: 'source-line' };
     if (
       /^\s*[（(](?:[^（）()]*令[^（）()]*号|[^（）()]*[〔[][0-9]{4}[〕\]][^（）()]*号)\s*$/.test(
@@ -158,12 +159,13 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
   return null;
 }
 
-/** A whole day that ends a line which holds a whole text, behind the name that signs it. */
+/** A whole day apart from what follows, behind the name that signs, in a line that holds a whole text. */
 function isLast(reading: Reading, date: RawDate): boolean {
   if (date.day === null || date.last !== null) return false;
   const { folded } = reading;
   const { end } = reading.structure.lines.line(reading.structure.lines.lineAt(date.start));
-  if (end - date.end > 4 || folded.slice(date.end, end).trim() !== '') return false;
+  const behind = folded.slice(date.end, Math.min(end, date.end + 5));
+  if (behind !== '' && !/^\s/.test(behind)) return false;
   return /[府委会局厅部院室办组处司署校团]\s{1,8}$/.test(folded.slice(Math.max(0, date.start - 12), date.start));
 }
 
@@ -348,7 +350,9 @@ function guessYear(
       : nextYear;
   if (near === undefined) return null;
   const told = years.find((year) => year.year === near.year + 1);
-  if (told !== undefined && REVIEWED.test(folded.slice(near.end, near.end + 24))) {
+  // A meeting early in the year looks back at the last one and ahead at its own.
+  const early = role === 'meeting' && date.month! <= 3;
+  if (told !== undefined && (early || REVIEWED.test(folded.slice(near.end, near.end + 24)))) {
     return { year: told.year, evidence: { reason: 'year-reviewed', span: { start: told.at, end: told.end } } };
   }
   return { year: near.year, evidence: { reason: 'nearest-year', span: { start: near.at, end: near.end } } };

@@ -22,8 +22,8 @@ export interface RawDate extends Span {
   readonly timed: boolean;
 }
 
-const Y = '(?:[0-9]{4}|[0-9] ?[0-9] ?[0-9] ?[0-9]|[〇零一二三四五六七八九OＯ0]{4})';
-const MD = '[0-9]{1,2}|[元正]|[〇零一二三四五六七八九十廿卅]{1,3}';
+const Y = '(?:[0-9]{4}|[0-9] ?[0-9] ?[0-9] ?[0-9]|[〇零一二三四五六七八九OＯ0](?: ?[〇零一二三四五六七八九OＯ0]){3})';
+const MD = '[0-9]{1,2}|[元正]|[〇零一二三四五六七八九十廿卅](?: ?[〇零一二三四五六七八九十廿卅]){0,2}';
 const S = ' {0,2}';
 /** The words between two dates of a range. */
 const TO = `${S}(?:至|到|—{1,2}|-{1,2}|－|–|～|~|﹣)${S}`;
@@ -70,7 +70,7 @@ const RELATIVE: Readonly<Record<string, RelativeYear>> = {
 };
 
 const number = (text: string | undefined): number | null =>
-  text === undefined ? null : text === '元' || text === '正' ? 1 : numeralValue(text);
+  text === undefined ? null : text === '元' || text === '正' ? 1 : numeralValue(text.replaceAll(' ', ''));
 
 const republic = (year: number | null): number | null => (year === null ? null : year + 1911);
 

@@ -171,9 +171,14 @@ function fromLead(
         TELLING.has(structure.kind) &&
         /日(?:上午|下午|晚)?，?在[\u4e00-\u9fff]{0,6}$/.test(before) &&
         REPORTED_AT.test(after);
-      const cited = !told && /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的|^是/.test(after);
+      const recent =
+        TELLING.has(structure.kind) &&
+        /^\s*(?:近日|日前|昨[日天]|今[日天])(?:上午|下午|晚)?，[\u4e00-\u9fff]{0,6}$/.test(before) &&
+        /^(?:听取|审议|表决|通过)/.test(after);
+      const cited = !told && !recent && /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的|^是/.test(after);
       const far =
         !told &&
+        !recent &&
         (held === null || held.index > 40 || /[，；]/.test(after.slice(0, held.index).replace(AFTER_BUSINESS, '')));
       const opens = structure.kind === 'resolution' && before.trim() === '' && !cited;
       const ours = /(?:这次|本次|此次)(?:召开的)?$/.test(before) && structure.kind !== 'other';

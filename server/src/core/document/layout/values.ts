@@ -1,0 +1,36 @@
+/**
+ * Values that stand in a line: a stretch as a reader would quote it, a group of a match, what a label is followed by.
+ * Changes when another label of an index is read.
+ */
+import type { SpannedText } from '../model.ts';
+import { tidy, unglossed } from './lineText.ts';
+import type { Draft, Unit } from './unit.ts';
+
+export const spanned = (draft: Draft, start: number, end: number): SpannedText => ({
+  text: tidy(draft.text.slice(start, end)),
+  span: { start, end },
+});
+
+/** Where the groups of a match lie; `d` flags are slow, and every group here occurs once in its line. */
+export function groupSpan(unit: Unit, line: string, match: RegExpExecArray, group: string): [number, number] {
+  const at = line.indexOf(group, match.index);
+  return [unit.start + at, unit.start + at + group.length];
+}
+
+export const INDEX_NUMBER =
+  /(?:发 ?文 ?字 ?号|发文文号|公文编号|发文号|文 {0,4}号)[ ]?[：\t|】][\s|]*([^\t|]{3,40}?号)/;
+export const INDEX_ISSUER =
+  /(?:发 ?文 ?机 ?关|发 ?文 ?机 ?构|发 ?文 ?单 ?位|制发机关|发布机构|发布单位|颁布单位)[ ]?[：\t|】][\s|]*([\u4e00-\u9fff][^\t |【]{1,39})/;
+/** Labels of an index whose values follow without a mark. */
+export const GLUED_NUMBER = /^(?:发文字号|发文文号|公文编号|文号)([\u4e00-\u9fff][^ ：]{3,30}号)$/;
+export const GLUED_ISSUER = /^(?:发文机关|发文机构|发文单位|制发机关|颁布部门|发布部门)([\u4e00-\u9fff、 ]{3,40})$/;
+/** The first group of `pattern` in a line, glosses read over. */
+export function indexed(draft: Draft, unit: Unit, line: string, pattern: RegExp): SpannedText | null {
+  const glossed = unglossed(line);
+  const match = pattern.exec(glossed?.text ?? line);
+  const value = match?.[1]?.trim();
+  if (!match || !value) return null;
+  const at = (glossed?.text ?? line).indexOf(value, match.index);
+  const offset = (i: number) => unit.start + (glossed?.offsets[i] ?? i);
+  return spanned(draft, offset(at), offset(at + value.length - 1) + 1);
+}

@@ -12,6 +12,12 @@ const named = (text: string, region: string | null = null) => {
 describe('places', () => {
   test.each<[string, string, string | null, string[]]>([
     ['by their full names, one behind the other', '在浙江省嘉兴市桐乡市调研', null, ['浙江省', '嘉兴市', '桐乡市']],
+    [
+      'beside words that often cross them',
+      '推广广东经验、网上上海、在上海外滩、河南北部、每年天津',
+      null,
+      ['广东', '上海', '上海', '河南', '天津'],
+    ],
     ['in Traditional characters', '赴福建省廈門市考察', null, ['福建省', '廈門市']],
     ['provinces by their short names', '与江苏、安徽和上海合作', null, ['江苏', '安徽', '上海']],
     ['cities by their short names in their own documents', '建设平安嘉兴、平安县域', '嘉兴市', ['嘉兴']],
@@ -24,6 +30,10 @@ describe('places', () => {
     ['common words that are names of districts', '加快新城区和郊区建设，市中区域改造'],
     ['the end of one name and the beginning of a word', '绍兴城市风貌'],
     ['sides of a lake', '沿湖南岸步道、环湖北路'],
+    [
+      'the end of one word and the beginning of the next',
+      '隆重庆祝、今天津津乐道、推广东西部协作、网上海关、黄河南北、開拓新疆域',
+    ],
     ['levels without a name', '各省市县、全市、全区上下、城区'],
   ])('are not %s', (_, text) => expect(named(text)[0]).toEqual([]));
 });

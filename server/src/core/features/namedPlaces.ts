@@ -18,9 +18,6 @@ export interface NamedPlaces {
 
 /** 绍兴城市的风貌 is not 兴城市. */
 const COMMON_END = /城市$|新区$/;
-/** 沿湖南岸, 环湖北路: a side of a lake, not a province. */
-const COMPASS = /^[湖河江海山][东西南北]$/;
-const SIDE = /[岸侧部面路段线端麓坡排堤]/;
 const LEVEL = /[省市区县州盟旗]/g;
 const BODY = new RegExp(`(?:${BODIES.join('|')})`, 'y');
 const NATIONAL = new RegExp(`(?:${NATIONAL_BODIES.join('|')})`, 'g');
@@ -59,8 +56,7 @@ export function namedPlaces(document: Pick<PolicyDocument, 'text' | 'region'>): 
     if (!place) continue;
     const end = i + place.short.length;
     // Provinces have names that mean nothing else; cities need a reason.
-    const compass = COMPASS.test(place.short) && SIDE.test(folded[end] ?? '');
-    if (!compass && (place.level === 1 || known.has(place))) shorts.push({ start: i, end });
+    if (place.level === 1 || known.has(place)) shorts.push({ start: i, end });
     i = end - 1;
   }
   const spans = outermost([...found.map((f) => f.span), ...shorts]);

@@ -5,6 +5,7 @@
  */
 import { fold } from '../../text/fold.ts';
 import { PairIndex, UnitSet } from '../../text/words.ts';
+import { CROSSINGS } from './data/crossedNames.ts';
 import { FORMER_CITIES, FORMER_COUNTIES } from './data/formerNames.ts';
 import { BEFORE_BODIES } from './data/meetingBodies.ts';
 import { OBJECT_VERBS } from './data/programs.ts';
@@ -59,9 +60,20 @@ export function shortName(name: string): string {
 
 /** The province or city whose short name starts at `at`, the longest such. */
 export function shortPlaceAt(text: string, at: number): Place | undefined {
-  for (const place of places().byPair.at(text, at)) if (text.startsWith(place.short, at)) return place;
+  for (const place of places().byPair.at(text, at)) {
+    if (text.startsWith(place.short, at) && !isCrossing(text, at, place.short)) return place;
+  }
   return undefined;
 }
+
+/** Whether the name at `at` is only the end of one word and the beginning of the next. */
+const isCrossing = (text: string, at: number, name: string): boolean =>
+  CROSSINGS[name]?.some(({ before, after }) => {
+    const end = at + name.length;
+    return (
+      (before === undefined || before.includes(text[at - 1] ?? ' ')) && after?.test(text.slice(end, end + 2)) !== false
+    );
+  }) ?? false;
 
 let cached: PlaceIndex | undefined;
 

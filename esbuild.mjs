@@ -1,5 +1,7 @@
 // Bundles every shell from one base configuration. `node esbuild.mjs [--watch] [--production] [--only=name,…] [--out=dist]`
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import esbuild from 'esbuild';
 import { sidecarPlugin } from './scripts/sidecar-plugin.mjs';
 import { yamlPlugin } from './scripts/yaml-plugin.mjs';
@@ -24,7 +26,19 @@ const base = {
   logLevel: 'warning',
   plugins: [yamlPlugin.esbuild()],
 };
+/** Names everything that the reading of documents depends on: what an index stored with another name is not used. */
+function readers() {
+  const hash = createHash('sha256');
+  for (const folder of ['server/src/core', 'server/src/data']) {
+    const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+    for (const file of files.map((f) => path.join(f.parentPath ?? f.path, f.name)).sort())
+      hash.update(file.replaceAll('\\', '/')).update(fs.readFileSync(file));
+  }
+  return hash.update(fs.readFileSync('package-lock.json')).digest('hex').slice(0, 32);
+}
+
 const define = {
+  POLICY_ANNOTATOR_READERS: JSON.stringify(readers()),
   POLICY_ANNOTATOR_VERSION: JSON.stringify(JSON.parse(fs.readFileSync('package.json', 'utf8')).version),
 };
 // Some ES modules ask for their own address, which a CommonJS bundle has to make.

@@ -123,6 +123,7 @@ export class Session implements vscode.Disposable {
           ruleBase: `${vscode.env.uriScheme}://${this.#context.extension.id}/rules/`,
           fileAccess: this.#platform.fileAccess,
           commands: ['policyAnnotator.openGlossaryEntry', SUPPRESS_FINDING],
+          ...(this.#context.storageUri ? { storage: this.#context.storageUri.toString() } : {}),
           assets: { base: vscode.Uri.joinPath(this.#context.extensionUri, 'dist').toString(true) },
         },
         diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },

@@ -120,6 +120,38 @@ describe('indexing', () => {
   });
 });
 
+describe('an index that outlasts the session', () => {
+  it('answers as a fresh one, notices what changed meanwhile, and goes when it is switched off', async () => {
+    const folder = folderWith({ 'a.txt': NOTICE, 'b.txt': REGULATION, 'prose.md': PROSE });
+    const storage = folderWith({});
+    const file = path.join(storage, 'deep/index.bin');
+    const options = { storage: pathToFileURL(path.join(storage, 'deep')).toString() };
+    const session = async (more: object = {}): Promise<unknown> => {
+      const client = await TestClient.start({ folders: [folder], options, ...more });
+      const uri = await client.open(uriIn(folder, 'a.txt'), NOTICE);
+      await client.ready();
+      const { documents, terms, references } = await client.request('policyAnnotator/getStatus');
+      const answer = [documents, terms > 0, references, await targets(client, uri)];
+      await client.stop();
+      return answer;
+    };
+    const first = await session();
+    expect(first).toEqual([2, true, expect.any(Number), [uriIn(folder, 'b.txt')]]);
+    const stored = fs.readFileSync(file);
+    expect(stored.length).toBeGreaterThan(1000);
+    expect(await session()).toEqual(first);
+    expect(fs.readFileSync(file).equals(stored)).toBe(true);
+    fs.writeFileSync(path.join(folder, 'b.txt'), REGULATION.replace('条例\n', '办法\n'));
+    fs.writeFileSync(`${file}.99.tmp`, 'left by a process that was killed');
+    expect(await session()).toEqual([2, true, expect.any(Number), []]);
+    expect(fs.readFileSync(file).equals(stored)).toBe(false);
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['index.bin']);
+    expect(await session({ settings: { files: { cache: false } } })).toEqual([2, true, expect.any(Number), []]);
+    expect(fs.readdirSync(path.dirname(file))).toEqual([]);
+    for (const f of [folder, storage]) fs.rmSync(f, { recursive: true });
+  });
+});
+
 describe('configuration', () => {
   it('is asked for at the start and after a change', async () => {
     const client = await TestClient.start({ settings: { checks: { rules: { 'numbering-gap': 'hint' } } } });

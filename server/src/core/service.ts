@@ -15,6 +15,7 @@ import { FolderIndex, type IndexSteps, type Waiter } from './service/folder-inde
 import { Glossaries } from './service/glossaries.ts';
 import type { IndexSettings } from './service/indexing.ts';
 import { LazyDocument, type TextState } from './service/lazy-document.ts';
+import { type Storage, StoredSummaries } from './service/stored-summaries.ts';
 import { LineIndex } from './text/lines.ts';
 import { Workspace } from './workspace/workspace.ts';
 
@@ -29,6 +30,8 @@ export interface ServiceOptions {
   readonly index?: IndexSettings;
   /** Glob patterns for `exclude` in configuration files. */
   readonly matcher?: Matcher;
+  /** Where the index outlasts the session, if it does. */
+  readonly storage?: Storage;
   /** Who writes annotations. */
   readonly author?: () => string | Promise<string>;
   /** URIs of the workspace folders as they are now. */
@@ -60,6 +63,9 @@ export class Service {
   readonly #index: FolderIndex;
   readonly #options: ServiceOptions;
   #annotations: Promise<Annotations> | null = null;
+  #storing: Promise<void> = Promise.resolve();
+  /** Nobody asks for anything any more. */
+  #leaving = false;
   #configuration = 0;
   #counted = -1;
   #counts: Counts = { documents: 0, terms: 0, references: 0 };
@@ -87,6 +93,7 @@ export class Service {
         this.#facts.remove(uri);
         this.#workspace.survey(uri, document.structure);
       },
+      stored: (fresh) => this.#openStored(fresh),
       put: (uri, document) => this.#put(uri, document, null),
       remove: (uri) => this.#remove(uri),
       events: () => this.events,
@@ -231,12 +238,34 @@ export class Service {
     if (!done) return false;
     this.workspace();
     this.events.changed();
+    const idle = this.#options.idle ?? this.#turn;
+    this.#storing = this.#index
+      .store(() => (this.#leaving ? this.host.yield() : idle()))
+      .catch((error) => this.host.log('warn', `the index is not stored: ${String(error)}`));
     return true;
+  }
+
+  /** Resolves when the last index is stored for the next start. */
+  get stored(): Promise<void> {
+    return this.#storing;
+  }
+
+  async #openStored(fresh: boolean): Promise<StoredSummaries | null> {
+    const { storage } = this.#options;
+    if (!storage || storage.file() === null) return null;
+    await this.glossaryReady();
+    const terms = this.glossaries.name();
+    return StoredSummaries.open(this.host, this.#workspace, this.#facts, storage, terms, fresh);
   }
 
   /** Whether some documents of the index were not read to the end yet. */
   get reading(): boolean {
     return this.#index.reading;
+  }
+
+  /** How many documents of the index were not read to the end yet. */
+  get waiting(): number {
+    return this.#index.waiting;
   }
 
   /** As `FolderIndex.surveyFor`. */
@@ -285,6 +314,8 @@ export class Service {
   }
 
   async dispose(): Promise<void> {
+    this.#leaving = true;
+    await this.#storing;
     await (await this.#annotations)?.dispose();
   }
 

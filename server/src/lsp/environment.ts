@@ -22,6 +22,8 @@ export interface HostContext {
 export interface Environment {
   readonly kind: 'node' | 'worker';
   readonly version: string;
+  /** Names the code and the data that read documents: another name, other summaries. Empty where nobody knows. */
+  readonly readers: string;
   /** Tells whether a path relative to its workspace folder matches one of `include` and none of `exclude`. */
   matcher(include: readonly string[], exclude: readonly string[]): (path: string) => boolean;
   /** The name of whoever is logged in; empty where nobody can tell. */

@@ -42,6 +42,8 @@ export interface InitializationOptions {
   readonly fileAccess?: 'virtual' | 'all';
   /** Commands of this editor that code actions may name. */
   readonly commands?: readonly string[];
+  /** URI of a folder of this workspace that outlasts the session: what was read of documents may be stored there. */
+  readonly storage?: string;
   /** Absolute addresses of files that a web worker loads, which does not know where it came from. */
   readonly assets?: { readonly base: string };
 }

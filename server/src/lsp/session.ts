@@ -91,6 +91,10 @@ export class Session {
       matcher: this.environment.matcher,
       author: () => this.author(),
       folders: () => this.folders,
+      storage: {
+        readers: this.environment.readers,
+        file: () => (this.settings.files.cache ? this.indexFile : null),
+      },
       turn: async () => {
         const until = host.now() + QUIET_AT_MOST; // a request may wait for what waits here
         do await host.yield();
@@ -105,6 +109,12 @@ export class Session {
         while (busy() && host.now() < until) await this.#pause(REST / 4);
       },
     });
+  }
+
+  /** URI of the file in which the index outlasts the session; null where the client gives no folder for it. */
+  get indexFile(): string | null {
+    const { storage } = this.options;
+    return typeof storage === 'string' && storage !== '' ? `${storage.replace(/\/$/, '')}/index.bin` : null;
   }
 
   /** Resolves when requests have paused for a moment, or after a second at the latest. */

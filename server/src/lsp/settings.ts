@@ -11,6 +11,8 @@ export interface Settings {
     readonly exclude: readonly string[];
     /** Above this many megabytes (of UTF-16 units, in millions) a document gets outline and highlighting only. */
     readonly maxSize: number;
+    /** What was read of indexed files is stored, so that the next start need not read them again. */
+    readonly cache: boolean;
   };
   readonly hover: {
     /** Definitions in both languages. */
@@ -33,6 +35,7 @@ export const DEFAULTS: Settings = {
     include: ['**/*.txt', '**/*.md'],
     exclude: ['**/node_modules/**', '**/.git/**', '**/.annotations/**'],
     maxSize: 5,
+    cache: true,
   },
   hover: { bilingual: false },
   glossaryPaths: [],
@@ -77,6 +80,7 @@ export function readSettings(value: unknown): Settings {
       include: globs(files['include'], DEFAULTS.files.include),
       exclude: globs(files['exclude'], DEFAULTS.files.exclude),
       maxSize: typeof size === 'number' && size > 0 ? size : DEFAULTS.files.maxSize,
+      cache: files['cache'] !== false,
     },
     hover: { bilingual: record(raw['hover'])['bilingual'] === true },
     glossaryPaths: strings(record(raw['glossary'])['paths']),

@@ -7,6 +7,7 @@ import { globMatcher } from '../platform/globs.ts';
 import { NodeHost } from './host.ts';
 
 declare const POLICY_ANNOTATOR_VERSION: string;
+declare const POLICY_ANNOTATOR_READERS: string;
 
 /** Set by the bundler from package.json. */
 export const version = (): string =>
@@ -15,6 +16,7 @@ export const version = (): string =>
 export const nodeEnvironment = (): Environment => ({
   kind: 'node',
   version: version(),
+  readers: typeof POLICY_ANNOTATOR_READERS === 'string' ? POLICY_ANNOTATOR_READERS : '',
   matcher: globMatcher,
   user() {
     try {

@@ -12,6 +12,20 @@ export class WorkspaceFacts {
     this.#facts.set(uri, factsOf(uri, document));
   }
 
+  /** What is kept of a document, without its address. */
+  of(uri: string): Omit<DocumentFacts, 'uri'> | null {
+    const facts = this.#facts.get(uri);
+    if (!facts) return null;
+    const { uri: _uri, ...rest } = facts;
+    return rest;
+  }
+
+  /** Takes back what `of` gave. */
+  restore(uri: string, facts: Omit<DocumentFacts, 'uri'> | null): void {
+    if (facts) this.#facts.set(uri, { ...facts, uri });
+    else this.#facts.delete(uri);
+  }
+
   remove(uri: string): void {
     this.#facts.delete(uri);
   }

@@ -13,6 +13,7 @@ import { Backlog } from './backlog.ts';
 import type { ServiceEvents } from './events.ts';
 import { FileReader, INDEX_DEFAULTS, type IndexSettings } from './indexing.ts';
 import type { LazyDocument } from './lazy-document.ts';
+import type { StoredSummaries } from './stored-summaries.ts';
 
 /** Where read documents go. Each function says whether anything changed that other documents could notice. */
 export interface IndexTarget {
@@ -25,18 +26,20 @@ export interface IndexTarget {
   put(uri: string, document: LazyDocument): boolean;
   remove(uri: string): boolean;
   events(): ServiceEvents;
+  /** What is stored of an earlier index, if anything is. */
+  stored(fresh: boolean): Promise<StoredSummaries | null>;
   /** Resolves when nothing more urgent is waiting. */
   turn(): Promise<void>;
   /** Resolves when nobody has asked for anything for a moment. */
   idle(): Promise<void>;
 }
 
-/** What a shell does in the middle of indexing. */
+/** How a shell wants it indexed. */
 export interface IndexSteps {
   /** Before the files are listed: those who ask meanwhile wait for the texts already. */
   before?(): Promise<void>;
-  /** When all texts are read, before anybody looks into them. */
-  between?(): Promise<void>;
+  /** Takes nothing from what is stored. */
+  readonly fresh?: boolean;
 }
 
 /** Who waits for some documents of the index. */
@@ -76,6 +79,7 @@ export class FolderIndex {
   /** Files that were read again since the run began: what the run reads of them may be older. */
   readonly #fresh = new Set<string>();
   /** Which reading of a file is the latest. */
+  #stored: StoredSummaries | null = null;
   readonly #tickets = new Map<string, number>();
   #ticket = 0;
 
@@ -100,6 +104,11 @@ export class FolderIndex {
     return this.#texts !== null || this.#backlog.size > 0;
   }
 
+  /** How many documents were not read to the end yet. */
+  get waiting(): number {
+    return this.#backlog.size;
+  }
+
   /** Somebody is about to call `index`: who asks from now on waits for it. */
   expect(): void {
     this.#texts ??= new Promise((resolve) => {
@@ -116,7 +125,9 @@ export class FolderIndex {
     this.#settings = settings;
     const run = ++this.#run;
     const cancelled = () => run !== this.#run;
-    const listing = Promise.resolve(steps.before?.()).then(() => (cancelled() ? null : this.#read(folders, cancelled)));
+    const listing = Promise.resolve(steps.before?.()).then(() =>
+      cancelled() ? null : this.#read(folders, steps.fresh === true, cancelled),
+    );
     const texts = listing.then(
       () => {},
       () => {},
@@ -127,7 +138,6 @@ export class FolderIndex {
       if (this.#texts === texts) this.#texts = null;
     });
     if (!found || cancelled()) return false;
-    await steps.between?.();
     await this.#each(found, cancelled, {
       wait: () => this.#target.turn(),
       work: (uri) => this.#survey(uri),
@@ -141,8 +151,22 @@ export class FolderIndex {
     return !cancelled();
   }
 
+  /** Stores the index that was made last, with a `turn` between two documents; nothing where it was not made to its end. */
+  async store(turn: () => Promise<void>): Promise<void> {
+    const stored = this.#stored;
+    this.#stored = null;
+    await stored?.save(turn);
+  }
+
   /** Lists the files and reads their texts. What is no longer listed goes. */
-  async #read(folders: readonly string[], cancelled: () => boolean): Promise<ReadonlySet<string> | null> {
+  async #read(
+    folders: readonly string[],
+    fresh: boolean,
+    cancelled: () => boolean,
+  ): Promise<ReadonlySet<string> | null> {
+    const stored = await this.#target.stored(fresh);
+    if (cancelled()) return null;
+    this.#stored = stored;
     this.#fresh.clear();
     const found = await this.#files.list(folders, this.#settings);
     if (cancelled()) return null;
@@ -157,14 +181,25 @@ export class FolderIndex {
     this.#progress(0, uris.length);
     let n = 0;
     for await (const [uri, text] of this.#files.texts(uris, this.#settings.maxBytes, wanted)) {
+      const record = text === null ? undefined : await this.#stored?.find(uri, text);
       if (wanted(uri) && !this.#fresh.has(uri)) {
         if (text === null) this.#drop(uri);
-        else this.#backlog.take(uri, text);
-      }
+        else if (!record || !this.#restore(uri, text, record)) this.#backlog.take(uri, text);
+      } else this.#stored?.changed(uri);
       if (++n % 8 !== 0) continue;
       await this.#target.turn();
       this.#progress(n * TEXTS, uris.length);
     }
+  }
+
+  /** Takes a document in as it was stored; false where it has to be read. */
+  #restore(uri: string, text: string, record: Uint8Array): boolean {
+    const isPolicy = this.#stored?.restore(uri, text, record) ?? null;
+    if (isPolicy === null) return false;
+    this.#backlog.delete(uri);
+    if (isPolicy) this.#target.events().changed();
+    else this.#drop(uri);
+    return true;
   }
 
   /** Does some work for each document that waits, one in a turn. A document that breaks a reader costs nobody else anything. */
@@ -220,7 +255,10 @@ export class FolderIndex {
     if (this.#backlog.get(uri) !== item) return; // somebody else was quicker
     if (!this.#wants(uri)) return this.#backlog.delete(uri);
     const document = text === null ? null : this.#backlog.document(uri, text);
-    if (!document?.isPolicy) return this.#drop(uri);
+    if (!document?.isPolicy) {
+      if (item.text !== null) this.#stored?.other(uri);
+      return this.#drop(uri);
+    }
     this.#target.survey(uri, document);
     this.#backlog.surveyed(uri, document);
     this.#target.events().changed();
@@ -246,6 +284,7 @@ export class FolderIndex {
     const ticket = ++this.#ticket;
     this.#tickets.set(uri, ticket);
     this.#fresh.add(uri);
+    this.#stored?.changed(uri);
     const text = await this.#files.text(uri, this.#settings.maxBytes);
     if (this.#tickets.get(uri) !== ticket) return;
     this.#tickets.delete(uri);

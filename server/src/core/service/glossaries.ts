@@ -53,10 +53,19 @@ export class Glossaries {
     return this.#files.delete(uri);
   }
 
+  /** The files read so far, in the order of their URIs. */
+  get #parts(): readonly (readonly [string, ReadFile])[] {
+    return [...this.#files.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** Names what `build` makes: equal names, equal glossaries of one program. */
+  name(): string {
+    return JSON.stringify(this.#parts);
+  }
+
   /** The built-in glossary with all files read so far, in the order of their URIs. */
   async build(): Promise<Glossary> {
     const { glossaryWith } = await import('../glossary/entries.ts');
-    const parts = [...this.#files.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
-    return glossaryWith(...parts);
+    return glossaryWith(...this.#parts.map(([, part]) => part));
   }
 }

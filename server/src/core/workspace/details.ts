@@ -51,12 +51,29 @@ export function packDetails(lists: DetailLists): Pack {
   return to.done();
 }
 
+/** The same lists with other numbers for the keys of terms. */
+export function rekeyed({ numbers, words }: Pack, key: (before: number) => number): Pack {
+  const copy = numbers.slice();
+  let at = copy[2 * PART.definitions]!;
+  for (let n = copy[at++]!; n > 0; n--) {
+    copy[at] = key(copy[at]!);
+    // Key, kind, both ends of the span, and the lengths of the components behind their number.
+    at += 5 + copy[at + 4]!;
+  }
+  return { numbers: copy, words };
+}
+
 /** Base of summaries: the lists are read from the pack when somebody looks. */
 export class Details implements DetailLists {
   readonly #pack: Pack;
 
-  constructor(lists: DetailLists) {
-    this.#pack = packDetails(lists);
+  constructor(pack: Pack) {
+    this.#pack = pack;
+  }
+
+  /** The lists as they are kept. */
+  get pack(): Pack {
+    return this.#pack;
   }
 
   get outline(): OutlineItem[] {

@@ -51,21 +51,32 @@ export class TermIndex {
 
   readonly #longest: number;
 
-  constructor(mentions: readonly Mention[], categories: ReadonlyMap<number, TermCategory>) {
+  private constructor(keys: Uint32Array, starts: Uint32Array, rest: Uint32Array) {
+    this.keys = keys;
+    this.starts = starts;
+    this.rest = rest;
+    this.#longest = rest.reduce((longest, r) => Math.max(longest, r >>> 7), 0);
+  }
+
+  /** From the numbers of another index. */
+  static of(keys: ArrayLike<number>, starts: ArrayLike<number>, rest: ArrayLike<number>): TermIndex {
+    return new TermIndex(Uint32Array.from(keys), Uint32Array.from(starts), Uint32Array.from(rest));
+  }
+
+  /** Of mentions in the order of their places. */
+  static from(mentions: readonly Mention[], categories: ReadonlyMap<number, TermCategory>): TermIndex {
     const n = mentions.length;
-    this.keys = new Uint32Array(n);
-    this.starts = new Uint32Array(n);
-    this.rest = new Uint32Array(n);
-    let longest = 0;
+    const keys = new Uint32Array(n);
+    const starts = new Uint32Array(n);
+    const rest = new Uint32Array(n);
     mentions.forEach((m, i) => {
-      this.keys[i] = m.key;
-      this.starts[i] = m.span.start;
-      longest = Math.max(longest, m.span.end - m.span.start);
+      keys[i] = m.key;
+      starts[i] = m.span.start;
       const flags = (m.quoted ? QUOTED : 0) | (m.inGlossary ? GLOSSARY : 0) | (m.read ? READ : 0);
       const category = CATEGORIES.indexOf(categories.get(m.key) ?? 'unknown');
-      this.rest[i] = ((m.span.end - m.span.start) << 7) | (category << 3) | flags;
+      rest[i] = ((m.span.end - m.span.start) << 7) | (category << 3) | flags;
     });
-    this.#longest = longest;
+    return new TermIndex(keys, starts, rest);
   }
 
   get count(): number {
@@ -89,7 +100,7 @@ export class TermIndex {
     if (more.length === 0) return this;
     const all = Array.from({ length: this.count }, (_, i) => this.at(i)).concat(more);
     const categories = new Map(Array.from(this.keys, (key) => [key, this.category(key)]));
-    return new TermIndex(all.sort(byPlace), categories);
+    return TermIndex.from(all.sort(byPlace), categories);
   }
 
   /** The category that the parser gave a key; unknown where it gave none. */
@@ -180,5 +191,5 @@ export function readTermIndex(scene: Scene, ids: KeyIds): TermIndex {
       places.set(place, { key, span: match.span, quoted: match.quoted, inGlossary: true, read: false });
     }
   }
-  return new TermIndex([...places.values()].sort(byPlace), categories);
+  return TermIndex.from([...places.values()].sort(byPlace), categories);
 }

@@ -24,7 +24,7 @@ import { termKey } from '../text/fold.ts';
 import type { LineIndex, Position } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Definition, findDefinitions } from './definitions.ts';
-import { type DetailLists, Details } from './details.ts';
+import { type DetailLists, Details, packDetails } from './details.ts';
 import type { KeyIds } from './key-ids.ts';
 import { type Mention, readTermIndex, TermIndex } from './mentions.ts';
 import { Scene } from './scene.ts';
@@ -71,7 +71,7 @@ export interface EnumerationItem {
 }
 
 /** What the summary has one of. */
-interface Facts {
+export interface Facts {
   readonly uri: string;
   /** Length of the text in UTF-16 units. */
   readonly length: number;
@@ -100,7 +100,9 @@ interface Facts {
 export interface DocumentSummary extends Facts, Details {}
 
 /** Joins the facts with the packed lists. */
-const summaryOf = (facts: Facts, lists: DetailLists): DocumentSummary => Object.assign(new Details(lists), facts);
+export const summaryWith = (facts: Facts, details: Details): DocumentSummary => Object.assign(details, facts);
+const summaryOf = (facts: Facts, lists: DetailLists): DocumentSummary =>
+  summaryWith(facts, new Details(packDetails(lists)));
 
 const ROLES = ['signed', 'adopted', 'approved', 'meeting', 'printed', 'published', 'source', 'effective'] as const;
 
@@ -128,7 +130,7 @@ const referenceItems = (references: readonly Reference[]): ReferenceItem[] =>
     span: r.span,
   }));
 
-const NO_TERMS = new TermIndex([], new Map());
+const NO_TERMS = TermIndex.of([], [], []);
 
 /** What a structure alone tells: title, number, outline, 《》. Everything said inside paragraphs is missing. */
 export function survey(uri: string, structure: Structure): DocumentSummary {

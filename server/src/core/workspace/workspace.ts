@@ -130,6 +130,18 @@ export class Workspace {
     this.#trim();
   }
 
+  /** Takes in an indexed document whose summary is known: the one that `set` would make of this text with this glossary. */
+  restore(uri: string, text: string, summary: DocumentSummary): void {
+    const entry = this.#take(uri, text, null);
+    this.#enter(entry, summary);
+    entry.surveyed = false;
+    entry.glossary = this.#glossary;
+    entry.signature = null;
+    this.#revision++;
+    this.#generation++;
+    this.#trim();
+  }
+
   /** Whether only the structure of a document was read yet. */
   surveyed(uri: string): boolean {
     return this.#entries.get(uri)?.surveyed === true;

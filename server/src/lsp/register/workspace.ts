@@ -6,7 +6,7 @@ import type { FileEvent } from 'vscode-languageserver';
 import type { FileChange } from '../../core/host.ts';
 import { say } from '../../core/l10n.ts';
 import { CONFIG_FILE } from '../../core/service/checking.ts';
-import type { IndexProgress } from '../../core/service.ts';
+import type { IndexProgress, IndexSteps } from '../../core/service.ts';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType } from '../library.ts';
 import { GET_STATUS, REINDEX, type ServerStatus, STATUS } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -68,7 +68,7 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
   session.onStatus = tell;
   connection.onRequest(GET_STATUS, () => status());
 
-  const index = async (before?: () => Promise<void>): Promise<void> => {
+  const index = async ({ before = async () => {}, fresh = false }: IndexSteps = {}): Promise<void> => {
     const { files } = session.settings;
     left = 0;
     progress = { done: 0, total: 0 };
@@ -85,7 +85,16 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
       tell();
     };
     const settings = { include: files.include, exclude: files.exclude, maxBytes: files.maxSize * 1_000_000 };
-    const steps = { ...(before ? { before } : {}), between: () => sideFiles.load() };
+    const steps: IndexSteps = {
+      fresh,
+      async before() {
+        await before();
+        await sideFiles.load();
+        await session.host.yield();
+        session.service.workspace(); // a first hover finds everything read
+        if (!files.cache && session.indexFile) await session.host.remove(session.indexFile).catch(() => {});
+      },
+    };
     try {
       if (await session.service.index(session.folders, settings, steps)) state = 'ready';
     } catch (error) {
@@ -97,7 +106,7 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
     diagnostics.refresh();
   };
   connection.onRequest(REINDEX, async () => {
-    await index();
+    await index({ fresh: true });
     return null;
   });
 
@@ -183,13 +192,8 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
           session.folders = [...new Set([...kept, ...added.map((f) => canonical(f.uri))])];
           await index();
         });
-      // The first outline comes before everything else, then what a first hover needs, then the index.
-      await index(async () => {
-        await session.quiet();
-        await session.service.glossaryReady().catch(() => {}); // who hovers hears of it
-        await session.host.yield();
-        session.service.workspace();
-      });
+      // The first outline comes before everything else.
+      await index({ before: () => session.quiet() });
     },
   };
 }

@@ -99,4 +99,14 @@ export const PROGRAMME_NAMES: readonly Scenario[] = [
       'mechanism 三证合一',
     ],
   },
+  {
+    name: 'verbs that open an object, counts, and objects right before a place',
+    text: '创立“河畔家宴”品牌，加快12项“两新”项目，政府落实示范区各项政策，因示范区一体化制度创新需要调整，开展服务群众提质行动。\n',
+    programmes: ['“河畔家宴”品牌', '“两新”项目', '服务群众提质行动'],
+  },
+  {
+    name: 'what lies along or across is part of a name',
+    text: '建立覆盖各县的纵向生态补偿机制，构建“一核两区”协调发展新格局。\n',
+    programmes: ['纵向生态补偿机制', '“一核两区”协调发展新格局'],
+  },
 ];

@@ -168,6 +168,8 @@ function insideName(folded: string, start: number, verb: string, right: number, 
   // 以推进…, 为推进…, 服务和融入…, 锚定建设…: no noun stands before.
   if ('以把将从由并和与及要需为于就'.includes(before) && !ONE_INNER.has((folded[start - 2] ?? '') + before))
     return false;
+  // 政府落实|示范区: a place is the object of the verb right before it.
+  if (site && right < 4 && /^(?:落实|完成|解决|实施)$/.test(verb)) return false;
   const former = VERBS.at(folded, start);
   if (former !== undefined && NOUN_TAKING.has(former) && verb !== '建设' && verb !== '推进') return true;
   if (former !== undefined && former.length > 1 && !INNER.has(former)) return false;

@@ -126,7 +126,7 @@ function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes):
   if (end - start < SHORTEST || (end - start > LONGEST && !quoted)) return null;
   // 打造金名片和民心|工程, 学习和工作|制度: the last of two says what kind, and names nothing.
   const sibling = folded[start - 1] === '、' && headBefore(folded, start - 1)?.word === head.word && name.length > 4;
-  const last = /[^和与及]{2}[和与及]([^和与及]{1,4})$/.exec(name)?.[1];
+  const last = /[^和与及][^和与及中总饱缓][和与及]([^和与及]{1,4})$/.exec(name)?.[1];
   if (last !== undefined && NAMELESS.test(last)) return null;
   // “…”“…”等主题教育实践活动: the noun of a row, no name.
   if (folded.startsWith('”等', start - 2)) return null;
@@ -199,6 +199,7 @@ function goesOn(folded: string, end: number, word: string): boolean {
   if (word.endsWith('改革') && /^(?:发展|开放|稳定|再|不)/.test(behind)) return true;
   if (word === '攻坚' && /^(?:克难|期|任务|阶段|作战|力)/.test(behind)) return true;
   if (word === '工程' && TRADE.test(behind)) return true;
+  if (behind.startsWith('创新') && /^(?:制度|机制|体制|模式|体系)$/.test(word)) return true;
   if (word === '新政' && /^[策府权治\d]/.test(behind)) return true;
   if (word === '行动' && /^(?:纲领|指南)/.test(behind)) return true;
   if (word === '试点' && /^(?:企业|单位)/.test(behind)) return true;

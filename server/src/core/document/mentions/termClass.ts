@@ -177,7 +177,8 @@ function namesPlace(key: string): boolean {
 function isCounting(key: string): boolean {
   if (!COUNT_OPENS.has(key.charCodeAt(0)) || NO_COUNT.test(key)) return false;
   if (PLAN_PERIOD.test(key) || CODE.test(key)) return true;
-  if (holds(key, COMMAS) && key.split(/[、，,]/).every((clause) => MEASURED.test(clause))) return true;
+  if (holds(key, COMMAS) && key.split(/[、，,]/).every((clause) => MEASURED.test(clause) || ALTERNATES.test(clause)))
+    return true;
   if (key.length > 14) return false;
   return COUNTS.test(key) || ALTERNATES.test(key);
 }
@@ -276,7 +277,7 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
     starts.scorned.at(after, after[0] === '的' ? 1 : 0) !== undefined || endsWithAny(before, ends.scorned);
   const own = key.length <= 24 ? ownEnding(text) : listOfNames(text);
   if (ROUND_OPENS.has(first)) {
-    if (/^[百千万亿]{2,4}$/.test(key)) return { category: 'numeric-abbreviation' };
+    if (/^双?[百千万亿]{1,4}$/.test(key)) return { category: 'numeric-abbreviation' };
     if (/^[十百千][佳优美][^、，]{2,}$/.test(key)) return { category: 'brand' };
   }
   if (isRanking(key)) return { category: 'numeric-abbreviation' };

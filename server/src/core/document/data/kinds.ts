@@ -48,7 +48,7 @@ export const KIND_PHRASES: readonly KindPhrase[] = [
   kind(
     'speech',
     'speech',
-    /(?:讲话|致辞|致词|演讲|发言|开幕词|闭幕词|贺词|祝酒辞|献词|答谢辞|主持词)(?:稿|全文|摘要|要点|提纲|实录|节选|摘编)?$/,
+    /(?:讲话|致辞|致词|演讲|发言|开幕词|闭幕词|贺词|祝酒辞|献词|答谢辞|主持词)(?:稿|文稿|全文|摘要|要点|提纲|实录|节选|摘编)?$/,
     ['在全市教育大会上的讲话', '王某同志在全会结束时的讲话摘要', '二〇二四年新年贺词'],
   ),
   kind('communique', 'communique', /公报$/, [
@@ -175,7 +175,10 @@ export const OPENING_PHRASES: readonly KindPhrase[] = [
     ],
     ['现将有关情况报告如下：'],
   ),
-  opening('report', 'opening-report', /现(?:将|就)?[^。]{0,60}(?:报告|汇报)如下/, ['现将一年来的工作情况报告如下：']),
+  opening('report', 'opening-report', /(?:现(?:将|就)?|就)[^。]{0,60}(?:报告|汇报)如下/, [
+    '现将一年来的工作情况报告如下：',
+    '我就议案的处理意见报告如下。',
+  ]),
 ];
 
 /** What a document ends with, as a line of its own, where neither title nor opening tells its kind. */

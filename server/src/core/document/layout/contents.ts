@@ -85,7 +85,16 @@ function endByRepetition(draft: Draft, traits: readonly Trait[], from: number): 
     if (first.marker === null && keys.has(key) && textFollows(draft, k)) return k;
     if (keys.size < EARLY && key.length > 1) keys.add(key);
   }
-  return shortRun(draft, traits, from);
+  return closedRun(draft, traits, from) ?? shortRun(draft, traits, from);
+}
+
+/** Marked short lines that dots or the address of a speech close: all that an excerpt keeps of its table. */
+function closedRun(draft: Draft, traits: readonly Trait[], from: number): number | null {
+  let k = from;
+  while (draft.units[k]?.marker && traits[k] === 'text' && lengthOf(draft.units[k]!) <= LONGEST_ENTRY) k++;
+  const unit = draft.units[k];
+  if (k - from < 2 || !unit) return null;
+  return traits[k] === 'salutation' || /^[…. ]{2,8}$/.test(draft.folded.slice(unit.start, unit.end)) ? k : null;
 }
 
 /** Whether running text comes within a few units behind `k`. */

@@ -13,7 +13,7 @@ import type { MarkerStyle } from '../model.ts';
 import { couldBeTitle, isMenuEntry } from './front.ts';
 import { kindOfTitle } from './kind.ts';
 import { joinTitle, tidy, titleKey } from './lineText.ts';
-import { isRecipients } from './matter.ts';
+import { isRecipients } from './recipients.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, tail } from './unit.ts';
 
@@ -111,6 +111,8 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
   let from = 0;
   let role = 'document' as Stretch['role'];
   let bodySeen = false;
+  /** The last title before the body: a page prints it above and below its own lines. */
+  let named = '';
   let counters: Counters = { highest: new Map() };
   /** The law that an order promulgates is the order's own document: texts counted behind an order's line, -1 without one. */
   let ordered = -1;
@@ -163,10 +165,12 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
         const before = beforeScore(draft, traits, k);
         const after = afterScore(draft, traits, end, counters);
         const own = ownScore(draft, group) + (before > 0 && isAnnounced(draft, from, group) ? 3 : 0);
-        if (before + after >= 1 && before + after + own >= ENOUGH && hasBody(draft, traits, end)) {
+        const same = keyOfGroup(draft, group) === named && k - from < SAME_TITLE_WITHIN;
+        if (!same && before + after >= 1 && before + after + own >= ENOUGH && hasBody(draft, traits, end)) {
           close(k, 'document');
         }
       }
+      if (!bodySeen) named = keyOfGroup(draft, group);
       const end = group[group.length - 1]!;
       for (; k <= end; k++) {
         if (traits[k] === 'order') ordered = Math.max(ordered, 0);
@@ -187,15 +191,29 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
   return withoutEmpty(draft, traits, out);
 }
 
-/** The first line of a page that runs the title and the first words of the text together, above both. */
+const SAME_TITLE_WITHIN = 16;
+
+const keyOfGroup = (draft: Draft, group: readonly number[]): string =>
+  titleKey(group.map((k) => head(draft, draft.units[k]!, 130)).join(''));
+
+const TEASER_UNITS = 12;
+
+/** A line of a page's head that runs the title and the first words of the text together, beside the title itself. */
 function markTeaser(draft: Draft, traits: Trait[]): void {
   const { units } = draft;
-  const first = neighbour(traits, 0, 1, units.length);
-  const second = first < 0 ? -1 : neighbour(traits, first + 1, 1, units.length);
-  if (second < 0 || traits[first] !== 'text' || lengthOf(units[first]!) < 40) return;
-  const title = titleKey(head(draft, units[second]!, 90));
-  if (title.length < 8 || lengthOf(units[second]!) > 90 || lengthOf(units[first]!) < title.length + 20) return;
-  if (titleKey(head(draft, units[first]!, 120)).startsWith(title)) traits[first] = 'host';
+  const limit = Math.min(units.length, TEASER_UNITS);
+  for (let k = 0; k < limit; k++) {
+    const length = lengthOf(units[k]!);
+    if (traits[k] !== 'text' || length < 40) continue;
+    const key = titleKey(head(draft, units[k]!, 120));
+    for (let i = 0; i < limit; i++) {
+      if (i === k || i > k + 2 || lengthOf(units[i]!) > 90 || lengthOf(units[i]!) + 20 > length) continue;
+      const title = titleKey(head(draft, units[i]!, 90));
+      // Behind its title the first sentence of a text may begin with the same words.
+      const cut = i > k || !/[。！？]/.test(draft.folded.slice(units[k]!.start, units[k]!.end));
+      if (cut && title.length >= 8 && key.startsWith(title)) traits[k] = 'host';
+    }
+  }
 }
 
 function titleGroup(draft: Draft, traits: readonly Trait[], k: number): number[] {

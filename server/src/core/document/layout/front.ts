@@ -2,13 +2,23 @@
  * The head of a document: which lines are its title, and what stands around them before the body begins.
  * Changes when titles and heads are laid out in another way.
  */
-import { DECK, DELIVERY_LINE, HOST_TITLE, NUMBERED_ACT, ORGANISATION, TOP_HEADING } from '../data/front.ts';
+import {
+  CONTENTS_HEAD,
+  DECK,
+  DELIVERY_LINE,
+  HOST_TITLE,
+  NUMBERED_ACT,
+  ORGANISATION,
+  TOP_HEADING,
+} from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
 import type { SpannedText } from '../model.ts';
 import { findFullStop, isFullStop, isHan } from './characters.ts';
 import { kindOfTitle } from './kind.ts';
-import { joinTitle, tidy, titleKey, withoutGlosses } from './lineText.ts';
+import { tidy, titleKey, withoutGlosses } from './lineText.ts';
+import { isAddressees } from './recipients.ts';
+import { textOf, titleOf } from './titleText.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, type Unit } from './unit.ts';
 
@@ -55,6 +65,8 @@ export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
     last === 0xff1a
   )
     return false;
+  if ((last === 0xff09 || length <= 40) && isBroken(head(draft, unit, 60))) return false;
+  if (length > 16 && isAddressees(head(draft, unit, LONGEST_KNOWN_TITLE))) return false;
   const stop = findFullStop(draft.folded, unit.start, unit.end - 1);
   if (stop >= 0 || (length <= 12 && CLOSING.test(head(draft, unit, 12)))) return false;
   if (length > LONGEST_TITLE_LINE && unit.hashes === 0 && !namesKind(draft, unit)) return false;
@@ -70,6 +82,10 @@ function namesKind(draft: Draft, unit: Unit): boolean {
   const reading = kindOfTitle(draft.folded.slice(unit.start, unit.end));
   return reading !== null && reading.kind !== 'news';
 }
+
+/** A line that closes a bracket of the line above, or opens that of a number without closing it. */
+const isBroken = (line: string): boolean =>
+  /^[^（(]*(?:通过|批准|修订|公布|修正)[)）]$|^[^〕\]]{1,12}〔\d+[^〕]*$/.test(line);
 
 function isBody(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (trait === 'salutation' || trait === 'editor-note' || trait === 'attachment-note') return true;
@@ -130,7 +146,10 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
       continue;
     }
     const last = open?.[open.length - 1];
-    const apart = last !== undefined && isOrderOf(draft, traits, last) !== isOrderOf(draft, traits, k);
+    const apart =
+      last !== undefined &&
+      (isOrderOf(draft, traits, last) !== isOrderOf(draft, traits, k) ||
+        (traits[last] === 'host') !== (traits[k] === 'host'));
     if (open && last !== undefined && !apart && open.length < MOST_TITLE_LINES && joins(draft, units[last]!, unit))
       open.push(k);
     else {
@@ -220,15 +239,11 @@ function indexTitle(draft: Draft, traits: readonly Trait[], from: number, to: nu
   return null;
 }
 
-function textOf(draft: Draft, lines: readonly number[]): string {
-  return joinTitle(lines.map((k) => tidy(draft.text.slice(draft.units[k]!.start, draft.units[k]!.end))));
-}
-
 function scoreOf(draft: Draft, traits: readonly Trait[], group: readonly number[], index: SpannedText | null): number {
   const text = textOf(draft, group);
   const key = titleKey(text);
   if (index && key === titleKey(index.text)) return 100;
-  if (group.every((k) => isDelivery(draft, draft.units[k]!))) return -10;
+  if (group.every((k) => isDelivery(draft, draft.units[k]!)) || CONTENTS_HEAD.pattern.test(text)) return -10;
   let score = isBoxed(draft, draft.units[group[0]!]!) ? -5 : 0;
   if (traits[group[0]!] === 'host') score -= 6;
   if (kindOfTitle(text)) score += 3;
@@ -305,7 +320,10 @@ function dropPageTitle(draft: Draft, kept: number[]): void {
 /** A group without labels: a column's name printed twice, the kind alone above a title that ends with it. */
 function withoutLabels(draft: Draft, group: readonly number[]): readonly number[] {
   const keys = group.map((k) => titleKey(head(draft, draft.units[k]!, 90)));
+  let tags = keys.findIndex((key) => key.length > 4 || kindOfTitle(key) !== null);
+  if (tags < 2 || kindOfTitle(keys.slice(tags).join('')) === null) tags = 0;
   const isLabel = (key: string, i: number) =>
+    i < tags ||
     (key.length <= 8 && kindOfTitle(key) === null && keys.indexOf(key) !== keys.lastIndexOf(key)) ||
     (i === 0 && key.length <= 4 && keys[1]?.endsWith(key) === true);
   const kept = group.filter((_, i) => !isLabel(keys[i]!, i));
@@ -356,45 +374,4 @@ function withoutRepeats(draft: Draft, group: readonly number[]): number[] {
   const whole = kept.length > 1 ? titleKey(head(draft, draft.units[kept[0]!]!, LONGEST_TITLE_LINE)) : '';
   const rest = kept.slice(1).map((k) => titleKey(head(draft, draft.units[k]!, LONGEST_TITLE_LINE)));
   return whole.length > 12 && rest.join('') === whole ? [kept[0]!] : kept;
-}
-
-/** A note of adoption that shares the last line of a title. */
-const NOTE_BEHIND =
-  /^(.{6,}?)\s*[（(]\s*(?:\d{4}|[一二][〇零○oO一二三四五六七八九]{3})\s*年[^（）()]{4,200}(?:通过|批准|修订|修正|公布|发布|施行|印发)[^（）()]{0,60}[）)]$/;
-/** The site and its column behind a page's title: …的通知_部门文件_某政府网. */
-const SITE_BEHIND = /^([^_|]{6,}?)(?:[_|]{1,2}[^_|]{2,20}|[-—–] ?[^-—–_|]{2,12}(?:网|网站|客户端)){1,4}$/;
-/** The document number in brackets behind a title. */
-const NUMBER_BEHIND = /^(.{6,}?)\s*[（(][^（）()]{1,16}[〔[【]\s?\d{4}\s?[〕\]】][^（）()]{1,12}号[）)]$/;
-/** The document number before a title in 《》. */
-const NUMBER_BEFORE = /^[\u4e00-\u9fff]{2,12}[〔[【（(]\d{4}[〕\]】）)]第?\d{1,5}号 ?(?=《|[\u4e00-\u9fff]{2,40}关于)/;
-const BUTTON_BEHIND = / *[[【（(](?:复制链接|打印|关闭|收藏|分享|复制|转载)[\]】）)]$/;
-const DATELINE_BEFORE =
-  /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+|^[[【](?:视频|視頻|图文|圖文|组图|快讯|要闻|转载|原创)[\]】] ?|^(?:范文|范文资料|推荐范文|精选范文|标题|文件名称)[:：] ?/;
-
-const SHORTEST_TITLE = 2;
-
-function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
-  const first = draft.units[lines[0]!]!;
-  const last = draft.units[lines[lines.length - 1]!]!;
-  const printed = draft.text.slice(first.start, first.end);
-  const opening = DATELINE_BEFORE.exec(printed) ?? NUMBER_BEFORE.exec(draft.folded.slice(first.start, first.end));
-  let start = first.start + (opening ? opening[0].length : 0);
-  const line = draft.folded.slice(last.start, last.end);
-  const starred = (/(?:[※＊*]+|\[\d{1,3}\])$/.exec(line) ?? BUTTON_BEHIND.exec(line))?.[0].length ?? 0;
-  const noted = SITE_BEHIND.exec(line) ?? NOTE_BEHIND.exec(line) ?? NUMBER_BEHIND.exec(line);
-  let end = noted ? last.start + noted[1]!.length : last.end - starred;
-  if (end - start < SHORTEST_TITLE) [start, end] = [first.start, last.end];
-  const parts = lines.map((k) => {
-    const unit = draft.units[k]!;
-    return tidy(draft.text.slice(unit === first ? start : unit.start, unit === last ? end : unit.end));
-  });
-  let text = joinTitle(parts);
-  const twice = /^(.{6,}?)\s+(.{6,})$/.exec(text);
-  if (lines.length === 1 && twice && twice[1] === twice[2]) {
-    text = twice[1]!;
-    end = start + text.length;
-  }
-  const inner = /^《([^《》]{6,})》$/.exec(text)?.[1];
-  if (inner && kindOfTitle(inner) !== null) return { text: inner, span: { start: start + 1, end: end - 1 } };
-  return { text, span: { start, end } };
 }

@@ -2,19 +2,13 @@
  * What stands around the body of a document: number, issuer, source, signers, recipients, attachments, signature.
  * Changes when one of these is laid out in another way.
  */
-import {
-  NUMBER_AND_DATE,
-  OFFICER_LINE,
-  ORGANISATION,
-  RECIPIENT_WORDS,
-  SIGNED_LINE,
-  SIGNER_LINE,
-} from '../data/front.ts';
+import { NUMBER_AND_DATE, OFFICER_LINE, ORGANISATION, SIGNED_LINE, SIGNER_LINE } from '../data/front.ts';
 import { DATELINES, NO_SOURCE, SOURCE_LINES } from '../data/sources.ts';
 import type { BlockKind, SpannedText } from '../model.ts';
 import { readAttachments } from './attachments.ts';
 import type { Front } from './front.ts';
 import { tidy, unglossed, withoutGlosses } from './lineText.ts';
+import { isRecipients, splitNames } from './recipients.ts';
 import { isSignature, signedName } from './signature.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, type Unit } from './unit.ts';
@@ -84,32 +78,6 @@ function readDateline(draft: Draft, unit: Unit): { source: SpannedText | null } 
     return { source: value ? spanned(draft, ...groupSpan(unit, line, match, value)) : null };
   }
   return null;
-}
-
-/** The last line of the head may name several bodies before its colon. */
-export function isRecipients(draft: Draft, unit: Unit): boolean {
-  const length = lengthOf(unit);
-  if (length > 240 || length < 3 || unit.marker) return false;
-  const line = draft.folded.slice(unit.start, unit.end);
-  const last = line[line.length - 1];
-  if (last !== '：') return false;
-  return (
-    RECIPIENT_WORDS.test(line) &&
-    !/[。；？！]/.test(line) &&
-    !/(?:如下|以下|通知|包括|要求|指出|是|有|为|做到|任务|目标|原则|措施|事项)：$/.test(line)
-  );
-}
-
-function splitNames(draft: Draft, start: number, end: number): SpannedText[] {
-  const out: SpannedText[] = [];
-  let from = start;
-  for (let i = start; i <= end; i++) {
-    const ch = i < end ? draft.folded[i]! : '，';
-    if (ch !== '，' && ch !== '；' && ch !== '。' && ch !== '：') continue;
-    if (i > from) out.push(spanned(draft, from, i));
-    from = i + 1;
-  }
-  return out.filter((s) => s.text.length > 1);
 }
 
 function readDocNumber(draft: Draft, unit: Unit): SpannedText {

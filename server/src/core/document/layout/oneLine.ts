@@ -93,11 +93,12 @@ function nextCuts(folded: string, from: number, to: number): [number, number][] 
 
 const UNBROKEN = 200;
 const ADDRESS = /(?:各位代表|各位委员|同志们|尊敬的各位[^，。：]{1,20})：/;
-const NUMBER_BEHIND_STOP = /[。：](?=(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、))/g;
+const NUMBER_BEHIND_STOP =
+  /[。：](?=(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.](?!\d)))/g;
 
 /** A title that runs into the first words of the text or into those whom it addresses. */
 const TITLE_BEFORE_TEXT =
-  /^([^，。：；、\s]{4,60}?(?:规定|办法|细则|规则|制度|方案|预案|计划|要点|意见|通知|通告|公告|决定|条例)(?:（[^（）]{1,8}）)?)(?=为(?:了|深入|进一步|贯彻|规范|加强|切实|全面|认真|落实|做好|确保)|根据《|各(?:省|市|县|区|乡镇|镇|街道|部门|单位|处室|科室|学校)[^，。]{0,40}：|第一[章条])/;
+  /^([^，。：；、\s]{4,60}?(?:规定|办法|细则|规则|制度|方案|预案|计划|要点|意见|通知|通告|公告|决定|条例|讲话|讲话稿|讲话文稿|发言|致辞)(?:（[^（）]{1,8}）)?)(?=同志们[，：]|各位(?:代表|同志|委员|领导)|为(?:了|深入|进一步|贯彻|规范|加强|切实|全面|认真|落实|做好|确保)|根据《|各(?:省|市|县|区|乡镇|镇|街道|部门|单位|处室|科室|学校)[^，。]{0,40}：|第一[章条])/;
 
 /** In a text without blanks and line ends: before and behind the address, and before numbers that count on from one. */
 function unbrokenCuts(text: string, folded: string, from: number, to: number): [number, number][] {
@@ -119,6 +120,7 @@ function unbrokenCuts(text: string, folded: string, from: number, to: number): [
     if (!marker || isBlank(text.charCodeAt(at))) continue;
     if (marker.ordinal !== 1 && marker.ordinal !== next.get(marker.style)) continue;
     if (folded[at - 1] === '：' && !(marker.ordinal === 1 && isFollowed(folded, marker, at, to))) continue;
+    if (marker.style.startsWith('han')) for (const below of ['arabic-dot', 'arabic-dunhao']) next.delete(below);
     next.set(marker.style, marker.ordinal + 1);
     cuts.push([at, at]);
   }
@@ -137,8 +139,8 @@ function addressCut(folded: string, from: number, to: number): [number, number] 
 
 /** Whether the next number of a style begins a sentence further on. */
 function isFollowed(folded: string, marker: Marker, at: number, to: number): boolean {
-  const han = '一二三四五六七八九十';
-  const next = folded.slice(at, marker.end).replace(han[marker.ordinal - 1]!, han[marker.ordinal]!);
+  const own = folded.slice(at, marker.end);
+  const next = /\d/.test(own) ? own.replace(/\d+/, String(marker.ordinal + 1)) : own.replace('一', '二');
   const found = folded.indexOf(`。${next}`, at);
   return found >= 0 && found < to;
 }

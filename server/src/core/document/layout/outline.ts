@@ -120,15 +120,30 @@ function titleEnd(draft: Draft, unit: Unit, start: number, spaced = false): numb
 }
 
 const LONGEST_REPEATED = 16;
+const FEWEST_REPEATED = 4;
+/** How much of a heading must come again where it does not come again as a whole. */
+const MOST_REPEATED = 0.6;
 
-/** Where a heading ends that runs into a text which repeats it: 公示对象公示对象为各级领导干部; null for others. */
+/**
+ * Where a heading ends that runs into a text which repeats it, whole or from its first words, as 公示对象公示对象为各级领导干部
+ * and 工作概述工作主要包括; null for others.
+ */
 function repeatedEnd(folded: string, start: number, end: number): number | null {
-  for (let length = 3; length <= LONGEST_REPEATED && start + 2 * length < end; length++) {
-    if (folded[start] !== folded[start + length]) continue;
-    if (folded.startsWith(folded.slice(start, start + length), start + length)) return start + length;
+  for (let length = 1; length <= LONGEST_REPEATED && start + 2 * length < end; length++) {
+    if (!isHan(folded.charCodeAt(start + length - 1))) return null;
+    if (length < 3) continue;
+    const at = start + length + (folded[start + length] === '在' ? 1 : 0);
+    if (folded[start] !== folded[at]) continue;
+    let again = 0;
+    while (again < length && folded[start + again] === folded[at + again]) again++;
+    const partly = end - start > LONGEST_HEADING && again >= Math.max(FEWEST_REPEATED, length * MOST_REPEATED);
+    if (again === length || (partly && !JOINING.test(folded[start + length - 1]!))) return start + length;
   }
   return null;
 }
+
+/** Behind these a phrase goes on. */
+const JOINING = /[和与及或、，：“《（的对在]/;
 
 /** Words at the end of a line that leave a phrase unfinished. */
 const UNFINISHED =

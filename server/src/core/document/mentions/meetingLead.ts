@@ -34,7 +34,7 @@ export const NAMED = new RegExp(
   `([\\u4e00-\\u9fff（）“”、]{2,36}?(?:${ENDINGS}))[，]?(?:[0-9于月日年至—\\- 、今]{0,24})(?:上午|下午)?(?:[（(][^）)]{0,10}[）)])?(?:以[\\u4e00-\\u9fff]{2,8}形式)?(?:在[\\u4e00-\\u9fff]{1,16}?)?(?:举行|召开|开幕|闭幕)`,
 );
 export const SPOKEN = new RegExp(
-  `在([\\u4e00-\\u9fff0-9（）“”、]{2,40}?(?:${ENDINGS}|典礼|仪式|论坛|峰会|一般性辩论|开幕式|闭幕式))(?:（[^）]{0,8}）)?(?:上|开幕式上|结束时)`,
+  `在([\\u4e00-\\u9fff0-9xX×*（）“”、]{2,40}?(?:${ENDINGS}|典礼|仪式|论坛|峰会|一般性辩论|开幕式|闭幕式))(?:（[^）]{0,8}）)?(?:上|开幕式上|结束时)`,
 );
 
 /** Lead blocks of prose, at most so many and so long; the clause that tells of the meeting is there or nowhere. */

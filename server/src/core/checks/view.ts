@@ -50,7 +50,14 @@ export interface CheckView {
 export const PROSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'salutation', 'recipients']);
 
 /** Blocks that no rule about wording or marks looks at. */
-export const RESIDUE: ReadonlySet<BlockKind> = new Set(['web-chrome', 'page-furniture', 'head', 'contents', 'table']);
+export const RESIDUE: ReadonlySet<BlockKind> = new Set([
+  'web-chrome',
+  'page-furniture',
+  'head',
+  'contents',
+  'table',
+  'front-matter',
+]);
 
 export function flatten(outline: readonly Section[]): PlacedSection[] {
   const all: PlacedSection[] = [];

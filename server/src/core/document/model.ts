@@ -60,6 +60,7 @@ export type BlockKind =
   | 'head' // 版头: document number, issuer's mark, 签发人, index tables of government sites
   | 'source' // （摘自…）, 来源：…
   | 'byline' // 本报讯, 记者, 新华社…电
+  | 'front-matter' // fields above a Markdown text, between --- or +++
   | 'contents' // a table of contents and its lines
   | 'table' // tabular lines, coordinates, statistics
   | 'web-chrome'

@@ -8,6 +8,7 @@ import { IMPRINT_LINE, PRINTED_LINE } from './data/front.ts';
 import { readBlocks } from './layout/blocks.ts';
 import { markContents } from './layout/contents.ts';
 import { splitDocuments } from './layout/documents.ts';
+import { readFrontMatter } from './layout/frontMatter.ts';
 import { issuerOfTitle } from './layout/issuer.ts';
 import { markMaxims } from './layout/maxims.ts';
 import { readParts } from './layout/parts.ts';
@@ -24,7 +25,8 @@ import type { Structure } from './structure.ts';
 export function readStructure(text: string): Structure {
   const { folded, changedHan } = foldCounting(text);
   const lines = new LineIndex(text);
-  const draft: Draft = { text, folded, lines, units: readUnits(text, folded, lines) };
+  const units = readUnits(text, folded, lines);
+  const draft: Draft = { text, folded, lines, units, frontMatter: readFrontMatter(text, folded, units) };
   const traits = readTraits(draft);
   markRunningHeads(draft, traits);
   markContents(draft, traits);
@@ -40,7 +42,7 @@ export function readStructure(text: string): Structure {
   const title = main?.front.title ?? null;
   const docNumber = main?.matter.docNumber ?? null;
   const kind = main?.kind ?? { kind: 'other' as const, reason: 'none' };
-  const source = sourceOf(readings);
+  const source = draft.frontMatter?.source ?? sourceOf(readings);
   return {
     text,
     folded,

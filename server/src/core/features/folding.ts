@@ -7,7 +7,7 @@ import type { Block, PolicyDocument, Section } from '../document/model.ts';
 
 export type FoldingSource = Pick<PolicyDocument, 'lines' | 'outline' | 'blocks' | 'parts'>;
 
-const RESIDUE = new Set<Block['kind']>(['web-chrome', 'page-furniture', 'contents', 'head', 'imprint']);
+const RESIDUE = new Set<Block['kind']>(['web-chrome', 'page-furniture', 'contents', 'head', 'imprint', 'front-matter']);
 
 /**
  * Folds by whole lines, outer before inner; trailing blank lines stay visible.

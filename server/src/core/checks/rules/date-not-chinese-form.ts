@@ -17,7 +17,7 @@ export const dateNotChineseForm = rule({
   line: {
     when: '-/.',
     check({ text, kind }, report) {
-      if (kind === 'table' || kind === 'page-furniture') return;
+      if (kind === 'table' || kind === 'page-furniture' || kind === 'front-matter') return;
       for (const m of matches(text, DATE)) {
         const [year, month, day] = [Number(m[2]), Number(m[4]), Number(m[5])];
         if (year < 1900 || year > 2100 || !isDay(year, month, day)) continue;

@@ -3,7 +3,7 @@ import { remove } from '../chars.ts';
 import { type Draft, rule } from '../rule.ts';
 import type { CheckView } from '../view.ts';
 
-const UNTOUCHED: ReadonlySet<string> = new Set(['head', 'table', 'contents', 'web-chrome']);
+const UNTOUCHED: ReadonlySet<string> = new Set(['head', 'table', 'contents', 'web-chrome', 'front-matter']);
 
 /** So many lines with one indentation are a layout, not a slip. */
 const INDENTED = 3;

@@ -22,6 +22,7 @@ const KINDS: Partial<Record<Trait, BlockKind>> = {
 
 function kindsOfUnits(draft: Draft, traits: readonly Trait[], readings: readonly Reading[]): BlockKind[] {
   const kinds = traits.map((trait): BlockKind => KINDS[trait] ?? 'paragraph');
+  kinds.fill('front-matter', 0, draft.frontMatter?.units ?? 0);
   for (const { matter } of readings) for (const [at, kind] of matter.kinds) kinds[at] = kind;
   let k = 0;
   const visit = (sections: readonly Section[]) => {

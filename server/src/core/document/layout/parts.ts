@@ -40,7 +40,7 @@ function residue(draft: Draft, traits: readonly Trait[]): Part[] {
   const parts: Part[] = [];
   let open: { role: PartRole; start: number; end: number } | null = null;
   for (const [k, unit] of draft.units.entries()) {
-    const role = residueRole(traits[k]!);
+    const role = k < (draft.frontMatter?.units ?? 0) ? null : residueRole(traits[k]!);
     if (open && open.role === role) open.end = unit.end;
     else {
       if (open) parts.push({ role: open.role, title: null, span: { start: open.start, end: open.end } });

@@ -41,7 +41,9 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
       span: spanOf(draft, traits, stretch, from),
     };
   }
-  const front = readFront(draft, traits, from, to);
+  const printed = readFront(draft, traits, from, to);
+  const title = printed.title ?? (from === 0 ? (draft.frontMatter?.title ?? null) : null);
+  const front: Front = { ...printed, title };
   const matter = readMatter(draft, traits, front, from, to);
   const scope: Scope = {
     draft,

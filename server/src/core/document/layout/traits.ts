@@ -149,7 +149,8 @@ function traitOf(line: string, marked: boolean): Trait {
 
 /** The look of every unit. */
 export function readTraits(draft: Draft): Trait[] {
-  const traits = draft.units.map((unit) => traitOfUnit(draft, unit));
+  const above = draft.frontMatter?.units ?? 0;
+  const traits = draft.units.map((unit, k): Trait => (k < above ? 'furniture' : traitOfUnit(draft, unit)));
   markGluedIndex(draft, traits);
   markBreadcrumb(draft, traits);
   return traits;

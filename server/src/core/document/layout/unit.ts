@@ -6,6 +6,7 @@
 import type { LineIndex } from '../../text/lines.ts';
 import type { BlockKind } from '../model.ts';
 import { isBlank } from './characters.ts';
+import type { FrontMatter } from './frontMatter.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { withoutMarkup } from './markup.ts';
 import { notesEnd } from './note.ts';
@@ -37,6 +38,7 @@ export interface Draft {
   readonly folded: string;
   readonly lines: LineIndex;
   readonly units: readonly Unit[];
+  readonly frontMatter: FrontMatter | null;
 }
 
 /** The end of a note of adoption that runs into the first chapter: …会议通过）第一章 总则. */

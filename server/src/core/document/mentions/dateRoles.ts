@@ -17,6 +17,8 @@ const NUMBER_LINE = /^[（(]?[\u4e00-\u9fff]{1,12}[〔[（(][0-9]{4}[〕\]）)](
 const MADE = /^(?:由[\u4e00-\u9fff]{2,20})?(?:制定|制订|订立|议定|通过|讨论通过|审议通过|表决通过)[。）)]?$/;
 /** A line of a page's head: where from, when, by whom, how often read. */
 const WEB_LINE = /(?:来源|网站|发布|发表|编辑|作者|字号|字体|浏览|点击|阅读|稿源)[：: ]/;
+/** The field of a front matter that says when the page was published. */
+const PUBLISHED_FIELD = /^(?:date|pubdate|published|publish_?date|日期|发布日期|发布时间) *[：=]/i;
 const OWN_EFFECT = /(?:本|该)[\u4e00-\u9fff（）]{1,8}自?$|现予|公布|发布|印发|修订/;
 
 interface Role {
@@ -121,6 +123,8 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
       return date.day !== null && date.last === null && (date.timed || short)
         ? { role: 'published', reason: 'web-chrome' }
         : null;
+    case 'front-matter':
+      return PUBLISHED_FIELD.test(folded.slice(line.start, date.start)) ? { role: 'published', reason: 'label' } : null;
     case 'page-furniture':
     case 'contents':
     case 'table':

@@ -111,6 +111,7 @@ export function readLocal(reading: Reading, remembered = true): LocalMentions {
     const unwrapped = unwrap(reading, block);
     const paragraph = readParagraph(unwrapped.text, unwrapped.folded, remembered);
     for (const date of paragraph.dates) local.dates.push({ ...date, ...unwrapped.span(date) });
+    if (block.kind === 'front-matter') continue;
     for (const meeting of paragraph.meetings) local.meetings.push({ ...meeting, span: unwrapped.span(meeting.span) });
     for (const { text, normal, category, quoted, head, start, end } of paragraph.terms) {
       const span = { start: unwrapped.at(start, false), end: unwrapped.at(end, true) };

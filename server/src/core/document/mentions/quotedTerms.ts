@@ -27,7 +27,7 @@ export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): Local
     const text = reading.joined({ start, end });
     const own = reading.foldPart(text);
     const normal = keyOfFolded(own);
-    if (normal.length === 0) continue;
+    if (normal.length === 0 || isAttribute(folded, pair.start, normal)) continue;
     const { category, head } = classifyTerm(withStops(own).trim(), normal, {
       before: folded.slice(Math.max(0, rowStart - BEFORE), rowStart),
       after: folded.slice(pair.end, pair.end + AFTER),
@@ -36,3 +36,7 @@ export function readQuotedTerms(reading: Passage, pairs: readonly Pair[]): Local
   }
   return terms;
 }
+
+/** `class="lead"`: the value of a tag's attribute. */
+const isAttribute = (folded: string, at: number, value: string): boolean =>
+  (folded[at - 1] === '=' || folded[at - 1] === '＝') && !/[\u4e00-\u9fff]/.test(value);

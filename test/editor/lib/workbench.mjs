@@ -250,6 +250,14 @@ export class Workbench {
     return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()).filter((t) => t !== '');
   }
 
+  /** Asks for suggestions until the first one begins with these words: a busy server may not have read the text yet. */
+  suggested(words) {
+    return this.#until(async () => {
+      if ((await this.suggestions(0)).length === 0) await this.page.keyboard.press('Control+Space');
+      return (await this.suggestions())[0]?.startsWith(words);
+    }, `the suggestion ${words}`);
+  }
+
   async doubleClick(text) {
     await this.reveal(text);
     const box = await this.place(text);

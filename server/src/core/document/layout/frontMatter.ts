@@ -25,7 +25,7 @@ const SOURCE = /^(?:source|来源|出处)$/i;
 export function readFrontMatter(text: string, folded: string, units: readonly Unit[]): FrontMatter | null {
   const [first] = units;
   const fence = first && text.slice(first.start, first.end);
-  if (!first || first.firstLine !== 0 || (fence !== '---' && fence !== '+++')) return null;
+  if (first?.firstLine !== 0 || (fence !== '---' && fence !== '+++')) return null;
   const found: { title: SpannedText | null; source: SpannedText | null } = { title: null, source: null };
   let fields = 0;
   for (let k = 1; k < units.length && k <= MOST_UNITS; k++) {
@@ -38,13 +38,13 @@ export function readFrontMatter(text: string, folded: string, units: readonly Un
     fields++;
     const name = field[1]!;
     const wanted = TITLE.test(name) ? 'title' : SOURCE.test(name) ? 'source' : null;
-    if (wanted) found[wanted] ??= valueOf(text, folded, unit);
+    if (wanted) found[wanted] ??= fieldValue(text, folded, unit);
   }
   return null;
 }
 
 /** The value of a field without its quotation marks; null where it is empty or an address. */
-function valueOf(text: string, folded: string, unit: Unit): SpannedText | null {
+function fieldValue(text: string, folded: string, unit: Unit): SpannedText | null {
   const mark = Math.min(...['：', '='].map((m) => folded.indexOf(m, unit.start)).filter((at) => at >= 0));
   const line = text.slice(mark + 1, unit.end);
   const bare = line.trim();

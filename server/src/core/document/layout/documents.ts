@@ -98,6 +98,7 @@ function ownScore(draft: Draft, group: readonly number[]): number {
   if (/关于.{2,}的|在.{4,}[上时]的/.test(text)) score += 1;
   if (group.length > 1) score += 1;
   if (group.some((k) => DECK.pattern.test(head(draft, draft.units[k]!, 130)))) score += 2;
+  if (draft.units[group[0]!]!.hashes > 0) score += 1;
   if (group.length === 1 && text.length < 8) score -= 2;
   if (group.length === 1 && ORGANISATION.test(text)) score -= 4;
   return score;

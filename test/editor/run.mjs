@@ -1,11 +1,12 @@
 /**
- * Runs one editor suite: `node test/editor/run.mjs node|web|ui|terms|annotations|annotation-work|locale|start`. Changes when a kind of run is added.
+ * Runs one editor suite: `node test/editor/run.mjs node|web|ui|terms|annotations|annotation-work|annotations-together|locale|start`. Changes when a kind of run is added.
  * Exit codes: 0 passed, 1 failed, 2 out of time, 4 no test ran. The last line is the result as JSON.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { endAll, onInterrupt } from '../../scripts/lib/processes.mjs';
+import { annotationsTogetherScenario } from './annotations-together.mjs';
 import { annotationsScenario } from './annotations-ui.mjs';
 import { annotationWorkScenario } from './annotations-work.mjs';
 import { buildSuite } from './build.mjs';
@@ -50,6 +51,7 @@ const kinds = {
   ui: (workspace) => scenario(workspace, readerScenario),
   terms: (workspace) => scenario(workspace, termsScenario),
   annotations: (workspace) => scenario(workspace, annotationsScenario),
+  'annotations-together': (workspace) => scenario(workspace, annotationsTogetherScenario),
   'annotation-work': (workspace) => scenario(workspace, annotationWorkScenario),
   start: (workspace) => startScenario({ workspace, shots, log }),
   locale: (workspace) => scenario(workspace, chineseScenario, 'zh-cn'),

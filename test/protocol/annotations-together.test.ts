@@ -114,3 +114,15 @@ it('what is annotated in text that is not saved yet stays where it is, and is fo
       ['打通全部断头河', 'attached'],
     ]);
 });
+
+it('sees what another window wrote although no watcher tells of it', async () => {
+  const { all, uri } = await windows(['甲', '乙'], NOTICE, false);
+  const [a, b] = all;
+  await a.call('create', { span: span(NOTICE, '打通断头河') });
+  expect(await b.list()).toEqual([]);
+  await b.client.until('the annotation', async () => (await b.list()).length === 1);
+  await a.call('createTag', { name: '标' });
+  await b.call('refresh');
+  expect(await b.call('tags')).toHaveLength(1);
+  expect(b.client.received.some((r) => /annotations/i.test(r.method) && r.params.uri === uri)).toBe(true);
+});

@@ -53,7 +53,7 @@ function watch(client: TestClient, folder: string): void {
 }
 
 /** `authors` with a window each; the document `a.txt` is open in all of them. */
-export async function windows(authors: readonly string[], text: string) {
+export async function windows(authors: readonly string[], text: string, watched = true) {
   const folder = folderWith({ 'a.txt': text, '.annotations/tagset.json': '{\n"version": 1\n}\n' });
   closing.push(() => fs.rmSync(folder, { recursive: true }));
   const uri = uriIn(folder, 'a.txt');
@@ -61,7 +61,7 @@ export async function windows(authors: readonly string[], text: string) {
   for (const author of authors) {
     const client = await TestClient.start({ folders: [folder], options: { author } });
     closing.push(() => client.stop().then(() => {}));
-    watch(client, folder);
+    if (watched) watch(client, folder);
     await client.open(uri, text);
     // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
     const call = (method: string, params: object = {}): Promise<any> =>

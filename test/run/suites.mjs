@@ -32,6 +32,10 @@ export const suites = [
   { ...editor('editor-terms', 'terms', ['package', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-annotations', 'annotations', ['package', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-annotation-work', 'annotation-work', ['package', 'editor-download']), unavailable: noBrowser },
+  {
+    ...editor('editor-annotations-together', 'annotations-together', ['package', 'editor-download']),
+    unavailable: noBrowser,
+  },
   { ...editor('editor-start', 'start', ['build', 'editor-download']), unavailable: noBrowser },
   { ...editor('editor-zh-cn', 'locale', ['package', 'editor-download']), unavailable: noBrowser },
   vitest('property'),

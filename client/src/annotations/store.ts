@@ -174,8 +174,9 @@ export class Store implements vscode.Disposable {
     this.#changed.fire(held.uri);
   }
 
-  /** Asks for everything again. */
+  /** Asks for everything again; the server reads its files again, too. */
   refresh(): void {
+    this.call('refresh', {}).catch((error) => this.#log.warn(`Refreshing annotations: ${error}`));
     this.#closedLists.clear();
     for (const held of this.#held.values()) this.#ask(held);
     this.#outdated(null);

@@ -32,9 +32,13 @@ export async function openWithServer({ workspace, extension, vsix, tests, locale
     closing.push(server.stop);
     const browser = await launch();
     closing.push(() => browser.close());
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: locale ?? 'en-US' });
-    // Chooses package.nls.<locale>.json and the l10n bundle; the editor's own strings need a language pack.
-    if (locale) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`);
+    const newPage = async () => {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: locale ?? 'en-US' });
+      // Chooses package.nls.<locale>.json and the l10n bundle; the editor's own strings need a language pack.
+      if (locale) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`);
+      return page;
+    };
+    const page = await newPage();
     const automation = await listen(page, log);
     const payload = [
       ['skipWelcome', 'true'],
@@ -42,8 +46,15 @@ export async function openWithServer({ workspace, extension, vsix, tests, locale
     ];
     if (extension) payload.push(['extensionDevelopmentPath', remoteUri(server.authority, extension)]);
     if (tests) payload.push(['extensionTestsPath', remoteUri(server.authority, tests)]);
-    await page.goto(server.address({ folder: workspace, payload: JSON.stringify(payload) }));
-    return { page, profile, close, version: host.version, ...automation };
+    const address = server.address({ folder: workspace, payload: JSON.stringify(payload) });
+    await page.goto(address);
+    /** A second window on the same folder, with an extension host of its own. */
+    const another = async () => {
+      const second = await newPage();
+      await second.goto(address);
+      return second;
+    };
+    return { page, another, profile, close, version: host.version, ...automation };
   } catch (error) {
     await close();
     throw error;

@@ -238,6 +238,8 @@ export interface AnnotationRequests {
     { readonly uris: readonly string[]; readonly authors?: readonly string[]; readonly tags?: readonly string[] },
     AgreementView,
   ];
+  /** Reads everything again that is open, whether or not somebody said that it changed. */
+  refresh: [Readonly<Record<string, never>>, null];
   /** `follow`: annotations follow documents that were moved by other programs. */
   doctor: [{ readonly folder: string; readonly compact?: boolean; readonly follow?: boolean }, DoctorReport];
 }

@@ -95,6 +95,17 @@ export async function readLog(host: Host, folder: string): Promise<LogRead> {
   return { events, problems, files };
 }
 
+/** Names, sizes and times of the segments below a folder: cheap to ask for, another text when one was written to. */
+export async function logAppearance(host: Host, folder: string): Promise<string> {
+  if ((await host.stat(folder)) === null) return '';
+  const out: string[] = [];
+  for (const file of await host.list(folder, ['*.jsonl'], [])) {
+    const stat = await host.stat(file);
+    out.push(`${file} ${stat?.size} ${stat?.mtime}`);
+  }
+  return out.join('\n');
+}
+
 /** Appends events to a segment of its own. Writes one after another; resolves when the bytes are safe. */
 export class LogWriter {
   readonly #host: Host;

@@ -254,6 +254,10 @@ export function requests(service: Annotations): Requests {
     export: (p) => exportDocuments(service, p.uris, p.format),
     import: (p) => importFiles(service, p),
     agreement: (p) => agreementOf(service, p),
+    refresh: async () => {
+      await service.look(true);
+      return null;
+    },
     doctor: (p) => doctor(service, p.folder, { compact: p.compact === true, follow: p.follow === true }),
   };
 }

@@ -34,6 +34,8 @@ export interface AnnotationsOptions {
 }
 
 interface Entry {
+  /** What the log looked like when it was read last. */
+  seen: string;
   readonly docs: Session;
   readonly suppressions: Session;
   readonly ready: Promise<void>;
@@ -122,6 +124,7 @@ export class Annotations {
       }
     })();
     const entry: Entry = {
+      seen: '',
       docs,
       suppressions,
       pending,
@@ -332,6 +335,29 @@ export class Annotations {
       } catch (error) {
         this.host.log('warn', `the log of ${uri} could not be read again: ${String(error)}`);
       }
+    }
+  }
+
+  /**
+   * Looks whether the logs and tag sets of open documents are other ones, and reads those again. For folders that nobody
+   * watches, and for what a watcher missed: it does so where folders are made one in the other at once, and on network
+   * drives. `all` reads them in any case.
+   */
+  async look(all = false): Promise<void> {
+    if (all) this.#closed.clear();
+    const roots = new Set<string>();
+    for (const [uri, entry] of [...this.#open]) {
+      if (!entry.isReady || (!all && !uri.startsWith('file:'))) continue;
+      roots.add(entry.docs.place?.root ?? '');
+      const seen = `${await entry.docs.appearance()}${await entry.suppressions.appearance()}`;
+      if (!all && seen === entry.seen) continue;
+      entry.seen = seen;
+      await this.refresh(uri);
+    }
+    for (const root of roots) {
+      if (!(await this.tagFiles.changed(root)) && !all) continue;
+      this.tagFiles.forget(root);
+      for (const open of this.#open.keys()) this.emit(open, 'tags');
     }
   }
 

@@ -8,7 +8,7 @@ import { LiveRanges, type LiveResult, SMALL, type TextChange } from './anchoring
 import { type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
 import { BaseTexts } from './bases.ts';
 import { type KnownEvent, type LogProblem, type NewEvent, writeEvent } from './events.ts';
-import { LogWriter, readLog } from './log.ts';
+import { LogWriter, logAppearance, readLog } from './log.ts';
 import type { Annotation, DocumentState, TextTarget } from './model.ts';
 import { type LogKind, logFolder, type Place, relative } from './place.ts';
 import { carriedAlong, inRaw, pauses, placeAll, shiftCandidates } from './placing.ts';
@@ -282,6 +282,11 @@ export class Session {
     if (lost.length === 0) return [];
     this.#unwritten.found(await this.#attach(lost, !this.dirty));
     return lost.filter((a) => this.live.get(a.id)?.attached).map((a) => a.id);
+  }
+
+  /** What its log looks like from outside: another one when somebody wrote to it. */
+  appearance(): Promise<string> {
+    return this.place ? logAppearance(this.#context.host, logFolder(this.place, this.kind)) : Promise.resolve('');
   }
 
   /** Whether a file is a segment of this document's log. */

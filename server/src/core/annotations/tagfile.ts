@@ -7,6 +7,7 @@ import { EMPTY_TAGS, readTagSet, type TagSet, writeTagSet } from './tagset.ts';
 export class TagFiles {
   readonly #host: Host;
   readonly #sets = new Map<string, TagSet>();
+  readonly #seen = new Map<string, string>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host) {
@@ -56,6 +57,15 @@ export class TagFiles {
     const run = this.#queue.then(() => (root === '' ? rewrite() : this.#host.exclusively(tagSetUri(root), rewrite)));
     this.#queue = run.catch(() => undefined);
     return run;
+  }
+
+  /** Whether the file is another one than when this was asked last; where it never was, that is remembered alone. */
+  async changed(root: string): Promise<boolean> {
+    if (root === '') return false;
+    const stat = await this.#host.stat(tagSetUri(root)).catch(() => null);
+    const [before, now] = [this.#seen.get(root), `${stat?.size} ${stat?.mtime}`];
+    this.#seen.set(root, now);
+    return before !== undefined && before !== now;
   }
 
   /** The file was changed by others. */

@@ -27,6 +27,8 @@ import type { SyncListener } from './sync.ts';
 /** Schemes of documents that no annotation can be kept beside. */
 const FLEETING = /^(untitled|git|output|vscode-[a-z-]+|policy-annotator-[a-z]+):/;
 
+const LOOK_MS = 5_000;
+
 export function registerAnnotations(session: Session, diagnostics: Diagnostics): Partial<SyncListener> {
   const { connection } = session;
   const author = new Author(session);
@@ -42,9 +44,19 @@ export function registerAnnotations(session: Session, diagnostics: Diagnostics):
           diagnostics.touched(change.uri);
         }
       });
+      look(annotations);
       return annotations;
     });
     return loading;
+  };
+  /** Every few seconds, for what no watcher tells of. */
+  const look = (annotations: Annotations): void => {
+    session.environment.later(LOOK_MS, () => {
+      annotations
+        .look()
+        .catch((error) => session.log('warn', `annotations: ${String(error)}`))
+        .finally(() => look(annotations));
+    });
   };
   /** Events of a document's life come in order, whatever each of them waits for. */
   let queue: Promise<void> = Promise.resolve();

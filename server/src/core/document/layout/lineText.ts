@@ -4,7 +4,7 @@
  */
 import { fold } from '../../text/fold.ts';
 import { isHan, isSpace } from './characters.ts';
-import { withoutInlineMarkup } from './markup.ts';
+import { withoutInlineMarkup, withoutMarkdown } from './markup.ts';
 
 /** Splits at blanks and line ends. */
 function tokens(text: string): { text: string; broken: boolean }[] {
@@ -29,8 +29,7 @@ function tokens(text: string): { text: string; broken: boolean }[] {
 
 /** One line without letter-spacing: single characters close up, phrases keep one blank, wrapped lines join. */
 export function tidy(text: string): string {
-  const marked = withoutInlineMarkup(text);
-  const plain = marked.includes('**') ? marked.replaceAll('**', '') : marked;
+  const plain = withoutMarkdown(withoutInlineMarkup(text));
   let spaced = false;
   for (let i = 0; i < plain.length && !spaced; i++) spaced = isSpace(plain.charCodeAt(i));
   if (!spaced) return plain;

@@ -202,18 +202,21 @@ function readArabic(folded: string, at: number, end: number): Marker | null {
   const numeral = arabicNumeral(folded, at, end);
   if (!numeral || numeral.value === 0) return null;
   const { value } = numeral;
-  const i = skipBlanks(folded, numeral.end, end);
+  const behind = skipBlanks(folded, numeral.end, end);
+  // Markdown writes 1\. where it means no list of its own.
+  const escaped = folded[behind] === '\\' && '.)）'.includes(folded[behind + 1] ?? ' ');
+  const i = escaped ? behind + 1 : behind;
   if (value > 300 || i >= end) return null;
   const ch = folded[i]!;
   const next = folded[i + 1] ?? '';
   if (ch === '.' || ch === '、') {
     if (isDigit(next.charCodeAt(0))) {
-      if (ch !== '.' || i !== numeral.end) return null;
+      if (ch !== '.' || behind !== numeral.end) return null;
       return readDecimal(folded, i, end, value) ?? beforeDate(folded, i + 1, end, value);
     }
     return make(ch === '.' ? 'arabic-dot' : 'arabic-dunhao', value, i + 1, next === '.');
   }
-  if ((ch === '）' || ch === ')') && i === numeral.end) return make('arabic-half-paren', value, i + 1);
+  if ((ch === '）' || ch === ')') && behind === numeral.end) return make('arabic-half-paren', value, i + 1);
   if (
     i === numeral.end &&
     value <= 20 &&

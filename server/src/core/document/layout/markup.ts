@@ -1,6 +1,6 @@
 /**
- * HTML that a scraper left around the content of a line: entities that stand for blanks, opening and closing tags.
- * Changes when other leftovers are met.
+ * HTML that a scraper left around the content of a line (entities that stand for blanks, opening and closing tags), and
+ * Markdown within it. Changes when other leftovers are met.
  */
 import { isBlank } from './characters.ts';
 
@@ -75,4 +75,13 @@ export function markupCuts(text: string, from: number, to: number): [number, num
 /** Text without the tags and entities of a page that stand within a line. */
 export function withoutInlineMarkup(text: string): string {
   return text.includes('<') || text.includes('&') ? text.replace(INLINE, ' ').replace(/^ +| +$/g, '') : text;
+}
+
+/** `[words](address)` and pictures of Markdown. */
+const LINK = /!?\[([^[\]]*)\]\([^()\s]*(?: "[^"]*")?\)/g;
+
+/** Text without the signs of Markdown that stand within a line: emphasis, and links, of which the words stay. */
+export function withoutMarkdown(text: string): string {
+  const linked = text.includes('](') ? text.replace(LINK, '$1') : text;
+  return linked.includes('**') ? linked.replaceAll('**', '') : linked;
 }

@@ -181,7 +181,7 @@ function numberedEvent(scope: Scope, numbered: Numbered): Event {
     end = titleEnd(draft, rest, rest.start);
     bodyFrom++;
   }
-  const markerText = draft.text.slice(unit.start, marker.end);
+  const markerText = draft.text.slice(unit.start, marker.end).replace('\\', ''); // Markdown's 1\.
   return {
     unit: numbered.unit,
     kind: KIND_OF[marker.style] ?? 'numbered',

@@ -3,6 +3,7 @@
  * A short form is announced (`（以下简称《条例》）`) or is the end of a fuller title given before (《决议》, 《专利法》).
  */
 import { termKey } from '../../text/fold.ts';
+import { withoutMarkdown } from '../layout/markup.ts';
 import type { Reference } from '../model.ts';
 import { DOCUMENT_KIND_WORDS } from './data/documentKinds.ts';
 import { PERIODICAL_ENDINGS, PERIODICAL_NAMES } from './data/periodicals.ts';
@@ -87,8 +88,7 @@ export function readReferences(reading: Reading, pairs: readonly Pair[]): Refere
 
 /** The title as a reader would quote it: lines joined, blanks at the ends and doubled ones left out. */
 function titleText(reading: Reading, pair: Pair): string {
-  return reading
-    .joined({ start: pair.start + 1, end: pair.end - 1 })
+  return withoutMarkdown(reading.joined({ start: pair.start + 1, end: pair.end - 1 }))
     .replace(/[ \t\u3000\u00a0]+/g, ' ')
     .trim();
 }

@@ -2,6 +2,7 @@
  * All rules in the order of the catalogue, and the ids that were retired. Changes when a rule is added or retired.
  */
 import type { Rule } from './rule.ts';
+import { ageBirthYear } from './rules/age-birth-year.ts';
 import { anniversaryArithmetic } from './rules/anniversary-arithmetic.ts';
 import { annotationInQuotes } from './rules/annotation-in-quotes.ts';
 import { approximateNumberForm } from './rules/approximate-number-form.ts';
@@ -109,6 +110,7 @@ import { titleInPastPost } from './rules/title-in-past-post.ts';
 import { titleInnerPunctuation } from './rules/title-inner-punctuation.ts';
 import { titleInnerSpace } from './rules/title-inner-space.ts';
 import { titleMissing } from './rules/title-missing.ts';
+import { titleYearMismatch } from './rules/title-year-mismatch.ts';
 import { traditionalInSimplified } from './rules/traditional-in-simplified.ts';
 import { traditionalLeftover } from './rules/traditional-leftover.ts';
 import { traditionalQuoteMarks } from './rules/traditional-quote-marks.ts';
@@ -124,6 +126,7 @@ import { zuoZuo } from './rules/zuo-zuo.ts';
 
 export const RULES: readonly Rule[] = [
   // metadata
+  ageBirthYear,
   anniversaryArithmetic,
   attendanceConflict,
   attendanceMissing,
@@ -237,6 +240,7 @@ export const RULES: readonly Rule[] = [
   termByDate,
   termVariant,
   titleInPastPost,
+  titleYearMismatch,
   zuoZuo,
   // residue
   duplicatedPassage,

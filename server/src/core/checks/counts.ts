@@ -34,6 +34,8 @@ const COUNT = new RegExp(`(^|[^第零〇一二两三四五六七八九十百千�
 /** What may be counted without quotes: 大…, 个…, 项…, 条…, 张清单, 件大事. */
 const MEASURED =
   /^(?:大|个(?!月|小时|百分点|工作日|年)|项|条(?!第)|张|件(?:大|实)?事|类|种|方面|重|点(?!钟|半)|支|道|座|批|本|篇|场)/;
+/** What a closed list of names is counted by: 三位同志, 3家企业. */
+const NAMED = /^(?:[位名]同志|[家所]|位领导|位专家)/;
 const MOST = 20;
 const LONGEST = 26;
 
@@ -206,6 +208,81 @@ function staged(folded: string, lines: readonly PlacedLine[]): WrongCount[] {
   return wrong;
 }
 
+const GRADED = /分(?:为|成)([两三四五六])(?:个)?(?:级|等级|级别|类别)[：，]([^。；]{6,160})[。；]/g;
+
+/** 分为四级：Ⅰ级（特别重大）、Ⅱ级（重大）、Ⅲ级（较大）和Ⅳ级（一般）。 */
+function graded(line: PlacedLine): WrongCount[] {
+  const wrong: WrongCount[] = [];
+  for (const m of matches(line.folded, GRADED)) {
+    const count = numeralValue(m[1]!)!;
+    const from = line.start + m.index + m[0].indexOf(m[2]!);
+    const items = [
+      ...matches(
+        m[2]!.replace(/（[^（）]*）/g, (b) => ' '.repeat(b.length)),
+        /(?:^|[、和及与])\s*([ⅠⅡⅢⅣⅤ]级|[一二三四五特][级类]|[一-龥]{2,4}级)/g,
+      ),
+    ].map((i) => {
+      const end = from + i.index + i[0].length;
+      return { start: end - i[1]!.length, end };
+    });
+    if (items.length < 2 || items.length === count || Math.abs(items.length - count) > 2) continue;
+    const at = line.start + m.index + m[0].indexOf(m[1]!);
+    wrong.push({
+      declared: { start: at, end: at + 2 },
+      numeral: { start: at, end: at + 1 },
+      count,
+      listed: items.length,
+      items,
+    });
+  }
+  return wrong;
+}
+
+const LEADS =
+  /(?<![\d第])([2-9]|1\d|[两三四五六七八九十])(?:起|个|项|名|位|条|件|种|类|家|大)[\u4e00-\u9fff]{0,20}(?:。|，)?(?:分别是|分别为|包括|如下|即|具体是|具体包括)：$/;
+
+/** 通报了6起典型问题。分别是： and below it lines without numbers that end in semicolons, the last in a full stop. */
+function listedBelow(lines: readonly PlacedLine[]): WrongCount[] {
+  const wrong: WrongCount[] = [];
+  const full = lines.filter((l) => l.text.trim() !== '');
+  full.forEach((line, i) => {
+    const words = line.folded.trimEnd();
+    const m = line.kind === 'paragraph' && words.endsWith('：') ? LEADS.exec(words) : null;
+    if (!m) return;
+    let k = i + 1;
+    while (full[k]?.kind === 'paragraph' && full[k]!.folded.trimEnd().endsWith('；')) k++;
+    if (!full[k]?.folded.trimEnd().endsWith('。')) return;
+    const items = full.slice(i + 1, k + 1);
+    if (
+      items.some((l) =>
+        /^[\s\u3000]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]|[一二三四五六七八九十]是|第)/.test(
+          l.folded,
+        ),
+      )
+    )
+      return;
+    const count = numeralValue(m[1]!);
+    if (count === null || items.length < 3 || items.length === count || Math.abs(items.length - count) > 2) return;
+    const at = line.start + m.index;
+    wrong.push({
+      declared: { start: at, end: at + m[1]!.length + 1 },
+      numeral: { start: at, end: at + m[1]!.length },
+      count,
+      listed: items.length,
+      items: items.map((l) => ({ start: l.start, end: l.end })),
+    });
+  });
+  return wrong;
+}
+
+const MEASURE = /^(?:个方面|方面|[位名]同志|[位名家所个项条类种件大重点])/;
+
+/** Where the words of a count end: 六个方面 and no more of 六个方面全面回顾总结了. */
+function counted(folded: string, from: number, to: number): number {
+  if (to - from <= 6) return to;
+  return from + (MEASURE.exec(folded.slice(from, to))?.[0].length ?? to - from);
+}
+
 /** Contradicted counts in the prose lines of a document, beside those of its enumerations. */
 export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly PlacedLine[]): WrongCount[] {
   const wrong: WrongCount[] = [];
@@ -213,8 +290,17 @@ export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly
   wrong.push(
     ...staged(folded, lines).filter((w) => !known.some((k) => k.start < w.declared.end && w.declared.start < k.end)),
   );
+  const fresh = (w: WrongCount): boolean => !known.some((k) => k.start < w.declared.end && w.declared.start < k.end);
+  wrong.push(...listedBelow(lines).filter(fresh));
   for (const line of lines) {
     if (line.kind !== 'paragraph') continue;
+    if (line.folded.includes('分')) {
+      // The model takes Ⅲ级和Ⅳ级 for one where the count asks for it.
+      const told = doc.enumerations.filter((e) => e.items.length !== e.count).map((e) => e.declaredSpan);
+      wrong.push(
+        ...graded(line).filter((w) => !told.some((k) => k.start < w.declared.end && w.declared.start < k.end)),
+      );
+    }
     if (line.folded.includes('”“')) {
       wrong.push(
         ...quotedRows(line).filter((w) => !known.some((k) => k.start < w.declared.end && w.declared.start < k.end)),
@@ -228,7 +314,8 @@ export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly
       const count = numeralValue(m[3]!);
       const next = folded.slice(numeralEnd, numeralEnd + 6);
       if (count === null || count < 2 || count > MOST || NO_MEASURE.test(next)) continue;
-      if (!quoted && !MEASURED.test(next)) continue;
+      const named = NAMED.test(next);
+      if (!quoted && !named && !MEASURED.test(next)) continue;
       let end = numeralEnd;
       if (quoted) {
         const close = folded.indexOf('”', numeralEnd);
@@ -247,13 +334,15 @@ export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly
       if (known.some((k) => k.start < end && start < k.end)) continue;
       // 等六大路径 may stand in quotes of its own: the list ends before the quote.
       const items = judgeBefore(folded, start, count, quoted) ?? judgeAfter(folded, end, count);
+      // 甲、乙等3家企业 names some of them; more than three would be a slip.
+      if (items && named && !quoted && folded[start - 1] === '等' && items.length < count) continue;
       // “四大”, “三农”: too short to say what they count, unless the items say it with their last character.
-      const named = folded[end - 2]!;
+      const said = folded[end - 2]!;
       const alliterate = (spans: readonly Span[]): boolean =>
-        spans.length >= 3 && spans.every((s) => folded[s.start] === named && length(s) > 1);
+        spans.length >= 3 && spans.every((s) => folded[s.start] === said && length(s) > 1);
       if (!items || (quoted && end - start <= 4 && !sharedEnding(folded, items) && !alliterate(items))) continue;
       wrong.push({
-        declared: { start, end },
+        declared: { start, end: quoted ? end : counted(folded, numeralEnd, end) },
         numeral: { start: numeralAt, end: numeralEnd },
         count,
         listed: items.length,

@@ -115,6 +115,12 @@ export function ownMentions({ doc, folded, block: blockAt }: CheckView): Meeting
     if (/^(?:全体会议)?(?:审议)?通过[）)]?[ \t]*(?:\n|$)/.test(folded.slice(m.span.end, m.span.end + 12))) return true;
     if (/(?:召开|举行)(?:了)?(?:(?:中共|中国共产党)[\u4e00-\u9fff]{0,8})?$/.test(leading) && /^[。，]/.test(after))
       return true;
+    // 在区第六届人民代表大会第一次会议第二次全体会议上作法院工作报告: the session that is reported.
+    if (
+      /^(?:第[一二三四五六七八九十]次全体会议)?上作[^，。；的]{0,10}工作报告/.test(after) &&
+      !/去年|上次|此前|年初/.test(leading)
+    )
+      return true;
     return /^[^，。；]{0,16}(?:举行|召开|开幕|闭幕)(?!以来|后|前|的)/.test(after) && !/去年|上次|此前/.test(before);
   });
 }

@@ -28,6 +28,7 @@ const STYLES_THAT_COUNT: ReadonlySet<string> = new Set([
   'arabic-paren',
   'arabic-half-paren',
   'arabic-space',
+  'decimal',
   'bian',
   'bufen',
   'zhang',
@@ -161,11 +162,18 @@ export function numberSeries(doc: PolicyDocument): Section[][] {
     });
     return found;
   };
+  // 1.2 and 1.2.3 count apart, and so do 1.4 and 2.1.
+  const prefixOf = (s: Section): string => (s.markerStyle === 'decimal' ? (s.marker ?? '').replace(/\d+\D*$/, '') : '');
+  const byPrefix = ({ sections, parent }: SiblingRun): SiblingRun[] => {
+    const groups = new Map<string, Section[]>();
+    for (const s of sections) groups.set(prefixOf(s), [...(groups.get(prefixOf(s)) ?? []), s]);
+    return [...groups.values()].map((own) => ({ sections: own, parent }));
+  };
   const open = new Map<string, Section[]>();
   const all: Section[][] = [];
-  for (const { sections, parent } of runs) {
+  for (const { sections, parent } of runs.flatMap(byPrefix)) {
     const first = sections[0]!;
-    const key = `${partOf(first.span.start)}/${first.markerStyle}`;
+    const key = `${partOf(first.span.start)}/${first.markerStyle}/${prefixOf(first)}`;
     const before = open.get(key);
     const last = before?.at(-1);
     const start = first.ordinal!;
@@ -207,6 +215,10 @@ function beginsInside(doc: PolicyDocument, { marker, markerStyle, ordinal, span 
   return at >= 0 && span.start - at < 3000 && /[\s，。；：、,;:]/.test(doc.text[at - 1] ?? ' ');
 }
 
+/** Whether the line above opens with a letter in place of the figure one. */
+const isLetterForOne = (doc: PolicyDocument, { span }: Section): boolean =>
+  /(?:^|\n)[ \t\u3000]*[lI|丨][、.．][^\n]*\n\s*$/.test(doc.text.slice(Math.max(0, span.start - 400), span.start));
+
 /** Whether the line above ends in a colon: what follows is a list of its own. */
 const isAnnounced = (doc: PolicyDocument, { span }: Section): boolean =>
   /[：:]\s*$/.test(doc.text.slice(Math.max(0, span.start - 12), span.start));
@@ -221,7 +233,7 @@ function problemsOf(doc: PolicyDocument, series: readonly Section[]): NumberProb
       void problems.push({ kind, section, expected, previous, series, index });
     const next = series[index + 1]?.ordinal;
     if (n === expected) expected++;
-    else if (index === 0 && beginsInside(doc, section)) expected = n + 1;
+    else if (index === 0 && (section.markerStyle === 'decimal' || beginsInside(doc, section))) expected = n + 1;
     else if (next === expected + 1) {
       // One misprint: the number behind it is right again.
       add(index === 0 ? 'not-from-one' : n > expected ? 'gap' : n === expected - 1 ? 'duplicate' : 'order');
@@ -276,7 +288,7 @@ const FULL_DIGITS = '０１２３４５６７８９';
 /** `marker` with another number, written the way the marker writes its own; null where it has none that we can write. */
 function renumbered(marker: string, n: number): string | null {
   if (/[①-⑳]/.test(marker)) return n <= 20 ? marker.replace(/[①-⑳]/, String.fromCharCode(0x2460 + n - 1)) : null;
-  if (/[0-9]/.test(marker)) return marker.replace(/[0-9]+/, String(n));
+  if (/[0-9]/.test(marker)) return marker.replace(/[0-9]+(?=[^0-9]*$)/, String(n));
   if (/[０-９]/.test(marker)) {
     return marker.replace(/[０-９]+/, [...String(n)].map((d) => FULL_DIGITS[Number(d)]!).join(''));
   }
@@ -321,6 +333,8 @@ export function reportNumbers(doc: PolicyDocument, kind: NumberProblemKind, mess
       edits,
       safe: false,
     };
+    // l、 stands for 1、 and is told by itself.
+    if (kind === 'not-from-one' && section.ordinal === 2 && isLetterForOne(doc, section)) continue;
     // A list that opens with 第四章, and a text without a title that opens with （三）, is an excerpt, and its reader knows.
     const excerpt = kind === 'not-from-one' && section.ordinal! > (doc.title ? 3 : 2);
     report({

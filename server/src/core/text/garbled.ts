@@ -1,9 +1,11 @@
 /**
- * Lines of UTF-8 that were read as GBK: 瀵逛笉璧凤紝 for 对不起，. Changes when the test for such a line changes.
+ * Lines of UTF-8 that were read as GBK: 瀵逛笉璧凤紝 for 对不起，, and stretches spoilt by broken glosses. Changes when the
+ * test for either changes.
  *
  * The three bytes of a Chinese character begin with E4 … E9; read in pairs, two characters give one of the first table,
  * one of the second and one more. Ordinary text has few of either, lists of rare names only of the first.
  */
+import type { Span } from './span.ts';
 
 /** GBK E480 … E9BF, without the few that words are made of. */
 const LEADING =
@@ -50,4 +52,19 @@ export function isGarbled(text: string, start = 0, end = text.length): boolean {
     else if (mark === 2) between++;
   }
   return leading >= 4 && leading * 5 >= han && between * 8 >= han;
+}
+
+/** `當?shù)卣`, `?。ㄒ唬┦鹿`: a gloss or bracket whose bytes were taken apart, which spoils what follows up to the next mark. */
+const BROKEN_GLOSS = /[?？](?:。[ㄅ-ㄩ\u00c0-\u024f?？(（]|[a-z\u00e0-\u01dc]{1,6}[)）])/g;
+
+/** The stretches of a line that were lost in this way, in offsets of the line. */
+export function brokenStretches(line: string): Span[] {
+  if (!/[?？]/.test(line)) return [];
+  const found: Span[] = [];
+  for (const m of line.matchAll(BROKEN_GLOSS)) {
+    const from = m.index + m[0].length;
+    const stop = line.slice(from).search(/[，。；：、,;:“”《》(（\s]/);
+    found.push({ start: m.index, end: stop < 0 ? line.length : from + stop });
+  }
+  return found;
 }

@@ -23,7 +23,9 @@ export const anniversaryArithmetic = rule({
   since: '0.1.0',
   stable: true,
   docs: '逻辑：周年数 = 年份 − 起始年份',
-  check({ lines, year: own }, report) {
+  check({ lines, year: own, day }, report) {
+    // From autumn on a text may prepare for the year to come.
+    const ahead = day !== null && Number(day.slice(5, 7)) <= 8 ? 0 : 2;
     for (const line of lines) {
       if (!PROSE.has(line.kind) || !line.folded.includes('周年')) continue;
       for (const m of matches(line.folded, ANNIVERSARY)) {
@@ -36,7 +38,7 @@ export const anniversaryArithmetic = rule({
         if (!when) {
           // 庆祝建党90周年 in a text of 2021: of the years just behind and ahead none fits.
           const near = own === null ? null : own - founding[1];
-          if (near === null || !/庆祝|纪念/.test(before.slice(-16)) || (value >= near - PAST && value <= near + 2))
+          if (near === null || !/庆祝|纪念/.test(before.slice(-16)) || (value >= near - PAST && value <= near + ahead))
             continue;
           report({
             span: { start: line.start + numberAt, end: line.start + numberAt + m[2]!.length },

@@ -20,6 +20,27 @@ function isName(line: PlacedLine, i: number, length: number): boolean {
   return BEFORE.test(before) || DOES.test(after) || AFTER.test(after);
 }
 
+/** Surnames that sound alike or are one in two spellings. */
+const ALIKE: ReadonlyMap<string, string> = new Map(
+  ['付傅', '肖萧', '阎闫', '裘邱', '兰蓝'].flatMap((group) => [...group].map((c) => [c, group] as const)),
+);
+
+/** 付某光, 傅某光: one given name of two characters under surnames that are mistaken for each other. */
+function* otherSurname(text: string): Generator<{ name: string; printed: string; start: number }> {
+  for (const [a, group] of ALIKE) {
+    if (!text.includes(a)) continue;
+    for (const b of group) {
+      if (b <= a || !text.includes(b)) continue;
+      for (let i = text.indexOf(a); i >= 0; i = text.indexOf(a, i + 1)) {
+        const given = text.slice(i + 1, i + 3);
+        const start = text.indexOf(b + given);
+        if (given.length === 2 && [...given].every(isHan) && start >= 0)
+          yield { name: a + given, printed: b + given, start };
+      }
+    }
+  }
+}
+
 /** Whether the two differ in one character, not the surname, or have their last two characters exchanged. */
 function oneApart(a: string, b: string): boolean {
   if (a[0] !== b[0] || a.length !== b.length) return false;
@@ -72,7 +93,7 @@ export const leaderNameNearMiss = rule({
     };
     const chief = (name: string): string | undefined =>
       doc.persons.find((p) => p.name === name)?.positions.find((p) => CHIEF.test(p) && !/副|原|前/.test(p));
-    for (const { name, printed, start } of [...candidates(), ...pairs()]) {
+    for (const { name, printed, start } of [...candidates(), ...pairs(), ...otherSurname(text)]) {
       if (told.has(`${name}/${printed}`)) continue;
       told.add(`${name}/${printed}`);
       const [ours, theirs] = [uses(name), uses(printed)];
@@ -81,7 +102,7 @@ export const leaderNameNearMiss = rule({
       if (name.length === 2 && ours + theirs < 3 && (post === undefined || post !== chief(printed))) continue;
       const odd = theirs > ours ? name : printed;
       const right = odd === name ? printed : name;
-      const at = odd === name ? text.indexOf(name, Math.max(0, names.get(name)!.start - 1)) : start;
+      const at = odd === name ? text.indexOf(name, Math.max(0, (names.get(name)?.start ?? 0) - 1)) : start;
       const span = { start: at, end: at + odd.length };
       const other = odd === name ? start : text.indexOf(name);
       report({

@@ -37,16 +37,19 @@ function isNear(folded: string, phrase: string, start: number): boolean {
     if (wrong >= 0) return false;
     wrong = k;
   }
+  // 科教兴皖, 人才强市: the place stands where the country stands.
+  if (phrase[wrong] === '国' && /[兴强]/.test(phrase[wrong - 1] ?? '')) return false;
   // At the end another word begins: 现代化国际大都市.
   if (wrong <= 0 || wrong === phrase.length - 1) return false;
   return isHan(folded[start + wrong]) && isHan(phrase[wrong]) && !NUMERAL.test(folded[start + wrong]!);
 }
 
-/** Whether `printed` is `whole` without one character that is neither its first nor its last. */
-function lacksOne(printed: string, whole: string): number {
+/** Where `printed` lacks what `whole` has one or two characters of more, neither its first nor its last; -1 if nowhere. */
+function lacksSome(printed: string, whole: string): number {
+  const lost = whole.length - printed.length;
   let k = 0;
   while (k < printed.length && printed[k] === whole[k]) k++;
-  return k > 0 && k < whole.length - 1 && printed.slice(k) === whole.slice(k + 1) ? k : -1;
+  return k > 0 && k < whole.length - lost && printed.slice(k) === whole.slice(k + lost) ? k : -1;
 }
 
 /** From so many characters on, a phrase that lacks one is no other phrase. */
@@ -55,15 +58,23 @@ const LONG = 7;
 /** 社会主义现代化国: the beginning of another set phrase. */
 const isPart = (printed: string): boolean => SET_PHRASES.some((p) => p.includes(printed));
 
-/** The phrase without one of its characters at `start`, where it is long and nothing else is meant. */
-function lacks(folded: string, phrase: string, start: number): Slip | null {
-  if (phrase.length < LONG || start < 0) return null;
-  const printed = folded.slice(start, start + phrase.length - 1);
-  const at = lacksOne(printed, phrase);
+/** From so many on, one that lacks a word of two characters is no other phrase either. */
+const LONGER = 13;
+
+/** The phrase without one of its characters, or `lost` of them, at `start`, where it is long and nothing else is meant. */
+function lacks(folded: string, phrase: string, start: number, lost: number): Slip | null {
+  if (phrase.length < (lost === 1 ? LONG : LONGER) || start < 0) return null;
+  const printed = folded.slice(start, start + phrase.length - lost);
+  const at = lacksSome(printed, phrase);
   // Marks may be left out: “一带一路” without them, 创新、协调 run together.
-  if (at < 0 || !isHan(phrase[at]) || folded.startsWith(phrase.at(-1)!, start + printed.length)) return null;
+  if (
+    at < 0 ||
+    ![...phrase.slice(at, at + lost)].every(isHan) ||
+    folded.startsWith(phrase.at(-1)!, start + printed.length)
+  )
+    return null;
   if (isPart(printed) || ALSO_RIGHT.some((right) => printed.includes(right))) return null;
-  return { start, phrase, lacks: at };
+  return { start, phrase, lacks: at, lost };
 }
 
 /** All places where a set phrase stands with one slip, in one pass over the text. */
@@ -75,8 +86,10 @@ function phraseSlips(folded: string): Slip[] {
     for (const { phrase, part, shift } of halves) {
       const start = i - shift;
       if (start < 0 || !folded.startsWith(part, i) || folded.startsWith(phrase, start)) continue;
-      const lacking = lacks(folded, phrase, shift === 0 ? i : start + 1);
-      if (lacking) slips.push(lacking);
+      for (const lost of [1, 2]) {
+        const lacking = lacks(folded, phrase, shift === 0 ? i : start + lost, lost);
+        if (lacking) slips.push(lacking);
+      }
       if (!isNear(folded, phrase, start)) continue;
       const printed = folded.slice(start, start + phrase.length);
       if (!ALSO_RIGHT.some((right) => printed.includes(right))) slips.push({ start, phrase });
@@ -90,6 +103,8 @@ interface Slip {
   readonly phrase: string;
   /** The character of the phrase that is missing here. */
   readonly lacks?: number;
+  /** How many are missing from there. */
+  readonly lost?: number;
 }
 
 /** Quoted terms one character away from a phrase of the glossary that is always quoted. */
@@ -132,7 +147,7 @@ export const nearPhrase = rule({
     const slips: Slip[] = [...quotedSlips(view), ...phraseSlips(folded)];
     const told: Slip[] = [];
     for (const slip of slips.sort((a, b) => a.start - b.start || b.phrase.length - a.phrase.length)) {
-      const end = slip.start + slip.phrase.length - (slip.lacks === undefined ? 0 : 1);
+      const end = slip.start + slip.phrase.length - (slip.lost ?? 0);
       if (told.some((t) => slip.start < t.start + t.phrase.length && t.start < end)) continue;
       if (!PROSE.has(view.block(slip.start).kind) && view.block(slip.start).kind !== 'title') continue;
       const printed = folded.slice(slip.start, end);
@@ -154,7 +169,10 @@ export const nearPhrase = rule({
             edits: [
               lacks === undefined
                 ? { span, newText: slip.phrase[wrong]! }
-                : { span: { start: span.start + 1, end: span.start + 1 }, newText: slip.phrase[wrong]! },
+                : {
+                    span: { start: span.start + 1, end: span.start + 1 },
+                    newText: slip.phrase.slice(wrong, wrong + (slip.lost ?? 1)),
+                  },
             ],
             safe: false,
           },

@@ -7,7 +7,7 @@ import { rule } from '../rule.ts';
 import { PROSE } from '../view.ts';
 
 const MARKS =
-  /(^|[，。；：、！？—\s\u3000（“”》）])(?:([一二三四五六七八九十]{1,3})(是|要|则|来)(?!否|不是|非)|第([一二三四五六七八九十]{1,3})(，)|其([一二三四五六七八九十])(，)|[（(]([0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|([①-⑳]))/g;
+  /(^|[，。；：、！？—\s\u3000（“”》）])(?:([一二三四五六七八九十]{1,3})(是|要|则|来)(?!否|不是|非)|第([一二三四五六七八九十]{1,3})(，)|其([一二三四五六七八九十])(，)|第([一二三四五六七八九十]{1,3})(项议程|项任务|项工作|个问题|个方面|项议题)(?=是|为|，)|[（(]([0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|([①-⑳]))/g;
 
 interface Mark {
   readonly key: string;
@@ -31,8 +31,9 @@ function marksOf(folded: string): Mark[] {
     if (m[2]) add(m[3]!, numeralValue(m[2]), '', m[3]!);
     else if (m[4]) add('第', numeralValue(m[4]), '第', '，');
     else if (m[6]) add('其', numeralValue(m[6]), '其', '，');
-    else if (m[8]) add(/\d/.test(m[8]) ? '(1)' : '(一)', numeralValue(m[8]), '（', '）');
-    else if (m[9]) add('①', m[9].charCodeAt(0) - 0x2460 + 1, '', '');
+    else if (m[8]) add(m[9]!, numeralValue(m[8]), '第', m[9]!);
+    else if (m[10]) add(/\d/.test(m[10]) ? '(1)' : '(一)', numeralValue(m[10]), '（', '）');
+    else if (m[11]) add('①', m[11].charCodeAt(0) - 0x2460 + 1, '', '');
     // The mark before a series may be the last one's own end.
     MARKS.lastIndex = end - (m[5] || m[7] ? 1 : 0);
   }
@@ -95,7 +96,7 @@ export const ordinalSeriesGap = rule({
     }
   },
   line: {
-    when: '是要则，)）①②③④⑤',
+    when: '是要则，)）①②③④⑤项个',
     check({ text, folded, kind }, report) {
       if (!PROSE.has(kind)) return;
       const byKey = new Map<string, Mark[]>();

@@ -31,6 +31,21 @@ function otherGenre(a: string, b: string): boolean {
   return x !== y && GENRE.test(x) && GENRE.test(y) && x.length > 8 && x.replace(GENRE, '') === y.replace(GENRE, '');
 }
 
+/** Whether one title is the other without one word of two characters: 水旱灾害防御应急预案, 水旱灾害应急预案. */
+function lacksWord(a: string, b: string): boolean {
+  const [long, short] = [titleKey(a), titleKey(b)].sort((x, y) => y.length - x.length) as [string, string];
+  const lost = long.length - short.length;
+  if (lost !== 2 || short.length < 8) return false;
+  let k = 0;
+  while (k < short.length && long[k] === short[k]) k++;
+  return (
+    k > 1 &&
+    k < short.length - 1 &&
+    long.slice(k + lost) === short.slice(k) &&
+    !/试行|暂行|修订|修正|草案/.test(long.slice(k, k + lost))
+  );
+}
+
 export const quotedTitleVariant = rule({
   id: 'quoted-title-variant',
   category: 'reference',
@@ -78,7 +93,9 @@ export const quotedTitleVariant = rule({
       const other = known.find(
         (k) =>
           (nearTitles(k.title, t.title) && !inOneList(text, k.end, t.span.start)) ||
-          (t.span.start === promisedAt && text[k.start] !== '《' && otherGenre(k.title, t.title)),
+          (t.span.start === promisedAt &&
+            text[k.start] !== '《' &&
+            (otherGenre(k.title, t.title) || lacksWord(k.title, t.title))),
       );
       if (!known.some((k) => titleKey(k.title) === key)) known.push({ title: t.title, ...t.span });
       if (!other || told.has(key) || t.span.start === notice?.start) continue;

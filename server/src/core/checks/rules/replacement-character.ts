@@ -1,5 +1,5 @@
 /** U+FFFD and the usual shapes of text decoded wrongly. Changes when another shape is known. */
-import { isGarbled } from '../../text/garbled.ts';
+import { brokenStretches, isGarbled } from '../../text/garbled.ts';
 import { matches } from '../chars.ts';
 import { rule } from '../rule.ts';
 
@@ -28,6 +28,12 @@ export const replacementCharacter = rule({
           tags: ['unnecessary'],
         });
         return;
+      }
+      for (const span of brokenStretches(text)) {
+        report({
+          span,
+          message: { en: 'These characters were lost when the text was decoded.', zh: '此处文字在转码时已经丢失。' },
+        });
       }
       if (!BROKEN_OPENS.test(text)) return;
       for (const m of matches(text, BROKEN)) {

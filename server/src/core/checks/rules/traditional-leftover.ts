@@ -1,4 +1,5 @@
 /** Simplified forms, or the wrong one of two Traditional forms, in a Traditional document. Changes when the judgement changes. */
+import { brokenStretches } from '../../text/garbled.ts';
 import { rule } from '../rule.ts';
 import { scriptSlips } from '../script-words.ts';
 
@@ -14,8 +15,9 @@ export const traditionalLeftover = rule({
   line: {
     check({ text, folded, script }, report) {
       if (script !== 'hant') return;
+      const lost = brokenStretches(text);
       for (const { at, length, printed, expected, regional } of scriptSlips(text, folded)) {
-        if (regional) continue;
+        if (regional || lost.some((s) => s.start <= at && at < s.end)) continue;
         const span = { start: at, end: at + length };
         report({
           span,

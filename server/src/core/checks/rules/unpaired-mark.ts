@@ -1,4 +1,5 @@
 /** Quotation marks, brackets and book-title marks without their partner. Changes when what is exempt changes. */
+import { brokenStretches } from '../../text/garbled.ts';
 import { pairsOf } from '../pairs.ts';
 import { rule } from '../rule.ts';
 import { RESIDUE } from '../view.ts';
@@ -45,7 +46,9 @@ export const unpairedMark = rule({
       let p = index - 1;
       while (blocks[p]?.kind === 'blank') p--;
       const previous = blocks[p];
+      const lost = brokenStretches(text.slice(block.start, block.end));
       for (const { at, mark, problem } of problems) {
+        if (lost.some((s) => s.start <= at && at < s.end)) continue;
         // A note that is broken over lines, with blank ones in between: (2001年11月5日… / …通过)
         if (/[（(]/.test(mark) && next && brackets(block, 'unclosed') && brackets(next, 'unopened')) continue;
         if (/[）)]/.test(mark) && previous && brackets(block, 'unopened') && brackets(previous, 'unclosed')) continue;

@@ -166,6 +166,13 @@ describe('without a base text', () => {
     const twice = `${BEFORE.replace(/三、.*\n\n/, '')}附件：年度专项督查计划表\n`;
     expect(check(mark(BEFORE, '专项督查'), twice, { base: false }).span).toBeNull();
   });
+  it('of two places that are alike neither is taken silently', () => {
+    const [, paragraphs] = /(二、[\s\S]*)/.exec(BEFORE)!;
+    const between = '以上各项由办公室负责督促落实，重要情况按月报告。\n'.repeat(3);
+    const found = check(mark(BEFORE, '专项督查'), `${between}${paragraphs}${between}${paragraphs}`, { base: false });
+    expect(found).toMatchObject({ outcome: 'ambiguous', span: null });
+    expect(found.candidates).toHaveLength(2);
+  });
   it('the section decides between equal places', () => {
     const body = '各单位要按照职责分工抓好落实，并于月底前报送进展情况。';
     const text = new NormalText(`第一章　总则\n${body}\n第二章　附则\n${body}\n`);

@@ -166,6 +166,26 @@ describe('titles', () => {
   );
 });
 
+describe('document numbers', () => {
+  const workspace = new Workspace({ glossary: glossaryOf() });
+  workspace.set(
+    'file:///n',
+    '湖州市人民政府关于治水的通知\n\n湖政发〔2019〕12号\n\n各区县人民政府：\n\n现通知如下。\n',
+    null,
+  );
+  test.each([
+    ['湖政发〔2019〕12号', true],
+    ['湖政發[2019]12號', true],
+    ['湖政发（2019）12号', true],
+    ['湖政发【2019】 12号', true],
+    ['湖政发〔2019〕2号', false],
+    ['湖政发〔2018〕12号', false],
+    ['湖政办发〔2019〕12号', false],
+  ])('%s %s', (number, found) =>
+    expect(workspace.byNumber(number).map((s) => s.uri)).toEqual(found ? ['file:///n'] : []),
+  );
+});
+
 test('hostile texts do not throw', () => {
   const workspace = new Workspace({ glossary: glossaryWith() });
   fc.assert(

@@ -4,6 +4,7 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import { Behind } from '../../text/edges.ts';
 import { UnitSet } from '../../text/words.ts';
 import { NO_MEASURE } from './data/enumerationWords.ts';
 import { type Pair, Quotes } from './marks.ts';
@@ -34,9 +35,11 @@ const STRAIGHT = '"'.charCodeAt(0);
 const IN = '在'.charCodeAt(0);
 const AS = '为'.charCodeAt(0);
 /** A verb phrase begins: 两个目标已提前实现, 三个部门分别负责. */
-const AWAY =
-  /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行|参与|参加|开展|进一步|不断|持续|加快|逐步|基本|全面)/;
-const AWAY_OPENS = new UnitSet('已均都分将应须必共联要按作进参开不持加逐基全');
+const AWAY = new Behind(
+  /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行|参与|参加|开展|进一步|不断|持续|加快|逐步|基本|全面)/,
+  3,
+);
+const MEASURED = new Behind(NO_MEASURE, 4);
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
 
 const SUM =
@@ -93,7 +96,7 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
     const after = folded[end] ?? '\n';
     // “新三样”, “老五件”: the numeral is the second character of the name.
     const kind = '新老旧'.includes(before) && '“"'.includes(folded[start - 2] ?? '\n') ? 1 : 0;
-    if ((kind === 0 && NO_MEASURE.test(folded.slice(end, end + 4))) || after === '%' || after === '-' || after === '—')
+    if ((kind === 0 && MEASURED.test(folded, end)) || after === '%' || after === '-' || after === '—')
       continue;
     // 四川, 三明, 六安 count nothing.
     if (shortPlaceAt(folded, start) !== undefined || placeStartingAt(folded, start) !== null) continue;
@@ -131,7 +134,7 @@ function phraseEnd(folded: string, from: number, quoteAt: Quotes): number {
       }
     }
     if (STOP.has(unit)) break;
-    if (plain >= 2 && AWAY_OPENS.has(unit) && AWAY.test(folded.slice(at, at + 3))) break;
+    if (plain >= 2 && AWAY.test(folded, at)) break;
     if (plain >= 2 && (unit === IN || unit === AS) && !'存行作'.includes(folded[at - 1]!)) break;
     at++;
     plain++;

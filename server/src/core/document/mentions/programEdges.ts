@@ -3,6 +3,7 @@
  * the first item of the list that shares its head. Changes when a left edge is drawn differently.
  */
 
+import { Before, Behind } from '../../text/edges.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import {
   INNER_WORDS,
@@ -27,6 +28,7 @@ const OPENERS = new WordIndex(
   'start',
 );
 const REACH = 30;
+const ADVERBS = new Behind(LEFT_ADVERBS, Number.POSITIVE_INFINITY);
 
 export const isWord = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) ||
@@ -91,15 +93,16 @@ export function leftEdge(
     if (joins && joinsNames(folded, at - 1, headStart, splits)) break;
     at--;
   }
-  const lead = LEFT_ADVERBS.exec(folded.slice(at, headStart));
-  const place = lead === null ? null : placeStartingAt(folded, at);
-  const start = behindYear(folded, at + (lead === null || place !== null ? 0 : lead[0].length));
+  const lead = ADVERBS.length(folded, at, headStart);
+  const start = behindYear(folded, lead === 0 || placeStartingAt(folded, at) !== null ? at : at + lead);
   return start >= headStart ? null : counted(folded, start, headStart);
 }
 
+const YEAR_ENDS = new UnitSet('0123456789x ');
+
 /** Behind the rest of a year that digits or a blank cut off: 20xx|年度退耕还林工程, 2035 |年远景目标. */
 function behindYear(folded: string, start: number): number {
-  if (!/[0-9x ]/.test(folded[start - 1] ?? '')) return start;
+  if (!YEAR_ENDS.has(folded.charCodeAt(start - 1))) return start;
   const year = /^[一二三四五六七八九]{0,3}年度?/.exec(folded.slice(start, start + 5));
   return year === null ? start : start + year[0].length;
 }
@@ -130,8 +133,10 @@ function joinsNames(folded: string, at: number, headStart: number, splits: boole
   return splits && right > 2;
 }
 
-const ADVERB =
-  /(?:进一步|持续|不断|全面|深入|扎实|大力|加快|着力|切实|积极|稳步|有序|统筹|纵深|水平|质量|标准|率先|努力|奋力|全力|认真|严格|坚决|不移|继续|有效|重点|主动|充分|更好|更加|协同|联动|强力|聚力|靠前|合力|推动|高效|系统|精准|梯次|有力|加大|参与|积极|迅速|不舍|不懈|顺利|坚定|抓紧|尽快|妥善)$/;
+const ADVERB = new Before(
+  /(?:进一步|持续|不断|全面|深入|扎实|大力|加快|着力|切实|积极|稳步|有序|统筹|纵深|水平|质量|标准|率先|努力|奋力|全力|认真|严格|坚决|不移|继续|有效|重点|主动|充分|更好|更加|协同|联动|强力|聚力|靠前|合力|推动|高效|系统|精准|梯次|有力|加大|参与|积极|迅速|不舍|不懈|顺利|坚定|抓紧|尽快|妥善)$/,
+  3,
+);
 /** 建设 followed by more of the name than this has it for its object: 建设|四省边际共同富裕示范区, but 工程建设项目审批制度改革. */
 const LONGEST_BUILT = 10;
 const LONGEST_SITE = 4;
@@ -142,7 +147,10 @@ const MAKES = /^(?:打造|打造成|打造为|建设成|建设成为|发展成|�
 /** Verbs that are nouns where a list goes on with them. */
 const NOMINAL = /^(?:保障|保护|治理|规划|协调|组织|执行|统领|评估|运行|转化|对接|试点)$/;
 /** A verb that with the character behind it makes a noun: 服务业. */
-const NOUN_OF_VERB = /^(?:服务[业站员商型]|创新型|发展型|组织[部化]|保障[房性]|引领型|培训班|建设者)/;
+const NOUN_OF_VERB = new Behind(
+  /^(?:服务[业站员商型]|创新型|发展型|组织[部化]|保障[房性]|引领型|培训班|建设者)/,
+  3,
+);
 
 /** Whether a verb is part of the name: 保护 of 耕地保护补偿机制, which a noun precedes, not an adverb or a mark. */
 function insideName(folded: string, start: number, verb: string, right: number, site: boolean): boolean {
@@ -156,7 +164,7 @@ function insideName(folded: string, start: number, verb: string, right: number, 
   // 政治统领机制、|组织保障机制: the list goes on with another name.
   if (before === '、' && INNER.has(verb) && right > 3)
     return NOMINAL.test(verb) || headBefore(folded, start - 1) !== undefined;
-  if (NOUN_OF_VERB.test(folded.slice(start, start + 3))) return true;
+  if (NOUN_OF_VERB.test(folded, start)) return true;
   const known = (INNER.has(verb) && !(right > 5 && LIGHT.test(verb))) || (right <= 4 && NEAR.has(verb));
   if (!known || !isWord(unitOf(before)) || before === '的') return false;
   if (
@@ -173,7 +181,7 @@ function insideName(folded: string, start: number, verb: string, right: number, 
   const former = VERBS.at(folded, start);
   if (former !== undefined && NOUN_TAKING.has(former) && verb !== '建设' && verb !== '推进') return true;
   if (former !== undefined && former.length > 1 && !INNER.has(former)) return false;
-  return !ADVERB.test(folded.slice(Math.max(0, start - 3), start));
+  return !ADVERB.test(folded, start);
 }
 
 const LONGEST_ITEM = 12;
@@ -236,7 +244,7 @@ function itemBefore(folded: string, end: number, like: number): { start: number;
         (end - at === like || !insideName(folded, at - verb.length, verb, 4, false)))
     ) {
       if (unit === CLOSING || end - at < 2) return null;
-      const lead = LEFT_ADVERBS.exec(folded.slice(at, end))?.[0].length ?? 0;
+      const lead = ADVERBS.length(folded, at, end);
       return end - at - lead < 2 ? null : { start: at + lead, open: false };
     }
     at--;

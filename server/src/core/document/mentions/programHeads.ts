@@ -4,7 +4,7 @@
 import { PairIndex } from '../../text/words.ts';
 import type { TermCategory } from '../model.ts';
 import { ESTABLISHED } from './data/establishedTerms.ts';
-import { COMPOSITE_HEADS, PROGRAM_HEADS } from './data/programs.ts';
+import { COMPOSITE_HEADS, HONOUR_HEADS, PROGRAM_HEADS, VAGUE_HEADS } from './data/programs.ts';
 
 type Table = Readonly<Partial<Record<TermCategory, readonly string[]>>>;
 
@@ -13,11 +13,28 @@ export interface Head {
   readonly category: TermCategory;
   /** `composite` heads a name only behind a quoted core; `whole` is a name by itself. */
   readonly form: 'head' | 'composite' | 'whole';
+  /** A place that is built, one beside another, so that 和 before it joins two: 步行街和|消费集聚区. */
+  readonly site: boolean;
+  /** Needs more than one word before it: 文化平台, 目标体系, 交通枢纽 are plain speech. */
+  readonly vague: boolean;
+  /** A title that the nation gives: 全国文明城市 is a name, 全国机制 is none. */
+  readonly honour: boolean;
 }
+
+const SITE = /(?:区|走廊|带|公园|长廊|中心|圈|平台)$/;
+const VAGUE: ReadonlySet<string> = new Set(VAGUE_HEADS);
+const HONOURS: ReadonlySet<string> = new Set(HONOUR_HEADS);
 
 const headsOf = (table: Table, form: Head['form']): Head[] =>
   (Object.entries(table) as [TermCategory, readonly string[]][]).flatMap(([category, words]) =>
-    words.map((word) => ({ word, category, form })),
+    words.map((word) => ({
+      word,
+      category,
+      form,
+      site: SITE.test(word),
+      vague: VAGUE.has(word),
+      honour: HONOURS.has(word),
+    })),
   );
 
 /** By their last two characters, longest first. */

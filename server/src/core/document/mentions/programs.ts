@@ -3,6 +3,7 @@
  * Changes when what is a name rather than plain speech is judged differently; `programEdges.ts` draws the left edge.
  */
 import { keyOfFolded } from '../../text/fold.ts';
+import { Before, Behind } from '../../text/edges.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import { PLACE_PREFIXES } from './data/establishedTerms.ts';
 import {
@@ -23,6 +24,9 @@ import { isWord, leftEdge, listStart, withStanding } from './programEdges.ts';
 import { HEADS, type Head, headBefore, WHOLE } from './programHeads.ts';
 import { ROLE } from './sites.ts';
 
+const PLAIN = new Before(PLAIN_BEFORE, Number.POSITIVE_INFINITY);
+const NO_NAME = new Behind(NAMELESS, Number.POSITIVE_INFINITY);
+const PLAIN_WORDS = new Behind(PLAIN_BEHIND, 3);
 const SHORTEST = 4;
 const LONGEST = 26;
 const LONGEST_LIST = 48;
@@ -102,6 +106,16 @@ function wholeStart(folded: string, end: number, { word }: Head): number | null 
   return continuesName(folded, end, word) ? null : end - word.length;
 }
 
+const LAST_OF_TWO = /[^和与及][^和与及中总饱缓][和与及]([^和与及]{1,4})$/;
+
+/** The last of two that 和 joins, where it is a short word. */
+function lastOfTwo(name: string): string | undefined {
+  for (let at = name.length - 2; at >= Math.max(2, name.length - 5); at--) {
+    if (JOINTS.has(name.charCodeAt(at))) return LAST_OF_TWO.exec(name)?.[1];
+  }
+  return undefined;
+}
+
 function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes): number | null {
   const headStart = end - head.word.length;
   const composite = head.form === 'composite';
@@ -110,8 +124,8 @@ function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes):
   if (head.word.startsWith('强') && '加增自富顽坚'.includes(folded[headStart - 1] ?? '\n')) return null;
   // 成立市…: no 立市.
   if (head.word.startsWith('立') && '成设建创独'.includes(folded[headStart - 1] ?? '\n')) return null;
-  if (goesOn(folded, end, head.word)) return null;
-  const edge = leftEdge(folded, headStart, end, head.category === 'goal' || SITES.test(head.word), quoteByEnd);
+  if (goesOn(folded, end, head)) return null;
+  const edge = leftEdge(folded, headStart, end, head.category === 'goal' || head.site, quoteByEnd);
   const start = edge ?? (folded[headStart - 1] === '等' ? headStart : null);
   if (start === null) return null;
   const name = folded.slice(start, headStart);
@@ -122,80 +136,46 @@ function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes):
     return null;
   if (quoted && /[0-9]{4}年/.test(name.slice(name.lastIndexOf('”') + 1))) return null;
   if (from < start) return end - from > LONGEST_LIST ? null : from;
-  if (VAGUE.has(head.word) && name.length <= 2) return null;
+  if (head.vague && name.length <= 2) return null;
   if (end - start < SHORTEST || (end - start > LONGEST && !quoted)) return null;
   // 打造金名片和民心|工程, 学习和工作|制度: the last of two says what kind, and names nothing.
-  const sibling = folded[start - 1] === '、' && headBefore(folded, start - 1)?.word === head.word && name.length > 4;
-  const last = /[^和与及][^和与及中总饱缓][和与及]([^和与及]{1,4})$/.exec(name)?.[1];
+  const last = lastOfTwo(name);
   if (last !== undefined && NAMELESS.test(last)) return null;
   // “…”“…”等主题教育实践活动: the noun of a row, no name.
   if (folded.startsWith('”等', start - 2)) return null;
-  if (isPlace(name) || (PLAIN_BEFORE.test(name) && !(quoted && name.endsWith('系统')))) return null;
-  // Of 统领机制、组织运行保障|机制 the second is a name because the first is one.
-  if (NAMELESS.test(name) && !sibling && !TITLES_OF_CITIES.has(head.word)) return null;
+  if (isPlace(name) || (PLAIN.test(folded, headStart, start) && !(quoted && name.endsWith('系统')))) return null;
+  if (!head.honour && (name === '' || NO_NAME.test(folded, start, headStart))) {
+    // Of 统领机制、组织运行保障|机制 the second is a name because the first is one.
+    const sibling = folded[start - 1] === '、' && headBefore(folded, start - 1)?.word === head.word;
+    if (!sibling || name.length <= 4) return null;
+  }
   if (head.word === '计划' && (PLANNED_WORK.test(name) || INTENDED.test(folded.slice(end, end + 4)))) return null;
   if (head.word === '工程' && !quoted && BUILT.test(name)) return null;
   if (head.word === '改革' && name.endsWith('年')) return null;
   return head.category === 'goal' ? withStanding(folded, start) : start;
 }
 
-/** Heads of places that are built one by one, so that 和 before them joins two: 步行街和|消费集聚区. */
-const SITES = /(?:区|走廊|带|公园|长廊|中心|圈|平台)$/;
-
 /** Whoever takes part in the building of something names that thing, not a programme: 参与“一带一路”建设. */
 const SHARED = /(?:参与|融入|服务|助力|对接|支持|共建)$/;
-
-/** Heads that need more than one word before them: 文化平台, 目标体系, 交通枢纽 are plain speech. */
-const VAGUE: ReadonlySet<string> = new Set([
-  ...[
-    '体系',
-    '平台',
-    '帮扶',
-    '监督体系',
-    '模式',
-    '枢纽',
-    '门户',
-    '典范',
-    '标杆',
-    '核心区',
-    '改造',
-    '革命',
-    '专项',
-    '示范区',
-  ],
-  ...['名城', '大都市', '中心城市', '主阵地', '先行地', '样板地', '制度', '机制', '体制', '改革', '品牌', '协作'],
-]);
-
-/** Titles that the nation gives: 全国文明城市 is a name, 全国机制 is none. */
-const TITLES_OF_CITIES: ReadonlySet<string> = new Set([
-  '文明城市',
-  '示范城市',
-  '友好城市',
-  '标杆城市',
-  '典范城市',
-  '强市',
-  '强省',
-  '强县',
-  '强区',
-]);
 
 /** Whether the quoted core belongs to the head: no 和, no clause between. A core alone is at home in many heads. */
 const nearCore = (name: string): boolean =>
   !/[和与及已将要各等引新]|[0-9一二两三四五六七八九十]个/.test(name.slice(name.lastIndexOf('”') + 1));
 
+const JOINTS = new UnitSet('和与及');
 const NUMERALS = new UnitSet('一二三四五六七八九十百');
 /** Behind a head these make another word of it: 机制|化, 制度|性. */
 const SUFFIXES = new UnitSet('化性型类部长者员厅局署人学委师众');
 const AMID = '中'.charCodeAt(0);
 
 /** Whether the phrase goes on behind the head: 体制机制|改革, 工程|建设, 制度|化. */
-function goesOn(folded: string, end: number, word: string): boolean {
+function goesOn(folded: string, end: number, { word, site }: Head): boolean {
   const next = folded.charCodeAt(end);
   if (!isWord(next)) return false;
   if (NUMERALS.has(next) && /^[一二三四五六七八九十百]+大/.test(folded.slice(end, end + 4))) return true;
   if (SUFFIXES.has(next) && !/^人[选均]/.test(folded.slice(end, end + 2))) return true;
   const behind = folded.slice(end, end + 3);
-  if (PLAIN_BEHIND.test(behind) && !(SITES.test(word) && /^[内外上下里]/.test(behind))) return true;
+  if (PLAIN_WORDS.test(folded, end) && !(site && /^[内外上下里]/.test(behind))) return true;
   if (word.endsWith('改革') && /^(?:发展|开放|稳定|再|不)/.test(behind)) return true;
   if (word === '攻坚' && /^(?:克难|期|任务|阶段|作战|力)/.test(behind)) return true;
   if (word === '工程' && TRADE.test(behind)) return true;

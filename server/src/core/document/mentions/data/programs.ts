@@ -32,6 +32,17 @@ export const PROGRAM_HEADS: Readonly<Partial<Record<TermCategory, readonly strin
   brand: ['品牌', '慈善品牌', '特色品牌', '区域品牌'],
 };
 
+/** Heads that need more than one word before them: 文化平台, 目标体系, 交通枢纽 are plain speech. */
+export const VAGUE_HEADS = words(`
+  体系 平台 帮扶 监督体系 模式 枢纽 门户 典范 标杆 核心区 改造 革命 专项 示范区
+  名城 大都市 中心城市 主阵地 先行地 样板地 制度 机制 体制 改革 品牌 协作
+`);
+
+/** Titles that the nation gives: 全国文明城市 is a name, 全国机制 is none. */
+export const HONOUR_HEADS = words(`
+  文明城市 示范城市 友好城市 标杆城市 典范城市 强市 强省 强县 强区
+`);
+
 /** Verbs and verb phrases whose object begins right behind them. The last of them in the clause counts. */
 export const OBJECT_VERBS = words(`
   实施 深入实施 组织实施 谋划实施 启动实施 全面实施 制定实施 开展 推进 纵深推进 推动 深化 深化完善 坚持和完善
@@ -74,7 +85,7 @@ export const LEFT_ADVERBS =
 
 /** Whole phrases that name nothing: 工作机制, 各项制度, 改革试点. */
 export const NAMELESS =
-  /^(?:工作|任务|特色|民心|德政|形象|面子|政绩|整治|清理|排查|集中|联合|系列|关键|领域|环节|双向|命运|生命|考核考评|各项|有关|相关|重大|重点|重要|主要|具体|系列|若干|基本|基础|配套|长效|常态化|制度|体制|管理|运行|政策|法律|法规|保障|服务|发展|建设|治理|规划|改革|试点|实施|年度|总体|整体|专项|综合|全面|深化|创新|新|大|好|一|两|三|四|五|六|七|八|九|十|个|项|大型|各|社会|经济|国家|地方|中央|全国|标准|考核|评价|监督|协调|组织|领导|责任|规章|内部|外部|现行|原有|上述|以下|合作|联系|集体|统一|自觉|日常|军事|实际|思想|统一|一致|单独|共同|违法|违纪|采取|[0-9]+)*$/;
+  /^(?:工作|任务|特色|民心|德政|形象|面子|政绩|整治|清理|排查|集中|联合|系列|关键|领域|环节|双向|命运|生命|考核考评|各项|有关|相关|重大|重点|重要|主要|具体|系列|若干|基本|基础|配套|长效|常态化|制度|体制|管理|运行|政策|法律|法规|保障|服务|发展|建设|治理|规划|改革|试点|实施|年度|总体|整体|专项|综合|全面|深化|创新|新|大|好|一|两|三|四|五|六|七|八|九|十|个|项|大型|各|社会|经济|国家|地方|中央|全国|标准|考核|评价|监督|协调|组织|领导|责任|规章|内部|外部|现行|原有|上述|以下|合作|联系|集体|统一|自觉|日常|军事|实际|思想|统一|一致|单独|共同|违法|违纪|采取|[0-9]+)+$/;
 
 /** Behind a head these make it part of plain speech: 制度|保障, 共同体|意识, 体系|内. */
 export const PLAIN_BEHIND =

@@ -2,6 +2,7 @@
  * The form of phrase-shaped knowledge: an expression with lines that it must match and lines that it must not.
  * Changes when phrase data needs another field. All expressions are matched on folded text, without `g` and `y`.
  */
+import { AnyLine } from '../../text/edges.ts';
 
 export interface Phrase {
   /** Short stable name. */
@@ -12,8 +13,18 @@ export interface Phrase {
   readonly counter?: readonly string[];
 }
 
+const united = (expressions: readonly RegExp[]): RegExp =>
+  new RegExp(
+    expressions.map(({ source }) => `(?:${source})`).join('|'),
+    expressions.some((e) => e.ignoreCase) ? 'i' : '',
+  );
+
 /** One expression that matches what any of the phrases matches. */
-export function anyOf(phrases: readonly Phrase[]): RegExp {
-  const flags = phrases.some((p) => p.pattern.ignoreCase) ? 'i' : '';
-  return new RegExp(phrases.map((p) => `(?:${p.pattern.source})`).join('|'), flags);
-}
+export const anyOf = (phrases: readonly Phrase[]): RegExp => united(phrases.map(({ pattern }) => pattern));
+
+/** The same for phrases that are tried on very many lines: most of them can begin with few characters. */
+export const anyLineOf = (phrases: readonly Phrase[]): AnyLine =>
+  new AnyLine(
+    phrases.map(({ pattern }) => pattern),
+    united,
+  );

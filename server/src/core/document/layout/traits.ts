@@ -3,6 +3,7 @@
  * Changes when the order in which the looks are tried changes; the looks themselves are data.
  */
 
+import { openings } from '../../text/edges.ts';
 import { isGarbled } from '../../text/garbled.ts';
 import {
   ADOPTION_NOTE,
@@ -30,7 +31,7 @@ import {
   VERSION_NOTE,
   WRAPPER,
 } from '../data/front.ts';
-import { anyOf } from '../data/phrases.ts';
+import { anyLineOf, anyOf } from '../data/phrases.ts';
 import { INDEX_ROW, PAGE_FURNITURE, WEB_CHROME } from '../data/residue.ts';
 import { BYLINE, SOURCE_LINES } from '../data/sources.ts';
 import { isDigit, isHan } from './characters.ts';
@@ -65,8 +66,8 @@ export type Trait =
   | 'host'
   | 'editor-note';
 
-const CHROME = anyOf(WEB_CHROME);
-const FURNITURE = anyOf(PAGE_FURNITURE);
+const CHROME = anyLineOf(WEB_CHROME);
+const FURNITURE = anyLineOf(PAGE_FURNITURE);
 const SOURCE = anyOf(SOURCE_LINES);
 
 /** A span of years in brackets belongs to a title: （2011－2020年）. */
@@ -81,8 +82,8 @@ const CELLS = /^[^\t。]{1,24}(?:\t[^\t。]{0,30}){2,12}$/;
 /** Longest line that can be anything but text. */
 const LONGEST = 220;
 
-/** What is tried in which order: the look, its expression, the longest line, and with what alone a line can begin. */
-const ORDERED: readonly (readonly [Trait, RegExp, number, string?])[] = [
+/** What is tried in which order: the look, its expression, the longest line. */
+const LOOKS: readonly (readonly [Trait, RegExp, number])[] = [
   ['contents-head', CONTENTS_HEAD.pattern, 14],
   ['attachment-head', ATTACHMENT_HEAD.pattern, 12],
   ['date', DATE_LINE.pattern, 44],
@@ -91,8 +92,8 @@ const ORDERED: readonly (readonly [Trait, RegExp, number, string?])[] = [
   ['docnumber', NUMBERED_ACT.pattern, 40],
   ['release', RELEASE_LINE.pattern, 80],
   ['printed', PRINTED_DATE.pattern, 20],
-  ['adoption', ADOPTION_NOTE.pattern, 220, '（(0123456789一二'],
-  ['adoption', VERSION_NOTE.pattern, 220, '（('],
+  ['adoption', ADOPTION_NOTE.pattern, 220],
+  ['adoption', VERSION_NOTE.pattern, 220],
   ['secrecy', SECRECY_LINE.pattern, 20],
   ['signer', SIGNER_LINE.pattern, 60],
   ['printed', PRINTED_LINE.pattern, 90],
@@ -108,6 +109,9 @@ const ORDERED: readonly (readonly [Trait, RegExp, number, string?])[] = [
   ['mark', MARK_LINE.pattern, 44],
 ];
 
+/** With what a line can begin at all to have such a look, where that is known. */
+const ORDERED = LOOKS.map(([trait, pattern, most]) => ({ trait, pattern, most, opens: openings(pattern) }));
+
 /** Han characters and digits of a short stretch. */
 function composition(line: string): { han: number; digits: number } {
   let han = 0;
@@ -122,6 +126,7 @@ function composition(line: string): { han: number; digits: number } {
 
 /** Labels of a page that all end in the same words: 实施方案 体检工作实施方案 改造工作实施方案. */
 function isTags(line: string): boolean {
+  if (!line.includes(' ') && !line.includes('　')) return false;
   const tags = line.split(/[ 　]+/);
   return tags.length >= 3 && tags.every((tag) => tag.length >= 4 && tag.slice(-4) === tags[0]!.slice(-4));
 }
@@ -132,16 +137,18 @@ function traitOf(line: string, marked: boolean): Trait {
   if (INDEX_ROW.pattern.test(line)) return 'index';
   if (line.length <= 100 && CONTENTS_LINE.pattern.test(line) && composition(line).han > 0) return 'contents-line';
   const { han, digits } = composition(line);
-  if (BARRED.test(line) || CELLS.test(line)) return 'table';
-  if (YEARS.test(line) && !DATE_LINE.pattern.test(line)) return 'text';
-  if (han === 0 || (digits > han * 2 && line.length < 60) || (line.includes('\t') && digits > 0)) {
+  const tabs = line.includes('\t');
+  if ((line.includes('|') && BARRED.test(line)) || (tabs && CELLS.test(line))) return 'table';
+  if ((line[0] === '（' || line[0] === '(') && YEARS.test(line) && !DATE_LINE.pattern.test(line)) return 'text';
+  if (han === 0 || (digits > han * 2 && line.length < 60) || (tabs && digits > 0)) {
     if (DATE_LINE.pattern.test(line)) return 'date';
     if (line.length <= 70 && NUMBER_AND_DATE.pattern.test(line)) return 'docnumber';
     return line.length <= 40 && DOC_NUMBER_LINE.pattern.test(line) ? 'docnumber' : 'table';
   }
   if (marked) return 'text';
-  for (const [trait, pattern, most, opens] of ORDERED) {
-    if (line.length > most || (opens !== undefined && !opens.includes(line[0]!))) continue;
+  const first = line.charCodeAt(0);
+  for (const { trait, pattern, most, opens } of ORDERED) {
+    if (line.length > most || (opens !== null && !opens.has(first))) continue;
     if (pattern.test(line)) return trait;
   }
   return 'text';

@@ -2,9 +2,10 @@
  * Stated counts: `五大产业生态圈`, `六个方面`, `“四史”`, `两个“万亩千亿”新产业平台`, `6件大事`. Changes when a form is missing.
  * A count alone means nothing: `enumerations.ts` keeps those that a list answers.
  */
+
+import { Behind } from '../../text/edges.ts';
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { Behind } from '../../text/edges.ts';
 import { UnitSet } from '../../text/words.ts';
 import { NO_MEASURE } from './data/enumerationWords.ts';
 import { type Pair, Quotes } from './marks.ts';

@@ -2,8 +2,9 @@
  * Named programmes without quotation marks, and those that wrap a quoted core (`“名校名院名所”建设工程`).
  * Changes when what is a name rather than plain speech is judged differently; `programEdges.ts` draws the left edge.
  */
-import { keyOfFolded } from '../../text/fold.ts';
+
 import { Before, Behind } from '../../text/edges.ts';
+import { keyOfFolded } from '../../text/fold.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import { PLACE_PREFIXES } from './data/establishedTerms.ts';
 import {

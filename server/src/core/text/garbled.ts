@@ -6,6 +6,7 @@
  * one of the second and one more. Ordinary text has few of either, lists of rare names only of the first.
  */
 import type { Span } from './span.ts';
+import { UnitSet } from './words.ts';
 
 /** GBK E480 … E9BF, without the few that words are made of. */
 const LEADING =
@@ -22,36 +23,27 @@ const BETWEEN =
   '撴撶撹撻斾斿旀旂旇旈曚曞曟曠曡曢栦栧栨栫栬栭椾楀楁楃楄楅樹樺樻樼樿橀欎欏欐欑欒欓氫氬氭氱氳氶涗涘涙涚涜涢滀滃滄滅滆滈濅濆濇濈濊濋炰炲炴炵炶為熶熷熸熺熻熼犱犲犳犵犺犻颁板版扮拌伴变卞辨辩辫遍蹭插叉茬茶查充冲虫崇宠抽翠村存寸' +
   '磋撮典靛垫电佃甸朵跺舵剁惰堕蜂峰锋风疯烽镐稿告哥歌搁逛瑰规圭硅归轰哄烘虹鸿洪讳诲绘荤昏婚间煎兼肩艰奸戒藉芥界借介句惧炬剧捐鹃夸垮挎跨胯块';
 
-let table: Uint8Array | undefined;
-
-function marks(): Uint8Array {
-  if (!table) {
-    table = new Uint8Array(65536);
-    for (let i = 0; i < LEADING.length; i++) table[LEADING.charCodeAt(i)] = 1;
-    for (let i = 0; i < BETWEEN.length; i++) table[BETWEEN.charCodeAt(i)] = 2;
-  }
-  return table;
-}
+const LEADING_UNITS = new UnitSet(LEADING);
+const BETWEEN_UNITS = new UnitSet(BETWEEN);
 
 /** Characters that are looked at: a garbled line is garbled from its beginning. */
 const ENOUGH = 80;
 
 /** Whether the text from `start` to `end`, one line, is UTF-8 read as GBK. */
 export function isGarbled(text: string, start = 0, end = text.length): boolean {
-  const own = marks();
   const last = Math.min(end, start + ENOUGH);
-  let han = 0;
   let leading = 0;
+  for (let i = start; i < last; i++) if (LEADING_UNITS.has(text.charCodeAt(i))) leading++;
+  if (leading < 4) return false;
+  let han = 0;
   let between = 0;
   for (let i = start; i < last; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x4e00 || unit > 0x9fff) continue;
     han++;
-    const mark = own[unit]!;
-    if (mark === 1) leading++;
-    else if (mark === 2) between++;
+    if (BETWEEN_UNITS.has(unit)) between++;
   }
-  return leading >= 4 && leading * 5 >= han && between * 8 >= han;
+  return leading * 5 >= han && between * 8 >= han;
 }
 
 /** `當?shù)卣`, `?。ㄒ唬┦鹿`: a gloss or bracket whose bytes were taken apart, which spoils what follows up to the next mark. */

@@ -50,23 +50,32 @@ const UNITS: Readonly<Record<string, number>> = {
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卄: 20, 卅: 30, 卌: 40 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
+const byUnit = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([c, value]) => [c.charCodeAt(0), value]));
+const DIGIT_UNITS = byUnit(DIGITS);
+const TEN_UNITS = byUnit(TENS);
+const HUNDRED_UNITS = byUnit(UNITS);
+const MYRIAD_UNITS = byUnit(MYRIADS);
+
+const isArabic = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /** The value of one digit in any of the forms, or -1. */
-function digit(c: string): number {
-  const code = c.charCodeAt(0);
-  if (code >= 48 && code <= 57) return code - 48;
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
-  return DIGITS[c] ?? -1;
+function digit(unit: number): number {
+  if (isArabic(unit)) return unit - 48;
+  if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xff10;
+  return DIGIT_UNITS.get(unit) ?? -1;
 }
 
-const isBlank = (c: string): boolean => c === ' ' || c === '\u3000' || c === '\u00a0' || c === '\t';
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0 || unit === 9;
 
 /** Digits alone, read by position (`二○○四`, `2004`); null if anything else is among them. */
 function positional(text: string): number | null {
   let value = 0;
   let seen = 0;
-  for (const c of text) {
-    if (isBlank(c)) continue;
-    const d = digit(c);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isBlank(unit)) continue;
+    const d = digit(unit);
     if (d < 0) return null;
     value = value * 10 + d;
     if (++seen > 15) return null;
@@ -80,28 +89,29 @@ function withUnits(text: string): number | null {
   let section = 0;
   let current = -1;
   let unitBelow = Number.POSITIVE_INFINITY;
-  for (const c of text) {
-    if (isBlank(c)) continue;
-    const d = digit(c);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isBlank(unit)) continue;
+    const d = digit(unit);
     if (d >= 0) {
-      const arabic = c >= '0' && c <= '9';
+      const arabic = isArabic(unit);
       if (current > 0 && !arabic) return null;
       current = arabic && current >= 0 ? current * 10 + d : d;
       continue;
     }
-    const tens = TENS[c];
-    const unit = UNITS[c];
-    const myriad = MYRIADS[c];
+    const tens = TEN_UNITS.get(unit);
+    const hundred = HUNDRED_UNITS.get(unit);
+    const myriad = MYRIAD_UNITS.get(unit);
     if (tens !== undefined) {
       if (current > 0 || unitBelow <= 10) return null;
       section += tens;
       current = -1;
       unitBelow = 10;
-    } else if (unit !== undefined) {
-      if (unit >= unitBelow) return null;
-      section += (current > 0 ? current : 1) * unit;
+    } else if (hundred !== undefined) {
+      if (hundred >= unitBelow) return null;
+      section += (current > 0 ? current : 1) * hundred;
       current = -1;
-      unitBelow = unit;
+      unitBelow = hundred;
     } else if (myriad !== undefined) {
       section += Math.max(current, 0);
       if (section === 0 && total === 0) return null;
@@ -120,6 +130,6 @@ function withUnits(text: string): number | null {
  */
 export function numeralValue(text: string): number | null {
   if (text.length === 0 || text.length > 24) return null;
-  if (/^[oO\s]+$/.test(text) || /^[\s\u3000]*$/.test(text)) return null;
+  if (/^[oO\s]+$/.test(text)) return null;
   return positional(text) ?? withUnits(text);
 }

@@ -33,19 +33,21 @@ class Pairs {
   /** By number: both units of the pair, and the number of the next pair in its slot. */
   readonly #units: Int32Array;
   readonly #next: Uint16Array;
+  readonly #mask: number;
   #count = 0;
 
   constructor(most: number) {
     let size = 64;
     while (size < 8 * most) size *= 2;
     this.#slots = new Uint16Array(size);
+    this.#mask = size - 1;
     this.#units = new Int32Array(most + 1);
     this.#next = new Uint16Array(most + 1);
   }
 
   of(first: number, second: number): number {
     const units = (first << 16) | second;
-    let number = this.#slots[(first * 31 + second) & (this.#slots.length - 1)]!;
+    let number = this.#slots[(first * 31 + second) & this.#mask]!;
     while (number !== 0 && this.#units[number] !== units) number = this.#next[number]!;
     return number;
   }
@@ -53,7 +55,7 @@ class Pairs {
   enter(first: number, second: number): number {
     const known = this.of(first, second);
     if (known !== 0) return known;
-    const slot = (first * 31 + second) & (this.#slots.length - 1);
+    const slot = (first * 31 + second) & this.#mask;
     const number = ++this.#count;
     this.#units[number] = (first << 16) | second;
     this.#next[number] = this.#slots[slot]!;

@@ -1,7 +1,6 @@
 /**
  * What the paragraphs say, at its place in the document. Changes when a kind of mention is added to paragraphs.
  */
-import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attendance, Block, BlockKind, Enumeration, PersonMention, TermMention } from '../model.ts';
 import { wholeNote } from './brokenNotes.ts';
@@ -78,19 +77,24 @@ function unwrap(reading: Reading, block: Block): Unwrapped {
   const from: number[] = [];
   const to: number[] = [];
   let text = '';
+  let folded = '';
   let last = 0;
+  const join = (end: number): void => {
+    text += raw.slice(last, end);
+    if (!same) folded += reading.structure.folded.slice(block.start + last, block.start + end);
+  };
   for (const m of raw.matchAll(BREAK)) {
     if (m.index + m[0].length >= raw.length) break;
     from.push(text.length);
     to.push(block.start + last);
-    text += raw.slice(last, m.index);
+    join(m.index);
     last = m.index + m[0].length;
   }
   if (last === 0) return plain();
   from.push(text.length);
   to.push(block.start + last);
-  text += raw.slice(last);
-  return new Unwrapped(text, same ? text : fold(text), from, to);
+  join(raw.length);
+  return new Unwrapped(text, same ? text : folded, from, to);
 }
 
 /** Reads all blocks that hold text, in order; `remembered` as in `readParagraph`. */

@@ -65,6 +65,8 @@ export class Sites {
 
   /** Takes the places of another text, folded. */
   fill(folded: string): this {
+    let at = this.#at;
+    let roles = this.#roles;
     let count = 0;
     let all = 0;
     let before = 0;
@@ -75,9 +77,13 @@ export class Sites {
       if ((SINGLES[unit & LOW]! | paired) === 0) continue;
       const role = SINGLE[unit]! | paired;
       if (role === 0) continue;
-      if (count === this.#at.length) this.#grow();
-      this.#at[count] = i;
-      this.#roles[count] = role;
+      if (count === at.length) {
+        this.#grow();
+        at = this.#at;
+        roles = this.#roles;
+      }
+      at[count] = i;
+      roles[count] = role;
       count++;
       all |= role;
     }

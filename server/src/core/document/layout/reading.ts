@@ -33,7 +33,9 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
     const front: Front = { titleUnits: [], title: null, subtitle: null, bodyStart: from, person: null };
     const matter = readMatter(draft, traits, front, from, from);
     return {
-      ...stretch,
+      role,
+      from,
+      to,
       front,
       matter,
       kind: { kind: 'other', reason: 'none' },
@@ -72,7 +74,9 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
   });
   const news = REPORTING.has(kind.kind) || (kind.kind === 'resolution' && body.numbered.length === 0);
   return {
-    ...stretch,
+    role,
+    from,
+    to,
     front,
     matter,
     kind,

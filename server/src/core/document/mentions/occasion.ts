@@ -4,9 +4,10 @@
  */
 import type { DateRole, MeetingMention, PolicyDocument, ReportedMeeting } from '../model.ts';
 import { readAdoptionNotes } from './adoption.ts';
+import { fullBodyName } from './bodies.ts';
 import { datesByPlace, finishDates } from './dateRoles.ts';
 import type { RawDate } from './dates.ts';
-import { type FoundMeeting, fullBodyName } from './meetings.ts';
+import type { FoundMeeting } from './meetings.ts';
 import { type Place, places } from './places.ts';
 import type { Reading } from './reading.ts';
 import { type RegionAnswer, readRegion } from './region.ts';

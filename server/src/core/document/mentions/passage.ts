@@ -52,10 +52,13 @@ export class Passage {
 
   /** Whether folding changes nothing in it. */
   readonly #plain: boolean;
+  /** Whether it is on one line, with the break behind it at most. */
+  readonly #unbroken: boolean;
 
   constructor(text: string, folded: string = fold(text)) {
     this.text = text;
     this.#plain = folded === text;
+    this.#unbroken = text.indexOf('\n') === text.length - 1 && !text.includes('\r');
     this.folded = withStops(folded);
   }
 
@@ -76,6 +79,7 @@ export class Passage {
   /** The original text of a span, line breaks and the indentation behind them left out. */
   joined(span: Span): string {
     const raw = this.text.slice(span.start, span.end);
+    if (this.#unbroken && span.end < this.text.length) return raw;
     if (!raw.includes('\n') && !raw.includes('\r')) return raw;
     return raw.replace(/[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/g, '');
   }

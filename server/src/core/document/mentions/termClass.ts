@@ -195,14 +195,20 @@ const isMeasure = (key: string): boolean =>
 /** Words of a question: 地从哪里来, 粮食怎么保. */
 const QUESTION = /怎么|怎样|哪里|哪儿|谁来|靠谁|为了谁|如何|为什么|干什么|是什么/;
 const CLAUSES = /[、，,；;]/;
+const LISTED: ReadonlyMap<string, TermCategory> = new Map([
+  ...[...IDIOMS].map((idiom) => [idiom, 'idiom'] as const),
+  ...KNOWN_TERMS,
+]);
+const SHORTEST_SAYING = Math.min(...[...SAYINGS].map((saying) => saying.length));
+
 /** What everybody knows, or a set phrase or a row of them: 踏石留印、抓铁有痕. */
 function ofLists(key: string): TermCategory | null {
-  const known = KNOWN_TERMS.get(key);
-  if (known !== undefined) return known;
-  if (IDIOMS.has(key)) return 'idiom';
+  const listed = LISTED.get(key);
+  if (listed !== undefined) return listed;
   const row = key.length > 6 && holds(key, COMMAS) ? key.split(CLAUSES) : null;
   if (row?.every((part) => IDIOMS.has(part))) return 'idiom';
-  return SAYINGS.has(key) || row?.every((part) => SAYINGS.has(part)) ? 'quotation' : null;
+  const said = key.length >= SHORTEST_SAYING && SAYINGS.has(key);
+  return said || row?.every((part) => SAYINGS.has(part)) ? 'quotation' : null;
 }
 
 /** What digits alone abbreviate: “12345”工作要求. */

@@ -97,8 +97,7 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
     const after = folded[end] ?? '\n';
     // “新三样”, “老五件”: the numeral is the second character of the name.
     const kind = '新老旧'.includes(before) && '“"'.includes(folded[start - 2] ?? '\n') ? 1 : 0;
-    if ((kind === 0 && MEASURED.test(folded, end)) || after === '%' || after === '-' || after === '—')
-      continue;
+    if ((kind === 0 && MEASURED.test(folded, end)) || after === '%' || after === '-' || after === '—') continue;
     // 四川, 三明, 六安 count nothing.
     if (shortPlaceAt(folded, start) !== undefined || placeStartingAt(folded, start) !== null) continue;
     const mark = kind === 0 ? before : (folded[start - 2] ?? '\n');

@@ -294,4 +294,20 @@ export const UNSEEN: readonly Scenario[] = [
     text: '庆祝活动方案\n一、主题宣传\n时间：7月1日-7月10日\n地点：全校\n二、知识竞赛\n时间：7月11日\n地点：礼堂\n',
     dates: [],
   },
+  {
+    name: 'a meeting of a named year behind a dateline',
+    text: '新华社云州7月29日电 有关部门29日对一批典型问题发出通报。\n2012年12月4日，中共中央政治局召开会议，会议同意关于改进作风的规定。\n',
+    dates: ['published 2013-07-29 ?'],
+    meeting: null,
+  },
+  {
+    name: 'a meeting of a town that its prizes name',
+    text: '老石镇召开“产业示范户”“文明家庭”“十星农户”和“优秀志愿者”表彰大会\n\n为推动乡风建设再上新台阶。2022年9月1日，老石镇召开“产业示范户”“文明家庭”“十星农户”和“优秀志愿者”表彰大会。\n',
+    dates: ['meeting 2022-09-01'],
+  },
+  {
+    name: 'a page of a date alone below its name',
+    text: '2023关于某市信访工作情况的报告\n2024-05-18\n13 页\n根据监督工作安排，现将工作情况报告如下：\n一、主要情况\n信访工作走在全省前列。\n',
+    dates: ['published 2024-05-18'],
+  },
 ];

@@ -332,7 +332,7 @@ export const CONTENTS_LINE: Phrase = {
 
 /** Headings that always stand at the top of a document's tree. */
 export const TOP_HEADING =
-  /^(?:序言|前言|引言|导言|总序|序|绪论|结语|结束语|结束|尾声|实施|附则|附录|后记|小结|引子|跋)$/;
+  /^(?:序言|前言|引言|导言|总序|序|总则|绪论|结语|结束语|结束|尾声|实施|附则|附录|后记|小结|引子|跋)$/;
 
 /** An organisation's name and nothing else. */
 export const ORGANISATION =

@@ -32,6 +32,13 @@ export const SOURCE_LINES: readonly Phrase[] = [
     counter: ['2023年5月6日上报省政府'],
   },
   {
+    name: 'timed-medium',
+    pattern:
+      /^\d{4}(?:年|-|\/)\d{1,2}(?:月|-|\/)\d{1,2}日? ?\d{1,2}：\d{2}(?:：\d{2})? {1,6}([\u4e00-\u9fff—-]{2,20}(?:报|网|社|台|刊|客户端|新闻|在线))$/,
+    examples: ['2002年5月31日12：41 云岭网-石桥晚报'],
+    counter: ['2019年3月1日9：30 市政府召开会议'],
+  },
+  {
     name: 'paper-alone',
     pattern: /^([\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|晨报|商报|早报))$/,
     examples: ['青川日报'],

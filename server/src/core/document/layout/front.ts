@@ -66,6 +66,12 @@ export function couldBeTitle(draft: Draft, unit: Unit, trait: Trait): boolean {
   )
     return false;
   if ((last === 0xff09 || length <= 40) && isBroken(head(draft, unit, 60))) return false;
+  if (
+    length > 18 &&
+    RUNNING.test(head(draft, unit, LONGEST_KNOWN_TITLE)) &&
+    !kindOfTitle(head(draft, unit, LONGEST_KNOWN_TITLE))
+  )
+    return false;
   if (length > 16 && isAddressees(head(draft, unit, LONGEST_KNOWN_TITLE))) return false;
   const stop = findFullStop(draft.folded, unit.start, unit.end - 1);
   if (stop >= 0 || (length <= 12 && CLOSING.test(head(draft, unit, 12)))) return false;
@@ -82,6 +88,10 @@ function namesKind(draft: Draft, unit: Unit): boolean {
   const reading = kindOfTitle(draft.folded.slice(unit.start, unit.end));
   return reading !== null && reading.kind !== 'news';
 }
+
+/** How the first sentence of a text begins, with its first comma: where lines are broken it is one of theirs. */
+const RUNNING =
+  /^(?:根据|按照|近年来|今年以来|自.{2,14}以来|随着|为(?:深入|进一步|认真|切实|贯彻|规范|加强|做好|全面))[^。，]{2,60}，/;
 
 /** A line that closes a bracket of the line above, or opens that of a number without closing it. */
 const isBroken = (line: string): boolean =>
@@ -317,11 +327,15 @@ function dropPageTitle(draft: Draft, kept: number[]): void {
   kept.splice(0, at);
 }
 
+/** A title that stands below tags is longer than the words of a broken one: 市政府 / 五年 / 工作报告. */
+const SHORTEST_TAGGED = 12;
+
 /** A group without labels: a column's name printed twice, the kind alone above a title that ends with it. */
 function withoutLabels(draft: Draft, group: readonly number[]): readonly number[] {
   const keys = group.map((k) => titleKey(head(draft, draft.units[k]!, 90)));
   let tags = keys.findIndex((key) => key.length > 4 || kindOfTitle(key) !== null);
-  if (tags < 2 || kindOfTitle(keys.slice(tags).join('')) === null) tags = 0;
+  const rest = keys.slice(tags).join('');
+  if (tags < 2 || rest.length < SHORTEST_TAGGED || kindOfTitle(rest) === null) tags = 0;
   const isLabel = (key: string, i: number) =>
     i < tags ||
     (key.length <= 8 && kindOfTitle(key) === null && keys.indexOf(key) !== keys.lastIndexOf(key)) ||

@@ -28,6 +28,10 @@ function isListLine({ draft, traits }: Scope, k: number): boolean {
   );
 }
 
+/** How running text begins: a line that does so and is parted by a comma heads nothing. */
+const CLAUSE =
+  /^(?:为此|因此|同时|此外|我们|今年|目前|当前|近年来|随着|由于|根据|按照|为了|在[^，]{2,20}(?:中|下|上|后|时|前))[^，]{0,16}，/;
+
 /** An unnumbered heading: a short line without a mark at its end, text below it, none of its own. */
 function isHeading(scope: Scope, k: number): boolean {
   const { draft, traits, to } = scope;
@@ -39,7 +43,9 @@ function isHeading(scope: Scope, k: number): boolean {
   const last = draft.folded.charCodeAt(unit.end - 1);
   if (!isHan(last) && last !== 0x201d && last !== 0xff09 && last !== 0x300b && last !== 0x3011) return false;
   const line = draft.folded.slice(unit.start, unit.end);
-  if (/[。；，：！？]/.test(line) && !/^[^。；：！？]{2,20}，[^。；：！？，]{2,20}$/.test(line)) return false;
+  if (/[。；，：！？]/.test(line)) {
+    if (!/^[^。；：！？]{2,20}，[^。；：！？，]{2,20}$/.test(line) || CLAUSE.test(line)) return false;
+  }
   if (
     /^(?:特此|专此|此复|妥否|当否|以上(?:报告|请示|意见))|^[—–·•■●◆※*▲△▼]|^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:[—–至到-].*)?$|^\d(?!\d{3}年)|^注[：:]|^[（(]/.test(
       line,
@@ -52,6 +58,7 @@ function isHeading(scope: Scope, k: number): boolean {
   const nextIsText = lengthOf(next) > 40 || next.marker !== null || next.hashes > 0 || !isOpen(draft.folded, next);
   const before = draft.units[k - 1];
   const closed =
+    k === scope.from ||
     !before ||
     traits[k - 1] !== 'text' ||
     !isOpen(draft.folded, before) ||

@@ -97,12 +97,13 @@ function skip(folded: string, at: number, end: number): number {
 }
 
 /** Where the heading of a marked unit ends: before its first full stop, or at wide blanks behind a short phrase. */
-function titleEnd(draft: Draft, unit: Unit, start: number, spaced = false): number {
+function titleEnd(draft: Draft, unit: Unit, start: number, style: MarkerStyle | null = null): number {
   const { folded, text } = draft;
   const limit = Math.min(unit.end, start + LONGEST_TITLE);
   const stop = findFullStop(folded, start, limit);
   let end = stop < 0 ? limit : stop;
-  end = repeatedEnd(folded, start, end) ?? end;
+  const spaced = style === 'decimal';
+  if (style !== 'tiao') end = repeatedEnd(folded, start, end) ?? end;
   if (end - start > LONGEST_HEADING) {
     for (let i = start; i < Math.min(end, start + LONGEST_HEADING); i++) {
       const c = folded.charCodeAt(i);
@@ -132,11 +133,13 @@ function repeatedEnd(folded: string, start: number, end: number): number | null 
   for (let length = 1; length <= LONGEST_REPEATED && start + 2 * length < end; length++) {
     if (!isHan(folded.charCodeAt(start + length - 1))) return null;
     if (length < 3) continue;
-    const at = start + length + (folded[start + length] === '在' ? 1 : 0);
+    const introduced = folded[start + length] === '在';
+    const at = start + length + (introduced ? 1 : 0);
     if (folded[start] !== folded[at]) continue;
     let again = 0;
     while (again < length && folded[start + again] === folded[at + again]) again++;
-    const partly = end - start > LONGEST_HEADING && again >= Math.max(FEWEST_REPEATED, length * MOST_REPEATED);
+    const partly =
+      !introduced && end - start > LONGEST_HEADING && again >= Math.max(FEWEST_REPEATED, length * MOST_REPEATED);
     if (again === length || (partly && !JOINING.test(folded[start + length - 1]!))) return start + length;
   }
   return null;
@@ -169,7 +172,7 @@ function numberedEvent(scope: Scope, numbered: Numbered): Event {
       bodyFrom++;
     } else start = unit.end;
   }
-  let end = titleEnd(draft, holder, start, marker.style === 'decimal');
+  let end = titleEnd(draft, holder, start, marker.style);
   const rest = draft.units[bodyFrom];
   if (
     rest &&

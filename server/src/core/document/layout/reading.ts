@@ -9,7 +9,7 @@ import { isEdge, type Stretch } from './documents.ts';
 import type { Scope } from './event.ts';
 import { type Front, readFront } from './front.ts';
 import { type KindReading, readKind } from './kind.ts';
-import { withoutGlosses } from './lineText.ts';
+import { titleKey, withoutGlosses } from './lineText.ts';
 import { type Matter, readMatter } from './matter.ts';
 import { type BodyReading, buildOutline, readBody } from './outline.ts';
 import type { Trait } from './traits.ts';
@@ -47,6 +47,7 @@ export function readOne(draft: Draft, traits: Trait[], stretch: Stretch): Readin
   const title = printed.title ?? (from === 0 ? (draft.frontMatter?.title ?? null) : null);
   const front: Front = { ...printed, title };
   const matter = readMatter(draft, traits, front, from, to);
+  hideRepeatedTitle(draft, traits, front, matter);
   const scope: Scope = {
     draft,
     traits: hide(traits, matter),
@@ -96,6 +97,22 @@ function spanOf(draft: Draft, traits: readonly Trait[], { from, to }: Stretch, t
 
 function outlineOf(scope: Scope, body: BodyReading, news: boolean): Section[] {
   return buildOutline({ ...scope, news }, body);
+}
+
+const REPEATED_WITHIN = 6;
+
+/** The title once more before the text, as pages print it that introduce a document. */
+function hideRepeatedTitle(draft: Draft, traits: Trait[], front: Front, matter: Matter): void {
+  const title = titleKey(front.title?.text ?? '');
+  if (title.length < 6) return;
+  const limit = Math.min(matter.bodyTo, matter.bodyFrom + REPEATED_WITHIN);
+  for (let k = matter.bodyFrom; k < limit; k++) {
+    const unit = draft.units[k]!;
+    if (traits[k] === 'text' && lengthOf(unit) < 3 * title.length && titleKey(head(draft, unit, 200)) === title) {
+      traits[k] = 'host';
+      matter.kinds.set(k, 'web-chrome');
+    }
+  }
 }
 
 /** Names of media. */

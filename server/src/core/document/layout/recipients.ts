@@ -10,6 +10,9 @@ import { spanned } from './values.ts';
 const BODY = '[^，。；：《》]{2,40}(?:委会|政府|街道|办事处|部门|单位|机构|公司|学校|局|委|办)(?:（[^（）]{2,12}）)?';
 const ADDRESSEES = new RegExp(`^${BODY}(?:，${BODY}){1,8}$`);
 
+/** 各部门单位：, 各校部机关：: all of a kind, whatever they are called. */
+const EVERYONE = /^(?:全[校院市县区镇乡省司])?各[\u4e00-\u9fff、，（）()]{2,24}：$/;
+
 /** A line of bodies parted by commas whose colon is missing. */
 export const isAddressees = (line: string): boolean => ADDRESSEES.test(line);
 
@@ -21,7 +24,7 @@ export function isRecipients(draft: Draft, unit: Unit): boolean {
   const last = line[line.length - 1];
   if (last !== '：') return isAddressees(line);
   return (
-    RECIPIENT_WORDS.test(line) &&
+    (RECIPIENT_WORDS.test(line) || EVERYONE.test(line)) &&
     !/[。；？！]/.test(line) &&
     !/(?:如下|以下|通知|包括|要求|指出|是|有|为|做到|任务|目标|原则|措施|事项)：$/.test(line)
   );

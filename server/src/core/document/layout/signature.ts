@@ -34,9 +34,12 @@ export function signedName(draft: Draft, traits: readonly Trait[], matter: Matte
   return spanned(draft, unit.start, unit.end);
 }
 
+/** A name of two to four characters: 更名办, 工会. */
+const SHORT_OFFICE = /^[\u4e00-\u9fff]{1,3}(?:办|部|处|科|局|委|室|院|会|组)$/;
+
 /** Whether a unit is nothing but the name of a body or a person. */
 export function isSignature(draft: Draft, unit: Unit, trait: Trait): boolean {
   if (trait !== 'text' || unit.marker || lengthOf(unit) > 90) return false;
   const line = withoutGlosses(draft.folded.slice(unit.start, unit.end));
-  return ORGANISATION.test(line) || (isPersonName(line) && !/[。，；]/.test(line));
+  return ORGANISATION.test(line) || SHORT_OFFICE.test(line) || (isPersonName(line) && !/[。，；]/.test(line));
 }

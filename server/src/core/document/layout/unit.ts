@@ -69,6 +69,9 @@ function rowsOf(text: string, lines: LineIndex): Row[] {
 const MOST_OF_TEXT = 0.6;
 const FEWEST_RUN_ON = 240;
 
+/** A longer line that ends with a bar is text that stood in a table's only cell. */
+const LONGEST_CELL = 120;
+
 /** Cuts a text into units. Blank lines give none. Linear in the length of the text. */
 export function readUnits(text: string, folded: string, lines: LineIndex): Unit[] {
   const rows = rowsOf(text, lines);
@@ -101,6 +104,10 @@ export function readUnits(text: string, folded: string, lines: LineIndex): Unit[
     if (from >= to) {
       from = first.from;
       to = last.to;
+    }
+    if (to - from > LONGEST_CELL && text[to - 1] === '|' && text.indexOf('|', from) === to - 1) {
+      to--;
+      while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     }
     const add = (left: number, right: number, inline: boolean) => {
       const [start, end] = inline ? withoutMarkup(text, left, right) : [left, right];

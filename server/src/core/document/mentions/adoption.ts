@@ -70,7 +70,8 @@ function noteRoles(folded: string, start: number, end: number, dates: readonly R
     const clause = folded.slice(date.end, stop);
     const actions = [...clause.matchAll(ACTION)].map((m) => m[0]);
     const has = (...words: string[]): boolean => words.some((word) => actions.includes(word));
-    if (date.timed && actions.length === 0) return; // a page's own line
+    // A page's own line, told by its time or its marks.
+    if (actions.length === 0 && (date.timed || /^\d{4}[-/]/.test(folded.slice(date.start, date.end)))) return;
     if (date.month === null) roles.set(i, 'mentioned');
     else if (has('通过') || (has('修订') && !has('施行', '实施', '起执行'))) {
       if (adopted >= 0) roles.set(adopted, 'mentioned');

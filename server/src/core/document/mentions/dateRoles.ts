@@ -204,7 +204,9 @@ export function finishDates(
 ): DateMention[] {
   const anchor = anchorOf(dates, roles);
   const titleYear = yearInTitle(reading);
-  const years = dates.flatMap((d) => (d.year === null ? [] : [{ at: d.start, end: d.end, year: d.year }]));
+  const years = dates.flatMap((d) =>
+    d.year === null ? [] : [{ at: d.start, end: d.end, year: d.year, month: d.month }],
+  );
   let lastYear: { block: number; year: number; end: number; start: number } | null = null;
   let cursor = 0;
   return dates.map((date, i): DateMention => {
@@ -307,6 +309,7 @@ interface YearAt {
   readonly at: number;
   readonly end: number;
   readonly year: number;
+  readonly month: number | null;
 }
 
 /** Behind a year that is over, whose accounts are looked at in the next: 2017年度预算执行…审计, 2017年财政决算. */
@@ -353,6 +356,10 @@ function guessYear(
       ? previousYear
       : nextYear;
   if (near === undefined) return null;
+  // What is published tells of months that are over.
+  if (AFTERWARDS.has(role) && near.month !== null && near.month > date.month!) {
+    return { year: near.year + 1, evidence: { reason: 'nearest-year', span: { start: near.at, end: near.end } } };
+  }
   const told = years.find((year) => year.year === near.year + 1);
   // A meeting early in the year looks back at the last one and ahead at its own.
   const early = role === 'meeting' && date.month! <= 3;

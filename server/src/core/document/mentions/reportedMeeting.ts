@@ -85,7 +85,7 @@ function titleOrLead(
     led !== null &&
     led.meeting.session !== null &&
     (kind === 'minutes' ||
-      /常委会(?:会议)?$|全会$|代表大会$|^(?:[省市区县州]?(?:政协|人大)(?:全体)?会议|[省市区县州]?(?:人代会|党代会|两会))$/.test(
+      /常委会(?:会议)?$|常务会议$|全会$|代表大会$|^(?:[省市区县州]?(?:政协|人大)(?:全体)?会议|[省市区县州]?(?:人代会|党代会|两会))$/.test(
         titled.meeting.text,
       ));
   return numbered ? led : titled;
@@ -144,6 +144,9 @@ function fromTitle(
   return null;
 }
 
+const isDispatch = (folded: string, block: Span): boolean =>
+  /^\s*(?:新华社|中新社|本报)[^。，]{0,30}(?:电|讯)/.test(folded.slice(block.start, block.start + 60));
+
 /** First sentences that tell that it was held; of resolutions, a first sentence that it opens. */
 function fromLead(
   reading: Reading,
@@ -200,6 +203,8 @@ function fromLead(
     const presided = /^[^。]{0,60}日/.test(head) ? PRESIDED.exec(head) : null;
     const found = convened ?? named ?? presided;
     if (found === null) continue;
+    // Behind a dateline a day of a named year is what led to the news.
+    if (block !== lead[0] && /^\s*[0-9]{4}年/.test(head) && isDispatch(folded, lead[0]!)) continue;
     const dated =
       found === presided || /[月日]/.test(found[0]) || /日(?:上午|下午)?，$/.test(head.slice(0, found.index));
     if (structure.kind === 'other' && !dated) continue;

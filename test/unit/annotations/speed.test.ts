@@ -107,3 +107,42 @@ describe('2,000 annotations in 100,000 characters', () => {
     expect(attached.length).toBeGreaterThan(1990);
   }, 60_000);
 });
+
+describe('a text that was rewritten while its base text is gone', () => {
+  const random = (seed: number) => (n: number) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return (seed >>> 8) % n;
+  };
+  const varied = (length: number): string => {
+    const next = random(3);
+    let out = '';
+    while (out.length < length) out += `${String.fromCharCode(0x4e00 + next(1200))}${next(29) === 0 ? '。\n' : ''}`;
+    return out.slice(0, length);
+  };
+  const rewritten = (text: string): string => {
+    const next = random(7);
+    return [...text].map((c) => (next(20) > 0 ? c : ['', '新', `${c}新`][next(3)]!)).join('');
+  };
+  const search = async (text: string): Promise<number> => {
+    const host = new MemoryHost(5);
+    host.put(URI, text);
+    const options = { workspaceFolders: () => ['file:///work'], author: () => '李', record: false };
+    const service = createAnnotations(host, options);
+    await service.open(URI, text, 1);
+    const items = Array.from({ length: 500 }, (_, i) => ({ span: { start: i * 190, end: i * 190 + 2 + (i % 40) } }));
+    await service.call('createMany', { uri: URI, items });
+    await service.close(URI);
+    for (const file of host.below('_base/')) host.files.delete(file);
+    const now = rewritten(text);
+    host.put(URI, now);
+    const again = createAnnotations(host, options);
+    return ms(() => again.open(URI, now, 1));
+  };
+
+  it('is searched in a few times the time where it repeats itself in every line', async () => {
+    await search(varied(100_000));
+    const [repeating, plain] = [await search(longText(100_000)), await search(varied(100_000))];
+    console.log(`repeating ${repeating.toFixed(0)} ms, varied ${plain.toFixed(0)} ms`);
+    expect(repeating / plain).toBeLessThan(5);
+  }, 60_000);
+});

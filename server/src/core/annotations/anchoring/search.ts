@@ -212,6 +212,27 @@ function countByPass({ at, marked }: PairIndex, pairs: Iterable<number>, windows
   return good;
 }
 
+/** Windows (ascending) by what they share, those with the most first, of equal ones the first; `most` is the most there is. */
+function mostFirst(windows: Int32Array, most: number): Int32Array {
+  const next = new Int32Array(most + 2);
+  for (const w of windows) next[most - shares[w]! + 1]!++;
+  for (let r = 0; r <= most; r++) next[r + 1]! += next[r]!;
+  const out = new Int32Array(windows.length);
+  for (const w of windows) out[next[most - shares[w]!]!++] = w;
+  return out;
+}
+
+/** The first windows that lie apart from one another. */
+function apart(windows: Int32Array, reach: number): number[] {
+  const out: number[] = [];
+  for (const w of windows) {
+    if (out.some((o) => Math.abs(w - o) < reach)) continue;
+    out.push(w);
+    if (out.length === MOST_WINDOWS) break;
+  }
+  return out;
+}
+
 /**
  * The windows that share most pairs of neighbouring units with the quote: only there a similar quote can be. Some passes
  * over numbers at most: this runs for each annotation that lost its text.
@@ -232,16 +253,15 @@ function promising(index: PairIndex, quote: string, s: Stretch): Stretch[] {
     pairs.add(id);
     places += index.first[id + 1]! - index.first[id]!;
   }
-  const touched = places * 8 < size ? countBySeldom(index, pairs, windows) : countByPass(index, pairs, windows, least);
-  let good = touched.filter((w) => shares[w]! >= least).sort((a, b) => a - b);
+  const seldom = places * 8 < size;
+  const touched = seldom ? countBySeldom(index, pairs, windows) : countByPass(index, pairs, windows, least);
+  const good = Int32Array.from(seldom ? touched.filter((w) => shares[w]! >= least) : touched);
+  if (seldom) good.sort();
   const out: Stretch[] = [];
   const slack = Math.ceil(quote.length / 2);
-  const reach = Math.ceil(width / step);
-  while (good.length > 0 && out.length < MOST_WINDOWS) {
-    const best = good.reduce((a, b) => (shares[b]! > shares[a]! ? b : a));
+  for (const best of apart(mostFirst(good, width), Math.ceil(width / step))) {
     const from = s.from + best * step;
     out.push({ from: Math.max(s.from, from - slack), to: Math.min(s.to, from + width + slack) });
-    good = good.filter((w) => Math.abs(w - best) >= reach);
   }
   for (const w of touched) shares[w] = 0;
   return out;
@@ -285,9 +305,9 @@ function framedHits(text: string, n: Needle, within: readonly Stretch[]): Hit[] 
     const part = s.from === 0 && s.to === text.length ? text : text.slice(s.from, s.to);
     for (let i = part.indexOf(left); i >= 0 && hits.length < 20; i = part.indexOf(left, i + 1)) {
       const from = i + left.length;
-      const to = part.indexOf(right, from);
-      if (to < 0) break;
-      if (to === from || to - from > most) continue;
+      const length = part.slice(from, from + most + right.length).indexOf(right);
+      if (length <= 0) continue;
+      const to = from + length;
       const size = Math.max(n.quote.length, to - from);
       const errors = size <= 400 ? edits(n.quote, part.slice(from, to), false) : Math.abs(n.quote.length - (to - from));
       hits.push({ from: s.from + from, to: s.from + to, quote: Math.max(0, 1 - errors / size) });

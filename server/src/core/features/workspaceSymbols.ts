@@ -6,8 +6,9 @@ import { termKey } from '../text/fold.ts';
 import { findPinyin, loadPinyin, pinyinQuery } from '../text/pinyin.ts';
 import type { Span } from '../text/span.ts';
 import { DEFINITION_KINDS } from '../workspace/definitions.ts';
+import type { Heading } from '../workspace/details.ts';
 import { fileName } from '../workspace/file-name.ts';
-import type { DocumentSummary, OutlineItem } from '../workspace/summary.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorkspaceSymbol } from './types.ts';
 
@@ -31,23 +32,10 @@ interface Names {
 const searchable = (text: string): string => termKey(text).toLowerCase();
 const names = new WeakMap<DocumentSummary, Names>();
 
-/** All sections from top to bottom. */
-function sectionsOf(summary: DocumentSummary): OutlineItem[] {
-  const items: OutlineItem[] = [];
-  const walk = (sections: readonly OutlineItem[]): void => {
-    for (const section of sections) {
-      items.push(section);
-      walk(section.children);
-    }
-  };
-  walk(summary.outline);
-  return items;
-}
-
 function namesOf(summary: DocumentSummary): Names {
   const known = names.get(summary);
   if (known) return known;
-  const items = sectionsOf(summary);
+  const items = summary.headings();
   const starts = new Uint32Array(items.length + 1);
   let text = searchable(summary.title?.text ?? fileName(summary.uri));
   items.forEach((item, i) => {
@@ -69,6 +57,8 @@ interface Hit {
   /** Index of the name, or the number of the term's key. */
   readonly index: number;
 }
+
+type HeadingOf = (summary: DocumentSummary, index: number) => Heading;
 
 /** What the text of a document has to hold so that a search may find it (null: anything), and how many are enough. */
 export function wantedFor(query: string): { readonly key: string | null; readonly enough: number } {
@@ -97,16 +87,27 @@ export async function workspaceSymbols(
   terms(workspace, find, hits);
   for (const summary of workspace.summaries()) sections(summary, find, hits);
   hits.sort((a, b) => a.score - b.score);
-  const outlines = new Map<DocumentSummary, OutlineItem[]>();
-  const sectionOf = (summary: DocumentSummary, i: number): OutlineItem => {
-    let all = outlines.get(summary);
-    if (!all) {
-      all = sectionsOf(summary);
-      outlines.set(summary, all);
-    }
-    return all[i]!;
-  };
-  return hits.slice(0, most).flatMap((hit) => symbolOf(workspace, hit, sectionOf) ?? []);
+  if (hits.length > most) hits.length = most;
+  const headingOf = headings(hits);
+  return hits.flatMap((hit) => symbolOf(workspace, hit, headingOf) ?? []);
+}
+
+/** The headings that some hits mean; of each document they are read once. */
+function headings(hits: readonly Hit[]): HeadingOf {
+  const wanted = new Map<DocumentSummary, number[]>();
+  for (const { summary, index } of hits) {
+    if (!summary || index === 0) continue;
+    const list = wanted.get(summary);
+    if (list) list.push(index - 1);
+    else wanted.set(summary, [index - 1]);
+  }
+  const found = new Map<DocumentSummary, Map<number, Heading>>();
+  for (const [summary, numbers] of wanted) {
+    numbers.sort((a, b) => a - b);
+    const read = summary.headings(numbers);
+    found.set(summary, new Map(numbers.map((number, i) => [number, read[i]!])));
+  }
+  return (summary, index) => found.get(summary)!.get(index - 1)!;
 }
 
 /** Whole names before beginnings before inner parts; then documents, terms, sections; then short before long. */
@@ -157,21 +158,17 @@ const documentSymbol = (summary: DocumentSummary): WorkspaceSymbol => ({
 
 const titleOf = (summary: DocumentSummary): string => summary.title?.text ?? fileName(summary.uri);
 
-function symbolOf(
-  workspace: Workspace,
-  hit: Hit,
-  sectionOf: (summary: DocumentSummary, i: number) => OutlineItem,
-): WorkspaceSymbol | null {
+function symbolOf(workspace: Workspace, hit: Hit, headingOf: HeadingOf): WorkspaceSymbol | null {
   const { summary, index } = hit;
   if (!summary) return termSymbol(workspace, index);
   if (index === 0) return documentSymbol(summary);
-  const item = sectionOf(summary, index - 1);
+  const item = headingOf(summary, index);
   return {
     name: `${item.marker ?? ''}${item.title}`,
     kind: 'section',
     container: titleOf(summary),
     uri: summary.uri,
-    span: item.headingSpan,
+    span: item.span,
   };
 }
 

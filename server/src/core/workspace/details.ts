@@ -3,6 +3,7 @@
  * Changes when one of these records gets another field. Each look makes the list anew: keep what you look at twice.
  */
 import type { CitationKind, EnumerationForm, MeetingMention, SectionKind } from '../document/model.ts';
+import type { Span } from '../text/span.ts';
 import { DEFINITION_KINDS, type Definition, stronger } from './definitions.ts';
 import { type Pack, PackReader, PackWriter } from './pack.ts';
 import type { CitationItem, EnumerationItem, OutlineItem, ReferenceItem } from './summary.ts';
@@ -14,6 +15,13 @@ export interface DetailLists {
   readonly definitions: readonly Definition[];
   readonly enumerations: readonly EnumerationItem[];
   readonly meetings: readonly MeetingMention[];
+}
+
+/** What a section is called, and where. */
+export interface Heading {
+  readonly marker: string | null;
+  readonly title: string;
+  readonly span: Span;
 }
 
 const SECTIONS: readonly SectionKind[] = ['part', 'chapter', 'article', 'numbered', 'heading', 'reported', 'item'];
@@ -88,6 +96,29 @@ export class Details implements DetailLists {
       children: from.list(section),
     });
     return from.list(section);
+  }
+
+  /**
+   * Headings of all sections from top to bottom, or of those alone whose numbers in this order are `wanted` (ascending).
+   * It costs less than the outline: sections come before their children, so nothing but what is wanted is made.
+   */
+  headings(wanted?: readonly number[]): Heading[] {
+    const from = new PackReader(this.#pack, PART.outline);
+    const found: Heading[] = [];
+    let left = from.int();
+    for (let number = 0; left > 0 && (!wanted || found.length < wanted.length); number++) {
+      from.skip(2);
+      if (!wanted || wanted[found.length] === number) {
+        found.push({ marker: from.text(), title: from.words(), span: from.span() });
+      } else {
+        from.skipText();
+        from.skipText();
+        from.skip(2);
+      }
+      from.skip(2);
+      left += from.int() - 1;
+    }
+    return found;
   }
 
   get references(): ReferenceItem[] {

@@ -90,6 +90,15 @@ export class PackReader {
     return this.#pack.words.slice(this.#word - length, this.#word);
   }
 
+  /** Passes over some numbers. */
+  skip(numbers: number): void {
+    this.#at += numbers;
+  }
+
+  skipText(): void {
+    this.#word += this.num() ?? 0;
+  }
+
   words(): string {
     return this.text() ?? '';
   }

@@ -67,8 +67,6 @@ export class Service {
   /** Nobody asks for anything any more. */
   #leaving = false;
   #configuration = 0;
-  #counted = -1;
-  #counts: Counts = { documents: 0, terms: 0, references: 0 };
   /** Parsed by `put` or `open` right before the workspace asks for it. */
   #parsed: LazyDocument | null = null;
   events: ServiceEvents = NO_EVENTS;
@@ -288,15 +286,10 @@ export class Service {
     return this.#workspace.size;
   }
 
-  /** Documents, different terms and references of the index, for the status. Counted again only after a change. */
+  /** Documents, different terms and references of the index, for the status. */
   counts(): Counts {
-    if (this.#counted !== this.generation) {
-      this.#counted = this.generation;
-      let references = 0;
-      for (const s of this.#workspace.summaries()) references += s.referenceCount;
-      this.#counts = { documents: this.#workspace.size, terms: this.#workspace.ids.size, references };
-    }
-    return this.#counts;
+    const { size, ids, referenceCount } = this.#workspace;
+    return { documents: size, terms: ids.size, references: referenceCount };
   }
 
   // Annotations

@@ -31,6 +31,8 @@ export interface Environment {
   /** The name that git knows in a folder (a URI, or empty); empty where it knows none. */
   gitUser?(folder: string): Promise<string>;
   createHost(context: HostContext): Host;
+  /** Gives memory back that nothing needs any more, where the platform can be asked to; it may take a moment. */
+  releaseMemory?(): void;
   /** Calls back once after `ms`; the returned function calls it off. */
   later(ms: number, callback: () => void): () => void;
 }

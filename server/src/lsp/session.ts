@@ -25,6 +25,8 @@ const QUIET_AT_MOST = 1000;
 /** Milliseconds without a request before the index reads on, and after how many it does so in spite of requests. */
 const REST = 40;
 const REST_AT_MOST = 250;
+/** Milliseconds without a request or an edit that are a pause. */
+const PAUSE = 1_000;
 /** Milliseconds after a document was opened or changed in which no file is indexed. */
 const SETTLE = 40;
 
@@ -122,6 +124,13 @@ export class Session {
     const until = this.host.now() + QUIET_AT_MOST;
     do await this.#pause(QUIET);
     while (this.active > 0 && this.host.now() < until);
+  }
+
+  /** Resolves when nobody has asked for anything or typed for a while, however long that takes. */
+  async rest(): Promise<void> {
+    const since = () => this.host.now() - Math.max(this.answered, this.#edited);
+    do await this.#pause(PAUSE);
+    while (this.active > 0 || since() < PAUSE);
   }
 
   /** Waits in a request for what itself may wait for `quiet`: meanwhile the request does not count as one. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Environment } from '../lsp/environment.ts';
 import { globMatcher } from '../platform/globs.ts';
 import { NodeHost } from './host.ts';
+import { releaseMemory } from './memory.ts';
 
 declare const POLICY_ANNOTATOR_VERSION: string;
 declare const POLICY_ANNOTATOR_READERS: string;
@@ -34,6 +35,7 @@ export const nodeEnvironment = (): Environment => ({
       );
     });
   },
+  releaseMemory,
   createHost: (context) => new NodeHost(context),
   later(ms, callback) {
     const timer = setTimeout(callback, ms);

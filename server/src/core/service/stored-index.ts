@@ -12,7 +12,7 @@ const HASH = 32;
 /** Hash, length, checksum. */
 const HEAD = HASH + 8;
 /** Bytes that the file may have. */
-const MOST = 64 * 1024 * 1024;
+const MOST = 128 * 1024 * 1024;
 
 /** FNV-1a over some bytes. */
 function checksum(bytes: Uint8Array, seed = 0x811c9dc5): number {

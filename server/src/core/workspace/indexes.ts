@@ -14,11 +14,14 @@ export class Indexes {
   /** Which documents have a defining passage for a key. */
   readonly definitions = new Postings();
   readonly titles = new TitleIndex();
+  /** How many 《》 there are in all documents. */
+  references = 0;
 
   /** Replaces what a document adds; null stands for none. */
   update(uri: string, before: DocumentSummary | null, after: DocumentSummary | null): void {
     this.mentions.update(uri, before?.terms.distinct() ?? NONE, after?.terms.distinct() ?? NONE);
     this.definitions.update(uri, before?.defined() ?? NONE, after?.defined() ?? NONE);
     this.titles.update(before, after);
+    this.references += (after?.referenceCount ?? 0) - (before?.referenceCount ?? 0);
   }
 }

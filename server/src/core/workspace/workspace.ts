@@ -352,6 +352,11 @@ export class Workspace {
     return this.#indexes.mentions.keys();
   }
 
+  /** How many 《》 there are in all documents. */
+  get referenceCount(): number {
+    return this.#indexes.references;
+  }
+
   /** How often a key occurs in all documents, in marked form. */
   mentionCount(key: string): number {
     const known = this.#counts.get(key);

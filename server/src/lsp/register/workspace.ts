@@ -20,6 +20,9 @@ const BEAT = 250;
 /** Files beside the documents whose changes matter: glossaries, configuration, annotations. */
 const WATCHED = ['**/*.glossary.yml', `**/${CONFIG_FILE}`, '**/.annotations/**'];
 
+/** From so many documents on it is worth the pause to collect what indexing left behind. */
+const MANY = 200;
+
 const INDEXING = { en: 'Indexing policy documents', zh: '正在索引政策文件' };
 const LEFT_OUT = { en: '{0} files were left out; the log says why', zh: '有 {0} 个文件未索引，原因见日志' };
 
@@ -104,6 +107,13 @@ export function registerWorkspace(session: Session, diagnostics: Diagnostics, si
     bar?.done();
     tell();
     diagnostics.refresh();
+    void session.service.stored.then(release);
+  };
+  /** Everything was read once: what that left behind goes when requests have paused. */
+  const release = async (): Promise<void> => {
+    if (!environment.releaseMemory || session.service.size < MANY) return;
+    await session.rest();
+    environment.releaseMemory();
   };
   connection.onRequest(REINDEX, async () => {
     await index({ fresh: true });

@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../glossary/model.ts';
 import { LINKED_SOURCES } from '../glossary/model.ts';
 import { type Locale, type Message, say } from '../l10n.ts';
 import { termKey } from '../text/fold.ts';
-import { slice } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import { numericShape } from '../workspace/abbreviations.ts';
 import { DEFINITION_KINDS, type Definition } from '../workspace/definitions.ts';
 import type { Mention } from '../workspace/mentions.ts';
@@ -121,6 +121,14 @@ export function writeEntry(page: Page, entry: GlossaryEntry, { locale, bilingual
 const strongest = (a: Definition, b: Definition): number =>
   DEFINITION_KINDS.indexOf(a.kind) - DEFINITION_KINDS.indexOf(b.kind) || a.span.start - b.span.start;
 
+/** “量入为出、收支平衡”的原则 tells a jump where the words stand; to a reader it says no more than the words. */
+const repeats = (workspace: Workspace, uri: string, span: Span, key: string): boolean =>
+  termKey((workspace.text(uri) ?? '').slice(span.start, span.end)) === key;
+
+/** The passages that say more of a term than its name. */
+const explanations = (workspace: Workspace, uri: string, key: string): ReturnType<typeof termDefinitions> =>
+  termDefinitions(workspace, uri, key, { start: 0, end: 0 }).filter((d) => !repeats(workspace, d.uri, d.span, key));
+
 /** What this document says of the term; where it says nothing, what another one says. */
 function writeDocument(page: Page, workspace: Workspace, uri: string, key: string, { locale }: TermOptions): boolean {
   const t = (message: Message, ...args: (string | number)[]): string => say(locale, message, ...args);
@@ -128,7 +136,9 @@ function writeDocument(page: Page, workspace: Workspace, uri: string, key: strin
   const document = workspace.document(uri)!;
   const entry = workspace.entry(uri, key);
   const ids = new Set([key, ...(entry ? [entry.key] : [])].map((k) => workspace.ids.find(k)));
-  const own = summary.definitions.filter((d) => ids.has(d.key)).sort(strongest);
+  const own = summary.definitions
+    .filter((d) => ids.has(d.key) && !repeats(workspace, uri, d.span, key))
+    .sort(strongest);
   const said = own[0];
   if (said) {
     const line = document.lines.lineAt(said.span.start) + 1;
@@ -143,7 +153,7 @@ function writeDocument(page: Page, workspace: Workspace, uri: string, key: strin
       );
     return true;
   }
-  const other = termDefinitions(workspace, uri, key, { start: 0, end: 0 })[0];
+  const other = explanations(workspace, uri, key)[0];
   if (!other) return false;
   const text = workspace.text(other.uri);
   const where = workspace.summary(other.uri)?.title?.text ?? other.uri.slice(other.uri.lastIndexOf('/') + 1);
@@ -162,7 +172,7 @@ export function tellsNothing(workspace: Workspace, uri: string, key: string): bo
     !workspace.glossary.has(key) &&
     workspace.documentCount(key) <= 1 &&
     workspace.places(uri, key).length <= 1 &&
-    termDefinitions(workspace, uri, key, { start: 0, end: 0 }).length === 0
+    explanations(workspace, uri, key).length === 0
   );
 }
 

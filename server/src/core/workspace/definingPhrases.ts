@@ -30,7 +30,7 @@ const AFTER: readonly { readonly kind: DefinitionKind; readonly pattern: RegExp;
 ];
 
 /** Words directly before a mention that make what stands before them its full form. */
-const SHORT_FOR = /(?:（|，|,|\()?(?:以下|下)?(?:统称|简称|合称|并称|称)(?:为|作)?[:：]?[“‘]?$/;
+const SHORT_FOR = /(?:（|，|,|\()?(?:以下|下)?(?:统称|简称|合称|并称|(?<!所)称)(?:为|作)?[:：]?[“‘]?$/;
 const SO_CALLED = /所谓(?:的)?[“‘]?$/;
 /** 34家企业组成的“五大组团” */
 const MADE_OF = /(?:组成|构成|形成|汇成)的[“‘]?$/;
@@ -61,6 +61,23 @@ function clauseBefore(scene: Scene, end: number, floor: number): number {
   return start;
 }
 
+/** “A”是…，“B”是…: where the next quoted words are said to be something, the passage of the first ends. */
+function nextDefined(folded: string, from: number, end: number): number {
+  const next = /，“[^“”]{2,30}”是/.exec(folded.slice(from, end));
+  return next ? from + next.index : end;
+}
+
+/** 推进混合所有制改革（以下简称混改）: the term that ends at the bracket is the full form, not the clause around it. */
+function fullName(scene: Scene, start: number, end: number): number {
+  const bracket = scene.folded.lastIndexOf('（', end);
+  if (bracket <= start) return start;
+  const names = scene.document.terms.filter((t) => t.span.end === bracket && t.span.start >= start);
+  return names.length > 0 ? Math.min(...names.map((t) => t.span.start)) : start;
+}
+
+/** The end behind the mention with the bracket that closes the remark. */
+const closed = (folded: string, outer: Span): number => (folded[outer.end] === '）' ? outer.end + 1 : outer.end);
+
 /** Everything that the words directly around a mention define. `span` is the mention without quotation marks. */
 export function definingPhrases(scene: Scene, span: Span, quoted: boolean): Found[] {
   const { folded } = scene;
@@ -77,7 +94,7 @@ export function definingPhrases(scene: Scene, span: Span, quoted: boolean): Foun
   for (const rule of AFTER) {
     if (!rule.pattern.test(after)) continue;
     if (rule.clauseStart && !CLAUSE_START.test(before)) continue;
-    found.push({ kind: rule.kind, span: { start: outer.start, end: sentence().end } });
+    found.push({ kind: rule.kind, span: { start: outer.start, end: nextDefined(folded, outer.end, sentence().end) } });
     break;
   }
   if (found.length === 0 && LIST_AFTER.test(after)) {
@@ -85,7 +102,7 @@ export function definingPhrases(scene: Scene, span: Span, quoted: boolean): Foun
   }
   if (SHORT_FOR.test(before)) {
     const start = clauseBefore(scene, Math.max(0, outer.start - 6), sentence().start);
-    found.push({ kind: 'short-for', span: { start, end: outer.end } });
+    found.push({ kind: 'short-for', span: { start: fullName(scene, start, outer.start), end: closed(folded, outer) } });
   } else if (SO_CALLED.test(before)) found.push({ kind: 'means', span: sentence() });
   else if (quoted && MADE_OF.test(before)) {
     found.push({

@@ -136,4 +136,14 @@ export const ENUMERATIONS: readonly Scenario[] = [
       '四个底线=4 list-before: 山/水/林/田',
     ],
   },
+  {
+    name: 'levels that do something are declared without what they do',
+    text: '省、市、县三级建立河道巡查协作机制，市、县两级设巡查员。',
+    enumerations: ['三级=3 list-before: 省/市/县', '两级=2 list-before: 市/县'],
+  },
+  {
+    name: 'what stands before 及 is not counted',
+    text: '指挥部下设办公室及人居环境、乡风文明、资金保障、督导考核四个工作组。',
+    enumerations: ['四个工作组=4 list-before: 人居环境/乡风文明/资金保障/督导考核'],
+  },
 ];

@@ -50,6 +50,11 @@ describe('terms', () => {
     );
   });
 
+  test('a passage that says no more than the hovered words is left out', () => {
+    expect(told('坚持“上下联$0、信息通”的目标。').plain).not.toContain('本文（第');
+    expect(told('坚持“节水优先、以水定$0城”的原则。').plain).toBe('');
+  });
+
   test('alternatives of a homonym', () => {
     const glossary = glossaryOf(
       { term: '四张清单', scope: 'east', definition: { zh: '甲义。' } },

@@ -37,9 +37,11 @@ const IN = '在'.charCodeAt(0);
 const AS = '为'.charCodeAt(0);
 /** A verb phrase begins: 两个目标已提前实现, 三个部门分别负责. */
 const AWAY = new Behind(
-  /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行|参与|参加|开展|进一步|不断|持续|加快|逐步|基本|全面)/,
+  /^(?:已|均|都|分别|将|应|须|必须|共同|联合|要求|按照|按|作了|进行|参与|参加|开展|进一步|不断|持续|加快|逐步|基本|全面|利用)/,
   3,
 );
+/** 省、市、县三级建立…, 市、县两级设林长: the levels do something. */
+const LEVELS_DO = new Behind(/^级(?:建立|设立|成立|组建|设(?![施备计置防]))/, 4);
 const MEASURED = new Behind(NO_MEASURE, 4);
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九])$/;
 
@@ -121,6 +123,7 @@ export function readCounts(reading: Passage, pairs: readonly Pair[]): StatedCoun
 
 /** The noun phrase behind a numeral: up to punctuation or 的, quoted strings whole, at most twelve characters unquoted. */
 function phraseEnd(folded: string, from: number, quoteAt: Quotes): number {
+  if (LEVELS_DO.test(folded, from)) return from + 1;
   let at = from;
   let plain = 0;
   while (at < folded.length && plain < 12) {

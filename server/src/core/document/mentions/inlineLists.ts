@@ -169,6 +169,13 @@ export function trimFirst(folded: string, given: Span, others: readonly Span[]):
     const open = folded.slice(first.start, first.end).search(/[“《]/);
     if (open > 0) return { start: first.start + open, end: first.end };
   }
+  // 下设办公室及人居环境、乡风文明…六个工作组: what stands before 及 is not counted.
+  const and = others.length > 1 ? /(?:以及|及)(?!时|格)/.exec(folded.slice(first.start + 2, first.end)) : null;
+  if (and && !others.some((o) => folded.slice(o.start, o.end).includes('及'))) {
+    const start = first.start + 2 + and.index + and[0].length;
+    if (first.end - start > 1 && Math.abs(first.end - start - mean) < first.end - first.start - mean)
+      return { start, end: first.end };
+  }
   const opensWithVerb = VERBS.at(folded, first.start) !== undefined;
   let best = first;
   let bestDifference = Math.abs(first.end - first.start - mean) + (opensWithVerb && !phrases ? 4 : 0);

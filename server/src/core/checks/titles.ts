@@ -49,13 +49,16 @@ function middles(a: string, b: string): [string, string] {
   return [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
 }
 
+/** A title without the name of the state, which makes short names of laws look long: 中华人民共和国国旗法, …国籍法. */
+const ownWords = (title: string): string => titleKey(title).replace(/^中华人民共和国/, '');
+
 /**
  * Whether two titles are one title with a slip in one of them: long, nearly equal, and not told apart by a number, a place
  * or a word like 试行.
  */
 export function nearTitles(a: string, b: string): boolean {
-  const x = titleKey(a);
-  const y = titleKey(b);
+  const x = ownWords(a);
+  const y = ownWords(b);
   if (x === y || Math.min(x.length, y.length) < 6) return false;
   const limit = Math.max(1, Math.min(3, Math.floor(Math.min(x.length, y.length) / 8)));
   if (distance(x, y, limit) > limit) return false;

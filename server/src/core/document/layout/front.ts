@@ -139,7 +139,13 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
   const { units } = draft;
   let bodyStart = from;
   const limit = Math.min(to, from + MOST_HEAD_UNITS);
-  while (bodyStart < limit && !isBody(draft, units[bodyStart]!, traits[bodyStart]!)) bodyStart++;
+  let hashes = 0;
+  while (bodyStart < limit && !isBody(draft, units[bodyStart]!, traits[bodyStart]!)) {
+    const own = units[bodyStart]!.hashes;
+    if (hashes > 0 && own > hashes) break;
+    if (hashes === 0) hashes = own;
+    bodyStart++;
+  }
   if (bodyStart === limit && limit < to) bodyStart = Math.min(to, from + 8);
   let person: number | null = null;
   const groups: number[][] = [];
@@ -219,9 +225,9 @@ function isOrderOf(draft: Draft, traits: readonly Trait[], k: number): boolean {
   );
 }
 
-/** Two title lines belong together unless a hosting page's title or the order's own line is one of them. */
+/** Two title lines belong together unless a hosting page's title or the order's own line is one of them, or Markdown parts them. */
 function joins(draft: Draft, a: Unit, b: Unit): boolean {
-  if (isBoxed(draft, a) || isBoxed(draft, b)) return false;
+  if (a.hashes !== b.hashes || isBoxed(draft, a) || isBoxed(draft, b)) return false;
   if (HOST_TITLE.pattern.test(head(draft, a, 60)) || HOST_TITLE.pattern.test(head(draft, b, 60))) return false;
   return b.firstLine - a.lastLine <= 5;
 }

@@ -123,7 +123,7 @@ export function decideNumbering(candidates: readonly Candidate[]): Numbered[] {
     const tier = tiers.get(key);
     if (tier === undefined) continue;
     const chain = chains[tier]!;
-    if (candidate.marker.style === 'decimal' && !fitsDecimal(candidate, decimalRoot)) continue;
+    if (candidate.marker.style === 'decimal' && !fitsDecimal(candidate, decimalRoot, nextOf[i]!)) continue;
     if (!fits(confirmed(candidate, chain, decimalRoot), chain, nextOf[i]!)) continue;
     chain.scoped = candidate.marker.ordinal;
     chain.last = candidate.marker.ordinal;
@@ -169,10 +169,11 @@ function confirmed(candidate: Candidate, chain: Chain, root: number): Candidate 
   return weak && next && candidate.headed ? { ...candidate, weak: false } : candidate;
 }
 
-/** A decimal starts at most one further than the number it belongs under. */
-function fitsDecimal(candidate: Candidate, root: number): boolean {
-  const first = candidate.marker.path[0]!;
-  return first === root || first === root + 1 || (root === 0 && first <= 2);
+/** A decimal starts at most one further than the number it belongs under, which may be lost where others follow it. */
+function fitsDecimal(candidate: Candidate, root: number, next: number): boolean {
+  const { path, ordinal } = candidate.marker;
+  const first = path[0]!;
+  return first === root || first === root + 1 || (root === 0 && first <= 2) || (first > root && ordinal === 1 && next === 2);
 }
 
 /** For each candidate the number of the next one of the same style, 0 where there is none; negative where a doubtful one has a sound double. */

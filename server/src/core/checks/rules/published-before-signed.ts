@@ -12,8 +12,14 @@ export const publishedBeforeSigned = rule({
   stable: true,
   docs: '条例第九条（十二）；逻辑：先成文、后发布',
   check({ doc, block, folded }, report) {
+    // An attachment has its own days: 国旗制法说明 is older than the law that it is printed with.
+    const attached = doc.parts.filter((part) => part.role === 'attachment');
+    const inAttachment = (at: number): boolean => attached.some(({ span }) => span.start <= at && at < span.end);
     // In running text it is the day of another document: 公佈於……的公告.
-    const own = days(doc, 'published').filter((d) => !PROSE.has(block(d.mention.span.start).kind));
+    const own = days(doc, 'published').filter(
+      (d) =>
+        !PROSE.has(block(d.mention.span.start).kind) && !inAttachment(d.mention.span.start),
+    );
     const later = own.at(-1);
     if (!later) return;
     // 市委决定12月15日召开全会: announced, not reported.

@@ -11,6 +11,8 @@ const AFTER_MARKER =
   /^[\s\u3000#*]*(?:第[一二三四五六七八九十百零〇0-9\s]{1,8}[编章节条款项部分]{1,2}(?:之[一二三四五六七八九十]{1,2})?|(?:专栏|图表|附表|附图|表|图|案例|议题|任务)[ ]?[0-9一二三四五六七八九十]{1,3}(?:[-—.][0-9]{1,2})?|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]?|[①-⑳]|附件?[0-9一二三四五六七八九十]?[：:]?|[.0-9]{1,8})$/;
 /** The same behind the end of a sentence, where a page has run its paragraphs together. */
 const AFTER_ARTICLE = /[。；！？”）\s]第[一二三四五六七八九十百零〇0-9]{1,6}条$/;
+/** GB 18667 道路…, GB/T 16180-2014 劳动能力鉴定 职工工伤…: the number of a standard before its name, and the name's own parts. */
+const STANDARD = /(?<![A-Za-z])[A-Z]{1,5}(?:\/[A-Z]{1,3})? ?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?$/;
 /** 深圳报业集团记者 叶某某: who wrote it, wherever that stands. */
 const AFTER_REPORTER = /(?:记者|通讯员|实习生|摄影|编辑|责编|作者)$/;
 /** （朱某某 李某）: names of authors in brackets at the end. */
@@ -70,6 +72,7 @@ function isLayout(text: string, at: number): boolean {
   const head = fold(text.slice(Math.max(0, at - 80), at));
   const date = isDigit(text[at - 1]) && '年月日'.includes(text[at + 1]!);
   if (at <= 12 && !date && AFTER_MARKER.test(head)) return true;
+  if (STANDARD.test(head.slice(-24))) return true;
   if (AFTER_ARTICLE.test(head.slice(-12)) || AFTER_REPORTER.test(head.slice(-3))) return true;
   if (/^[\w.-]+\.(?:com|cn|net|org|gov|hk|mo|tw)(?!\w)/.test(text.slice(at + 1))) return true;
   const credit = at > text.length - 24 ? CREDIT.exec(text) : null;

@@ -16,6 +16,9 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([name, marks]) => [...marks].map((mark) => [mark, name])),
 );
 
+/** Blanks, and the sign of a list in Markdown, before the first mark of a paragraph. */
+const LIST_SIGN = /^[\s\u3000]*(?:[-*+•] {1,3})?/;
+
 export const unpairedMark = rule({
   id: 'unpaired-mark',
   category: 'punctuation',
@@ -36,8 +39,8 @@ export const unpairedMark = rule({
       const goesOn = (mark: string): boolean =>
         next !== undefined &&
         text
-          .slice(next.start, next.start + 6)
-          .trimStart()
+          .slice(next.start, next.start + 8)
+          .replace(LIST_SIGN, '')
           .startsWith(mark);
       const brackets = (b: typeof block, which: 'unclosed' | 'unopened'): boolean =>
         b.end - b.start < 80 &&

@@ -224,6 +224,14 @@ export const ATTACHMENT_NOTE: Phrase = {
   counter: ['附件的内容', '附件1'],
 };
 
+/** The number and the name of an attachment on one line, above its text. */
+export const NAMED_ATTACHMENT: Phrase = {
+  name: 'named-attachment',
+  pattern: /^附 ?[件录] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]) ?[：:.、 ] ?(?!\d)([^。；，]{2,70})$/,
+  examples: ['附件一：主任委员的产生办法', '附件2 保护区范围', '附录A：名词解释'],
+  counter: ['附件：名单', '附件1', '附件一规定的办法，由市人民政府制定。', '附件1：1.任务分工表'],
+};
+
 export const ATTACHMENT_HEAD: Phrase = {
   name: 'attachment-head',
   pattern: /^[【[（(]?附 ?(?:件|录|表)?(?: ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]))? ?[：:.、]?[】\]）)]?$/,

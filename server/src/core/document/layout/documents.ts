@@ -10,6 +10,7 @@ import { anyOf } from '../data/phrases.ts';
 import { ATTENDANCE } from '../data/reporting.ts';
 import { DATELINES } from '../data/sources.ts';
 import type { MarkerStyle } from '../model.ts';
+import { headsAttachment } from './attachments.ts';
 import { couldBeTitle, isMenuEntry } from './front.ts';
 import { kindOfTitle } from './kind.ts';
 import { joinTitle, tidy, titleKey } from './lineText.ts';
@@ -152,6 +153,15 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
     }
     const inAttachment = role === 'attachment' && k > from + 1;
     if (trait === 'attachment-head' && (bodySeen || inAttachment) && startsAttachment(draft, traits, k)) {
+      close(k, 'attachment');
+      continue;
+    }
+    if (
+      (bodySeen || inAttachment) &&
+      (trait === 'text' || trait === 'attachment-note') &&
+      headsAttachment(draft, traits, k)
+    ) {
+      traits[k] = 'text';
       close(k, 'attachment');
       continue;
     }

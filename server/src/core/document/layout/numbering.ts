@@ -173,7 +173,9 @@ function confirmed(candidate: Candidate, chain: Chain, root: number): Candidate 
 function fitsDecimal(candidate: Candidate, root: number, next: number): boolean {
   const { path, ordinal } = candidate.marker;
   const first = path[0]!;
-  return first === root || first === root + 1 || (root === 0 && first <= 2) || (first > root && ordinal === 1 && next === 2);
+  return (
+    first === root || first === root + 1 || (root === 0 && first <= 2) || (first > root && ordinal === 1 && next === 2)
+  );
 }
 
 /** For each candidate the number of the next one of the same style, 0 where there is none; negative where a doubtful one has a sound double. */

@@ -4,7 +4,8 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import type { Citation, MeetingMention, Reference, ReportedMeeting, Section } from '../model.ts';
+import type { Citation, MeetingMention, Reference, ReportedMeeting } from '../model.ts';
+import { AMENDED, type Places, placesOf } from './citedPlaces.ts';
 import type { Reading } from './reading.ts';
 
 const N = '[〇零一二三四五六七八九十百千0-9]{1,6}';
@@ -17,69 +18,17 @@ const FORMER_NUMBER =
 const LONGEST_NUMBER = 40;
 /** 第十条第二款第（三）项, 前款, 本条第一款, 第一款第二项 */
 const ARTICLE = new RegExp(
-  `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条(?!例)|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款|前(?:[一两二三四五]|)条|第（(${N})）项|前(?:[一两二三四五]|)项`,
+  `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条(?!例)|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)条|第（(${N})）项|前(?:[一两二三四五]|)项`,
   'g',
 );
-/** Behind an article at the head of a line that another text has: 第九条修改为：, 第十三条增加一款. */
-const AMENDED = /^(?:修改为|修改|改为|增加|删去|删除|中的?“|后增加|后面?增加|作如下修改|移作|合并|调整为|分别)/;
+type PlacesAt = (offset: number) => Places;
+/** What joins the articles, clauses and items of one citation. */
+const JOINED = /^[、和至或及与]{1,2}$/;
 const ATTACHMENT = /附件 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/g;
 const SECTION = new RegExp(`第(${N})(部分|编|章|节)|(?:本|前|上一|下一)(章|节|编)`, 'g');
 /** Begins the unit's own name, so that its document number starts behind it: 根据, 印发了, 按照. */
 const NUMBER_LEAD =
   /^.*(?:根据|按照|依据|参照|遵照|比照|对照|结合|以及|通知|意见|方案|规定|办法|精神|文件|关于|《|和(?!国)|与|及|见|经|由|的|执行|落实|贯彻|转发|印发|废止|下发|号)/;
-
-/** Sections by kind and ordinal for look-ups. */
-class Places {
-  readonly #articles = new Map<number, Section>();
-  readonly #chapters = new Map<string, Section>();
-  readonly articles: Section[] = [];
-  /** Whether another text's articles are amended here. */
-  amends = false;
-
-  constructor(outline: readonly Section[]) {
-    const visit = (sections: readonly Section[]): void => {
-      for (const section of sections) {
-        if (section.kind === 'article') {
-          // 第九条修改为…: an article of the text that is amended, not one of this text.
-          if (AMENDED.test(section.title)) {
-            this.amends = true;
-            continue;
-          }
-          this.articles.push(section);
-          if (section.ordinal !== null && !this.#articles.has(section.ordinal))
-            this.#articles.set(section.ordinal, section);
-        } else if (section.kind === 'chapter' && section.marker !== null && section.ordinal !== null) {
-          const word = /(部分|编|章|节)/.exec(section.marker)?.[1] ?? '';
-          if (!this.#chapters.has(word + section.ordinal)) this.#chapters.set(word + section.ordinal, section);
-        } else if (section.markerStyle === 'han-dunhao' && section.level === 1 && section.ordinal !== null) {
-          if (!this.#chapters.has(`部分${section.ordinal}`)) this.#chapters.set(`部分${section.ordinal}`, section);
-        }
-        visit(section.children);
-      }
-    };
-    visit(outline);
-  }
-
-  article(ordinal: number): Section | null {
-    return this.#articles.get(ordinal) ?? null;
-  }
-
-  chapter(word: string, ordinal: number): Section | null {
-    return this.#chapters.get(word + ordinal) ?? null;
-  }
-
-  /** The article that holds `offset`. */
-  around(offset: number): number {
-    let low = 0;
-    let high = this.articles.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.articles[mid]!.span.start <= offset) low = mid + 1;
-      else high = mid;
-    }
-    return low - 1;
-  }
-}
 
 /** Reads citations in order. `meetings` are those named, `reported` is left out. */
 export function readCitations(
@@ -88,7 +37,7 @@ export function readCitations(
   meetings: readonly MeetingMention[],
   reported: ReportedMeeting | null,
 ): Citation[] {
-  const places = new Places(reading.structure.outline);
+  const places = placesOf(reading.structure.outline);
   const citations: Citation[] = [];
   documentNumbers(reading, citations);
   for (const meeting of meetings) {
@@ -153,37 +102,44 @@ function officeBefore(folded: string, bracket: number): number {
 function belongsElsewhere(folded: string, at: number, closers: ReadonlySet<number>): boolean {
   if (closers.has(at)) return true;
   const before = folded.slice(Math.max(0, at - 8), at);
+  if (/基本法$/.test(before)) return !/本基本法$/.test(before);
   if (/(?:本|该)(?:法|条例|规定|办法|细则|规则|准则|章程|决定|规范|标准|制度)$/.test(before)) return !/本/.test(before);
   return /[\u4e00-\u9fff](?:法|条例|规定|办法|细则|规则|准则|章程|宪法|解释)$/.test(before);
 }
 
-function articles(reading: Reading, references: readonly Reference[], places: Places, into: Citation[]): void {
+function articles(reading: Reading, references: readonly Reference[], placesAt: PlacesAt, into: Citation[]): void {
   const { folded } = reading;
   if (!/[条款项]/.test(folded)) return;
   const closers = new Set(references.map((r) => r.span.end));
-  const headings = new Set(places.articles.map((a) => a.headingSpan.start));
   const elsewhere = { end: -1 };
+  let before: { readonly end: number; readonly target: Span | null } = { end: -1, target: null };
   ARTICLE.lastIndex = 0;
   for (let m = ARTICLE.exec(folded); m !== null; m = ARTICLE.exec(folded)) {
     const start = m.index;
     const end = start + m[0].length;
-    if (headings.has(start) || (startsLine(folded, start) && !AMENDED.test(folded.slice(end, end + 12).trimStart())))
-      continue;
+    const places = placesAt(start);
+    const own = places.around(start);
+    if (places.articles[own]?.headingSpan.start === start) continue;
+    if (startsLine(folded, start) && !AMENDED.test(folded.slice(end, end + 12).trimStart())) continue;
     if (m[1] === undefined && /^第[^条款项]*款/.test(m[0]) && places.articles.length === 0 && !places.amends) continue;
     if (/^前[一两二三四五]?[项条]$/.test(m[0]) && places.articles.length === 0) continue;
-    const chained = elsewhere.end >= 0 && /^[、和至或及]{1,2}$/.test(folded.slice(elsewhere.end, start));
-    const foreign = m[1] !== undefined && (chained || belongsElsewhere(folded, start, closers));
+    const chained = elsewhere.end >= 0 && JOINED.test(folded.slice(elsewhere.end, start));
+    const foreign = chained || (m[1] !== undefined && belongsElsewhere(folded, start, closers));
     if (foreign) elsewhere.end = end;
-    const own = places.around(start);
-    const ordinals = [m[1], m[2] ?? m[4] ?? m[6], m[3] ?? m[5] ?? m[7] ?? m[8]].map((o) =>
+    const ordinals = [m[1], m[2] ?? m[4] ?? m[6], m[3] ?? m[5] ?? m[7] ?? m[8] ?? m[9]].map((o) =>
       o === undefined ? null : numeralValue(o),
     );
     let target: Span | null = null;
     if (!foreign && places.articles.length > 0) {
-      if (ordinals[0] !== null && ordinals[0] !== undefined) target = places.article(ordinals[0])?.headingSpan ?? null;
+      // 第十九条第一款、第二款: the second clause is of that article, too.
+      const follows = /^第[^条]*[款项]$/.test(m[0]) && JOINED.test(folded.slice(before.end, start));
+      if (follows && before.end >= 0) target = before.target;
+      else if (ordinals[0] !== null && ordinals[0] !== undefined)
+        target = places.article(ordinals[0])?.headingSpan ?? null;
       else if (m[0].startsWith('前') && m[0].includes('条')) target = places.articles[own - 1]?.headingSpan ?? null;
       else target = places.articles[own]?.headingSpan ?? null;
     }
+    before = { end, target };
     into.push({
       text: reading.joined({ start, end }),
       kind: 'article',
@@ -214,7 +170,9 @@ function attachments(reading: Reading, into: Citation[]): void {
     if (number === null && !/(?:见|详见|按照|参见|填写|填报)[本]?$/.test(folded.slice(Math.max(0, start - 3), start)))
       continue;
     const index = (number ?? 1) - 1;
-    const target = parts[index]?.span ?? structure.attachments[index]?.span ?? null;
+    // 《…法》附件三 is an attachment of that law.
+    const foreign = folded[start - 1] === '》';
+    const target = foreign ? null : (parts[index]?.span ?? structure.attachments[index]?.span ?? null);
     into.push({
       text: reading.joined({ start, end }),
       kind: 'attachment',
@@ -225,7 +183,7 @@ function attachments(reading: Reading, into: Citation[]): void {
   }
 }
 
-function sections(reading: Reading, places: Places, into: Citation[]): void {
+function sections(reading: Reading, placesAt: PlacesAt, into: Citation[]): void {
   const { folded } = reading;
   SECTION.lastIndex = 0;
   for (let m = SECTION.exec(folded); m !== null; m = SECTION.exec(folded)) {
@@ -235,7 +193,8 @@ function sections(reading: Reading, places: Places, into: Citation[]): void {
       continue;
     if (m[1] === undefined) {
       if (!m[0].startsWith('本章') && !m[0].startsWith('本节') && !m[0].startsWith('本编')) continue;
-      into.push({ text: reading.joined({ start, end }), kind: 'section', span: { start, end }, target: null });
+      const target = placesAt(start).enclosing(m[3]!, start)?.headingSpan ?? null;
+      into.push({ text: reading.joined({ start, end }), kind: 'section', span: { start, end }, target });
       continue;
     }
     const ordinal = numeralValue(m[1]);
@@ -243,7 +202,7 @@ function sections(reading: Reading, places: Places, into: Citation[]): void {
     if (ordinal === null || /[届次课]/.test(folded[end] ?? '')) continue;
     const target = /[》]$/.test(folded.slice(start - 1, start))
       ? null
-      : (places.chapter(word, ordinal)?.headingSpan ?? null);
+      : (placesAt(start).chapter(word, ordinal)?.headingSpan ?? null);
     if (target === null && word === '节') continue;
     into.push({
       text: reading.joined({ start, end }),

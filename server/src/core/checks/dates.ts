@@ -22,6 +22,17 @@ export function days(doc: PolicyDocument, ...roles: readonly DateRole[]): Day[] 
   });
 }
 
+/** Whether two days are of one document of a file: an attachment or a later decision has days of its own. */
+export function sameDocument(doc: PolicyDocument): (a: Day, b: Day) => boolean {
+  const parts = doc.parts.filter(({ role }) => role === 'body' || role === 'attachment');
+  const partAt = ({ mention }: Day): number =>
+    parts.findIndex(({ span }) => span.start <= mention.span.start && mention.span.start < span.end);
+  return (a, b) => {
+    const [x, y] = [partAt(a), partAt(b)];
+    return x < 0 || y < 0 || x === y;
+  };
+}
+
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the Gregorian calendar has this day; a year of 0 stands for an unknown one. */

@@ -78,6 +78,29 @@ export const MENTIONS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'clauses joined to an article are of that article, this section is the one around',
+    text: '青岚州采砂管理条例\n第一章　总则\n第一节　一般规定\n第一条　为了管理采砂，根据青岚州自治基本法第三条和第四条，制定本条例。\n第二条　采砂应当取得许可。\n任何人不得转让许可。\n第二节　监督\n第三条　违反本条例第二条第一款、第二款的，由州水务局处罚。\n有前款第二项情形的，从重处罚。\n第四条　本节规定适用于本章。\n',
+    citations: [
+      'article 第三条',
+      'article 第四条',
+      'article 第二条第一款 @5',
+      'article 第二款 @5',
+      'article 前款第二项 @8',
+      'section 本节 @7',
+      'section 本章 @2',
+    ],
+  },
+  {
+    name: 'each document of a file has its own articles',
+    text: '云岭省渡口管理办法\n（2011年5月6日云岭省人民政府第八次常务会议通过）\n第一条　为了管理渡口，制定本办法。\n第二条　渡口由县级人民政府管理。\n第三条　违反本办法第二条的，责令改正。\n\n云岭省人民政府\n2011年5月8日\n\n云岭省渡船检验规定\n（2012年7月9日云岭省人民政府第三次常务会议通过）\n第一条　为了检验渡船，制定本规定。\n第二条　渡船每年检验一次。\n第三条　违反本规定第二条的，责令停航。\n',
+    citations: ['article 第二条 @4', 'meeting 云岭省人民政府第三次常务会议', 'article 第二条 @13'],
+  },
+  {
+    name: 'an attachment named behind 《》 is that of the other text',
+    text: '云岭省渡口管理办法\n第一条　渡口的设置见附件一。\n第二条　渡船的等级依照《渡船检验规定》附件一。\n第三条　本办法自2011年6月1日起施行。\n\n附件一：渡口设置的条件\n\n一、渡口应当设在水流平缓的河段，并有安全的靠泊条件。\n二、渡口应当设置候船设施。\n',
+    citations: ['attachment 附件一 @6', 'attachment 附件一'],
+  },
+  {
     name: 'meetings are cited where they are not reported',
     text: '关于开展调研的通知\n\n各单位：\n为贯彻省第十三次党代会精神，开展调研。\n',
     citations: ['meeting 省第十三次党代会'],

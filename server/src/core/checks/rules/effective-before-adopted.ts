@@ -1,5 +1,5 @@
 /** In force before it was adopted. Changes when that judgement changes. */
-import { days } from '../dates.ts';
+import { days, sameDocument } from '../dates.ts';
 import { rule } from '../rule.ts';
 
 export const effectiveBeforeAdopted = rule({
@@ -13,7 +13,8 @@ export const effectiveBeforeAdopted = rule({
   check({ doc, text }, report) {
     const later = days(doc, 'effective').at(-1);
     if (!later) return;
-    const passed = days(doc, 'adopted', 'approved', 'signed');
+    const together = sameDocument(doc);
+    const passed = days(doc, 'adopted', 'approved', 'signed').filter((d) => together(later, d));
     // An amended law stays in force from its first day on: its note lists the amendments behind the adoption.
     const amended = doc.blocks.some(
       (b) => b.kind === 'adoption-note' && /修正|修订|修改|修訂/.test(text.slice(b.start, b.end)),

@@ -41,6 +41,9 @@ function isNear(folded: string, phrase: string, start: number): boolean {
   if (phrase[wrong] === '国' && /[兴强]/.test(phrase[wrong - 1] ?? '')) return false;
   // At the end another word begins: 现代化国际大都市.
   if (wrong <= 0 || wrong === phrase.length - 1) return false;
+  // 共商共建共管共享共赢: a longer row of the same make.
+  const [first, , third] = phrase;
+  if (first === third && (folded[start + phrase.length] === first || folded[start - 2] === first)) return false;
   return isHan(folded[start + wrong]) && isHan(phrase[wrong]) && !NUMERAL.test(folded[start + wrong]!);
 }
 

@@ -1,5 +1,5 @@
 /** Published before it was signed or adopted. Changes when that judgement changes. */
-import { type Day, days } from '../dates.ts';
+import { type Day, days, sameDocument } from '../dates.ts';
 import { rule } from '../rule.ts';
 import { PROSE } from '../view.ts';
 
@@ -12,14 +12,8 @@ export const publishedBeforeSigned = rule({
   stable: true,
   docs: '条例第九条（十二）；逻辑：先成文、后发布',
   check({ doc, block, folded }, report) {
-    // An attachment has its own days: 国旗制法说明 is older than the law that it is printed with.
-    const attached = doc.parts.filter((part) => part.role === 'attachment');
-    const inAttachment = (at: number): boolean => attached.some(({ span }) => span.start <= at && at < span.end);
     // In running text it is the day of another document: 公佈於……的公告.
-    const own = days(doc, 'published').filter(
-      (d) =>
-        !PROSE.has(block(d.mention.span.start).kind) && !inAttachment(d.mention.span.start),
-    );
+    const own = days(doc, 'published').filter((d) => !PROSE.has(block(d.mention.span.start).kind));
     const later = own.at(-1);
     if (!later) return;
     // 市委决定12月15日召开全会: announced, not reported.
@@ -28,7 +22,10 @@ export const publishedBeforeSigned = rule({
         Math.max(folded.lastIndexOf('。', mention.span.start), folded.lastIndexOf('\n', mention.span.start)) + 1;
       return /决定|将于|将在|定于|拟于|即将/.test(folded.slice(from, mention.span.end + 4));
     };
-    const earlier = days(doc, 'signed', 'adopted', 'meeting').find((d) => d.day > later.last && !ahead(d));
+    const together = sameDocument(doc);
+    const earlier = days(doc, 'signed', 'adopted', 'meeting').find(
+      (d) => d.day > later.last && !ahead(d) && together(later, d),
+    );
     if (!earlier) return;
     report({
       span: later.mention.span,

@@ -176,7 +176,9 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
         const before = beforeScore(draft, traits, k);
         const after = afterScore(draft, traits, end, counters);
         const own = ownScore(draft, group) + (before > 0 && isAnnounced(draft, from, group) ? 3 : 0);
-        const same = keyOfGroup(draft, group) === named && k - from < SAME_TITLE_WITHIN;
+        // Two decisions of one name have a note of adoption each.
+        const another = traits[end] === 'adoption' && traits.lastIndexOf('adoption', k) >= from;
+        const same = !another && keyOfGroup(draft, group) === named && k - from < SAME_TITLE_WITHIN;
         if (!same && before + after >= 1 && before + after + own >= ENOUGH && hasBody(draft, traits, end)) {
           close(k, 'document');
         }
@@ -270,7 +272,7 @@ function hasBody(draft: Draft, traits: readonly Trait[], from: number): boolean 
   for (let k = from; k < limit; k++) {
     if (traits[k] === 'imprint' || traits[k] === 'printed') return false;
     const unit = draft.units[k]!;
-    if (traits[k] === 'text' && (lengthOf(unit) > 30 || tail(draft, unit, 1) === '。')) return true;
+    if (traits[k] === 'text' && (lengthOf(unit) > 30 || '。：'.includes(tail(draft, unit, 1)))) return true;
     if (draft.units[k]!.marker || traits[k] === 'table') return true;
   }
   return false;

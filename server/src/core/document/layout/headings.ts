@@ -32,8 +32,8 @@ function isListLine({ draft, traits }: Scope, k: number): boolean {
 /** How running text begins: a line that does so and is parted by a comma heads nothing. */
 const CLAUSE =
   /^(?:为此|因此|同时|此外|我们|今年|目前|当前|近年来|随着|由于|根据|按照|为了|在[^，]{2,20}(?:中|下|上|后|时|前))[^，]{0,16}，/;
-/** A cell with a figure behind a blank, or a formula: a row of a table whose bars are lost. */
-const ROW = /[ \u3000\t]\d[\d.,]{0,12}[\u4e00-\u9fff%]{0,3}(?<!年)$|[=＝×÷≥≤]/;
+/** A cell with a figure behind a blank, a formula, the number of a standard: a row of a table or list. */
+const ROW = /[ \u3000\t]\d[\d.,]{0,12}[\u4e00-\u9fff%]{0,3}(?<!年)$|[=＝×÷≥≤]|^[A-Z]{1,5}(?:\/[A-Z]{1,3})? ?\d{2,6}/;
 
 /** An unnumbered heading: a short line without a mark at its end, text below it, none of its own. */
 function isHeading(scope: Scope, k: number): boolean {

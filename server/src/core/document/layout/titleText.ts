@@ -28,13 +28,18 @@ const DATELINE_BEFORE =
   /^(?:新华社|中新社)[^ ]{0,16}电[ 　\u00a0]+|^[[【](?:视频|視頻|图文|圖文|组图|快讯|要闻|转载|转发|原创)[\]】] ?|^(?:范文|范文资料|推荐范文|精选范文|标题|文件名称)[:：] ?/;
 
 const SHORTEST_TITLE = 2;
+/** The number of an attachment before its name. */
+const NUMBER_OF_ATTACHMENT = /^附 ?[件录] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]) ?[：:.、 ] ?(?=\D)/;
 
 /** The title that the units `lines` print, with its place. */
 export function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const first = draft.units[lines[0]!]!;
   const last = draft.units[lines[lines.length - 1]!]!;
   const printed = draft.text.slice(first.start, first.end);
-  const opening = DATELINE_BEFORE.exec(printed) ?? NUMBER_BEFORE.exec(draft.folded.slice(first.start, first.end));
+  const opening =
+    DATELINE_BEFORE.exec(printed) ??
+    NUMBER_BEFORE.exec(draft.folded.slice(first.start, first.end)) ??
+    NUMBER_OF_ATTACHMENT.exec(printed);
   let start = first.start + (opening ? opening[0].length : 0);
   const line = draft.folded.slice(last.start, last.end);
   const starred = (/(?:[※＊*]+|\[\d{1,3}\])$/.exec(line) ?? BUTTON_BEHIND.exec(line))?.[0].length ?? 0;

@@ -156,23 +156,28 @@ export function mergedLists(scene: Scene): { name: Span; span: Span; components:
   const found: { name: Span; span: Span; components: string[] }[] = [];
   const seen = new Set<string>();
   let next = 0;
+  const isHan = (at: number): boolean => {
+    const unit = folded.charCodeAt(at);
+    return unit >= 0x4e00 && unit <= 0x9fff;
+  };
   for (let mark = folded.indexOf('、'); mark >= 0; mark = folded.indexOf('、', Math.max(mark + 1, next))) {
     const last = folded[mark - 1]!;
     let start = mark - 1;
-    while (start > 0 && mark - start <= PART.most && HAN.test(folded[start - 1]!)) start--;
-    const parts = [folded.slice(Math.max(start, mark - PART.most), mark)];
+    while (start > 0 && mark - start <= PART.most && isHan(start - 1)) start--;
+    let parts: string[] | null = null;
     let end = mark;
     while (folded[end] === '、') {
       let to = end + 1;
-      while (to < folded.length && to - end <= PART.most && HAN.test(folded[to]!)) to++;
+      while (to < folded.length && to - end <= PART.most && isHan(to)) to++;
       const whole = folded.slice(end + 1, to);
       const part = folded[to] === '、' ? whole : whole.slice(0, whole.indexOf(last) + 1);
       if (part.length < PART.least || !part.endsWith(last)) break;
+      parts ??= [folded.slice(Math.max(start, mark - PART.most), mark)];
       parts.push(part);
       end += 1 + part.length;
     }
     next = end;
-    if (parts.length < 3) continue;
+    if (!parts || parts.length < 3) continue;
     for (const left of LEFT) {
       if (parts.some((p) => p.length <= left)) continue;
       const merged = parts.map((p) => p.slice(-left)).join('');

@@ -46,6 +46,10 @@ class Names {
   }
 }
 
+/** A name, and what it is a name in. */
+type Named = readonly [names: Names, name: string];
+const NONE: readonly Named[] = [];
+
 export class TitleIndex {
   readonly #full = new Names();
   readonly #core = new Names();
@@ -54,8 +58,23 @@ export class TitleIndex {
 
   /** Replaces what is known of a document; null stands for none. */
   update(before: DocumentSummary | null, after: DocumentSummary | null): void {
-    if (before) this.#each(before, (names, name) => names.delete(name, before.uri));
-    if (after) this.#each(after, (names, name) => names.add(name, after.uri));
+    const old = before ? this.#namesOf(before) : NONE;
+    const now = after ? this.#namesOf(after) : NONE;
+    // Whoever types in a paragraph changes no name, nor does the second pass of indexing.
+    if (
+      before?.uri === after?.uri &&
+      old.length === now.length &&
+      old.every(([at, name], i) => at === now[i]![0] && name === now[i]![1])
+    )
+      return;
+    if (before) for (const [names, name] of old) names.delete(name, before.uri);
+    if (after) for (const [names, name] of now) names.add(name, after.uri);
+  }
+
+  #namesOf(summary: DocumentSummary): readonly Named[] {
+    const found: Named[] = [];
+    this.#each(summary, (names, name) => found.push([names, name]));
+    return found;
   }
 
   #each(summary: DocumentSummary, visit: (names: Names, name: string) => void): void {

@@ -238,6 +238,36 @@ function graded(line: PlacedLine): WrongCount[] {
   return wrong;
 }
 
+const PARTS =
+  /([两三四五六七八九十]{1,2}|[2-9]|1\d)(?:大|个)?(?:部分|方面|板块|章|问题)[^，。；：\d]{0,4}，?(?:分别为|分别是|包括|即)?：(?=一、)/g;
+
+/** 共有八大部分，分别为：一、…，二、…: numbered in one paragraph. */
+function numberedInside(line: PlacedLine): WrongCount[] {
+  const wrong: WrongCount[] = [];
+  for (const m of matches(line.folded, PARTS)) {
+    const count = numeralValue(m[1]!);
+    const items: Span[] = [];
+    let at = m.index + m[0].length;
+    for (let n = 1; n <= MOST; n++) {
+      const marker = `${hanNumeral(n)}、`;
+      const ahead = n === 1 ? 0 : line.folded.slice(at).search(new RegExp(`[，。；]${marker}`)) + 1;
+      if (n > 1 && ahead === 0) break;
+      items.push({ start: line.start + at + ahead, end: line.start + at + ahead + marker.length });
+      at += ahead + marker.length;
+    }
+    if (count === null || items.length < 3 || items.length === count || Math.abs(items.length - count) > 2) continue;
+    const start = line.start + m.index;
+    wrong.push({
+      declared: { start, end: start + m[0].search(/[，：]/) },
+      numeral: { start, end: start + m[1]!.length },
+      count,
+      listed: items.length,
+      items,
+    });
+  }
+  return wrong;
+}
+
 const LEADS =
   /(?<![\d第])([2-9]|1\d|[两三四五六七八九十])(?:起|个|项|名|位|条|件|种|类|家|大)[\u4e00-\u9fff]{0,20}(?:。|，)?(?:分别是|分别为|包括|如下|即|具体是|具体包括)：$/;
 
@@ -301,6 +331,7 @@ export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly
         ...graded(line).filter((w) => !told.some((k) => k.start < w.declared.end && w.declared.start < k.end)),
       );
     }
+    if (line.folded.includes('：一、')) wrong.push(...numberedInside(line).filter(fresh));
     if (line.folded.includes('”“')) {
       wrong.push(
         ...quotedRows(line).filter((w) => !known.some((k) => k.start < w.declared.end && w.declared.start < k.end)),
@@ -339,7 +370,10 @@ export function wrongCounts(doc: PolicyDocument, folded: string, lines: readonly
       // “四大”, “三农”: too short to say what they count, unless the items say it with their last character.
       const said = folded[end - 2]!;
       const alliterate = (spans: readonly Span[]): boolean =>
-        spans.length >= 3 && spans.every((s) => folded[s.start] === said && length(s) > 1);
+        spans.length >= 3 &&
+        (spans.every((s) => folded[s.start] === said && length(s) > 1) ||
+          // 有落差、有欠缺、有不足…等“五有”问题.
+          (folded[start - 1] === '等' && spans.every((s) => folded.slice(s.start + 1, s.end).includes(said))));
       if (!items || (quoted && end - start <= 4 && !sharedEnding(folded, items) && !alliterate(items))) continue;
       wrong.push({
         declared: { start, end: quoted ? end : counted(folded, numeralEnd, end) },

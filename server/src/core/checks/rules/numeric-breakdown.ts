@@ -48,6 +48,10 @@ function* stretches(folded: string): Generator<Draft> {
   }
 }
 
+/** Rates of parts in a whole; 完成率 and 增长率 may be more. */
+const RATE =
+  /((?:结案|办结|合格|覆盖|入园|满意|普及|达标|参保|知晓|答复|办复|出勤|及格|优良|绿化|入住|城镇化)率)(?:已?[达为]到?|提高到|提升至|保持在|均为|均达)?(\d{3}(?:\.\d+)?)%/g;
+
 const SHARE_OF =
   /(?<![\d.])(\d+(?:\.\d+)?)(件|人|名|起|个|户|项|家|宗|例|次)，?占(?:比|全部|总数|[\u4e00-\u9fff]{0,12}(?:总数|总量)的?)?(\d{1,2}\.\d{1,2})%/g;
 
@@ -106,6 +110,15 @@ function* sums(folded: string): Generator<Draft> {
       args: [`${m[1]}${m[2]}`, `${sum}${m[2]}`],
     };
   }
+  for (const m of folded.includes('率') ? matches(folded, RATE) : []) {
+    if (Number(m[2]) <= 100) continue;
+    const start = m.index + m[0].lastIndexOf(m[2]!);
+    yield {
+      span: { start, end: start + m[2]!.length + 1 },
+      message: { en: 'A rate of this kind does not exceed 100%.', zh: '“{0}”不会超过100%。' },
+      args: [m[1]!],
+    };
+  }
   if (folded.includes('天')) yield* stretches(folded);
   if (folded.includes('占')) yield* shares(folded);
   const triples = /(?:三次产业|产业结构)[^。；]{0,20}(?:比例|比重|占比|结构|构成)/.test(folded) ? PERCENTS : null;
@@ -137,7 +150,7 @@ export const numericBreakdown = rule({
   stable: true,
   docs: '逻辑：分项不大于总数',
   line: {
-    when: '其次分从天占',
+    when: '其次分从天占率',
     check({ folded, kind }, report) {
       if (!PROSE.has(kind)) return;
       for (const draft of sums(folded)) report(draft);

@@ -8,6 +8,7 @@ import type { StatedCount } from './counts.ts';
 import type { RawDate } from './dates.ts';
 import type { FoundMeeting } from './meetings.ts';
 import { readParagraph } from './paragraph.ts';
+import { BREAK } from './plain.ts';
 import type { Reading } from './reading.ts';
 
 export interface LocalMentions {
@@ -26,7 +27,6 @@ export interface LocalMentions {
 const ATTENDANCE_WITHIN = 6000;
 /** Blocks whose lines were broken by a typist or a converter: they are read as one line. */
 const WRAPPED: ReadonlySet<BlockKind> = new Set(['paragraph', 'title', 'heading', 'adoption-note']);
-const BREAK = /[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/g;
 
 /** A block's text without the line breaks inside it, and the way back to offsets of the document. */
 class Unwrapped {

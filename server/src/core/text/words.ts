@@ -141,12 +141,12 @@ export class WordIndex {
     return this.#singles.has(unit) ? this.#words[this.#pairs.of(0, unit)]![0] : undefined;
   }
 
-  /** How many of the words, of two units and more, a text holds side by side. For words by their first units. */
-  countIn(text: string): number {
+  /** How many of the words, of two units and more, a text holds side by side, up to `most`. For words by their first units. */
+  countIn(text: string, most = Number.POSITIVE_INFINITY): number {
     let count = 0;
     let free = 0;
     let first = 0;
-    for (let i = 0; i < text.length; i++) {
+    for (let i = 0; i < text.length && count < most; i++) {
       const second = text.charCodeAt(i);
       const number = this.#pairs.of(first, second);
       first = second;

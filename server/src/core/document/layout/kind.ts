@@ -2,6 +2,8 @@
  * The kind of a document (文种), from its title first, then from its number and its wording.
  * Changes when the evidence is weighed differently; the wordings themselves are data.
  */
+
+import { closings } from '../../text/edges.ts';
 import { CLOSING_PHRASES, KIND_PHRASES, NEWS_TITLE, OPENING_PHRASES } from '../data/kinds.ts';
 import type { Kind } from '../model.ts';
 import { titleKey } from './lineText.ts';
@@ -28,17 +30,30 @@ function withoutBrackets(key: string): string {
   return /^《[^《》]{4,}》$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
+/** The phrases, with what titles end with that match them, where that is known. */
+const PHRASES = KIND_PHRASES.map((phrase) => ({ ...phrase, ends: closings(phrase.pattern) }));
+
+/** The first phrase, of those for known kinds alone or of all, that matches a title without blanks and brackets. */
+function phraseOf(key: string, known: boolean): KindReading | null {
+  const last = key.charCodeAt(key.length - 1);
+  for (const { kind, name, pattern, ends } of PHRASES) {
+    if ((known && kind === 'other') || (ends !== null && !ends.has(last))) continue;
+    if (pattern.test(key)) return { kind, reason: `title-${name}` };
+  }
+  return null;
+}
+
 /** What a title alone says; null where it says nothing. */
 export function kindOfTitle(title: string): KindReading | null {
   const key = withoutBrackets(titleKey(title));
-  const phrases = [key, ...title.split(/\s+/).map((part) => withoutBrackets(titleKey(part)))];
+  const whole = phraseOf(key, false);
+  if (whole !== null) return whole;
+  const parts = /\s/.test(title) ? title.split(/\s+/).map((part) => withoutBrackets(titleKey(part))) : [];
   const main = key.split('——');
-  if (main.length > 1) phrases.push(...main.map(withoutBrackets));
-  for (const { kind, name, pattern } of KIND_PHRASES) if (pattern.test(key)) return { kind, reason: `title-${name}` };
-  for (const part of phrases.slice(1).reverse()) {
-    for (const { kind, name, pattern } of KIND_PHRASES) {
-      if (kind !== 'other' && part.length > 3 && pattern.test(part)) return { kind, reason: `title-${name}` };
-    }
+  if (main.length > 1) parts.push(...main.map(withoutBrackets));
+  for (const part of parts.reverse()) {
+    const found = part.length > 3 ? phraseOf(part, true) : null;
+    if (found !== null) return found;
   }
   return NEWS_TITLE.pattern.test(key) ? { kind: 'news', reason: 'title-news-title' } : null;
 }

@@ -32,8 +32,8 @@ export function policyScore(folded: string, signs: Signs): number {
     if (isHan(c)) han++;
   }
   if (han < 20 || (han < ink * 0.3 && !signs.kindKnown)) return 0;
-  const words = WORDS.countIn(sample);
-  const density = Math.min(1, words / (han / 25));
+  const dense = han / 25;
+  const density = Math.min(1, WORDS.countIn(sample, dense) / dense);
   let score = 0.45 * density;
   if (signs.kindKnown) score += 0.25;
   if (signs.sections >= 2) score += 0.15;

@@ -97,6 +97,24 @@ function unwrap(reading: Reading, block: Block): Unwrapped {
   return new Unwrapped(text, same ? text : folded, from, to);
 }
 
+// Objects are written out here: copies by `...` are slow, and there are many.
+
+const dateAt = (unwrapped: Unwrapped, { start, end, year, relative, month, day, last, timed }: RawDate): RawDate => ({
+  start: unwrapped.at(start, false),
+  end: unwrapped.at(end, true),
+  year,
+  relative,
+  month,
+  day,
+  last,
+  timed,
+});
+
+function meetingAt(unwrapped: Unwrapped, meeting: FoundMeeting): FoundMeeting {
+  const { body, bodyFull, congress, session, enlarged, text, span, kind, level, place } = meeting;
+  return { body, bodyFull, congress, session, enlarged, text, span: unwrapped.span(span), kind, level, place };
+}
+
 /** Reads all blocks that hold text, in order; `remembered` as in `readParagraph`. */
 export function readLocal(reading: Reading, remembered = true): LocalMentions {
   const local: LocalMentions = {
@@ -114,9 +132,9 @@ export function readLocal(reading: Reading, remembered = true): LocalMentions {
     if (block.kind === 'blank' || block.end - block.start < 2) continue;
     const unwrapped = unwrap(reading, block);
     const paragraph = readParagraph(unwrapped.text, unwrapped.folded, remembered);
-    for (const date of paragraph.dates) local.dates.push({ ...date, ...unwrapped.span(date) });
+    for (const date of paragraph.dates) local.dates.push(dateAt(unwrapped, date));
     if (block.kind === 'front-matter') continue;
-    for (const meeting of paragraph.meetings) local.meetings.push({ ...meeting, span: unwrapped.span(meeting.span) });
+    for (const meeting of paragraph.meetings) local.meetings.push(meetingAt(unwrapped, meeting));
     for (const { text, normal, category, quoted, head, start, end } of paragraph.terms) {
       const span = { start: unwrapped.at(start, false), end: unwrapped.at(end, true) };
       const defined = false;

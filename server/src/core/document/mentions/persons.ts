@@ -90,7 +90,8 @@ function positionsBefore(folded: string, end: number): string[] {
     if (position === undefined) break;
     const own = i === 0 || positions.length === chain.length - 1 ? cut(text, position) : text;
     // 县委书记兼县长 are two.
-    positions.unshift(...own.split(/(?<=[记长任席])兼(?=[省市区县州])/));
+    if (own.includes('兼')) positions.unshift(...own.split(/(?<=[记长任席])兼(?=[省市区县州])/));
+    else positions.unshift(own);
   }
   return positions;
 }

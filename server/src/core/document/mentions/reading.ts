@@ -5,7 +5,7 @@
 import type { Block, BlockKind } from '../model.ts';
 import type { Structure } from '../structure.ts';
 import { Passage } from './passage.ts';
-import { Sites } from './sites.ts';
+import { ROLE, Sites } from './sites.ts';
 
 /** Blocks that hold what an author wrote, headings and titles included. */
 const PROSE: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'paragraph', 'adoption-note', 'salutation']);
@@ -22,8 +22,9 @@ export class Reading extends Passage {
     this.blocks = structure.blocks;
   }
 
+  /** Of what is read in the whole document: marks and ordinals. */
   override get sites(): Sites {
-    this.#sites ??= new Sites().fill(this.folded);
+    this.#sites ??= new Sites().fillSingle(this.folded, ROLE.pairMark | ROLE.ordinalStart | ROLE.numeral);
     return this.#sites;
   }
 

@@ -93,6 +93,27 @@ export class Sites {
     return this;
   }
 
+  /** Takes the places of single characters alone, of these roles. */
+  fillSingle(folded: string, wanted: number): this {
+    let count = 0;
+    let all = 0;
+    for (let i = 0; i < folded.length; i++) {
+      const unit = folded.charCodeAt(i);
+      if (SINGLES[unit & LOW] === 0) continue;
+      const role = SINGLE[unit]! & wanted;
+      if (role === 0) continue;
+      if (count === this.#at.length) this.#grow();
+      this.#at[count] = i;
+      this.#roles[count] = role;
+      count++;
+      all |= role;
+    }
+    this.#count = count;
+    this.#all = all;
+    this.#last = 0;
+    return this;
+  }
+
   #grow(): void {
     const at = new Uint32Array(2 * this.#at.length);
     const roles = new Uint16Array(at.length);

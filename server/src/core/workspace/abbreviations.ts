@@ -25,7 +25,8 @@ export function numericShape(key: string): { readonly count: number; readonly he
 interface Coordination {
   readonly span: Span;
   readonly text: string;
-  readonly parts: readonly { readonly text: string; readonly start: number }[];
+  /** With the word that joins each to the one before it. */
+  readonly parts: readonly { readonly text: string; readonly start: number; readonly joint: string }[];
 }
 
 const CLAUSE = /[^。！？；：\n\r]+/g;
@@ -38,22 +39,34 @@ function coordinations(folded: string, block: Span): Coordination[] {
   for (const clause of folded.slice(block.start, block.end).matchAll(CLAUSE)) {
     const text = clause[0];
     if (text.length > 400 || text.length < 5) continue;
-    const parts: { text: string; start: number }[] = [];
+    const parts: { text: string; start: number; joint: string }[] = [];
     let from = 0;
+    let before = '';
     for (const joint of text.matchAll(JOINT)) {
-      parts.push({ text: text.slice(from, joint.index), start: base + clause.index + from });
+      parts.push({ text: text.slice(from, joint.index), start: base + clause.index + from, joint: before });
+      before = joint[0];
       from = joint.index + joint[0].length;
     }
     if (parts.length === 0) continue;
-    parts.push({ text: text.slice(from), start: base + clause.index + from });
+    parts.push({ text: text.slice(from), start: base + clause.index + from, joint: before });
     const start = base + clause.index;
     found.push({ span: { start, end: start + text.length }, text, parts });
   }
   return found;
 }
 
+/** A list that answers an abbreviation; `whole` where its last part ends with the head, too, so that it holds no more. */
+interface Answer {
+  readonly span: Span;
+  readonly components: string[];
+  readonly whole: boolean;
+}
+
+/** 把内蒙古建设成为我国北方重要生态安全屏障: the words before the first thing listed. */
+const LEAD = /^.*(?:建设成为|建设成|建设为|建成|打造成为|打造成|打造为|成为|打造|构建|建设)(?=.{4})/;
+
 /** Exactly `count` joined parts that share the head of a numeric abbreviation; `head` may be split (不…腐). */
-function answer(c: Coordination, count: number, head: string): { span: Span; components: string[] } | null {
+function answer(c: Coordination, count: number, head: string): Answer | null {
   const { parts } = c;
   if (parts.length < count) return null;
   const trim = (s: string): string => s.replace(/[“”‘’\s]/g, '');
@@ -71,7 +84,22 @@ function answer(c: Coordination, count: number, head: string): { span: Span; com
     components.push(trim(last.text.slice(0, at + head.length)));
     // One-character heads need short parts that look alike, or any three words with 力 would do.
     if (head.length === 1 && (count < 3 || components.slice(1).some((t) => t.length < 2 || t.length > 8))) continue;
-    return { span: { start: parts[i]!.start, end }, components };
+    // 能源和战略资源基地、农产品基地: in a list with 、 a 和 before the first end stands inside the first part.
+    let first = i;
+    if (
+      head.length > 1 &&
+      parts[i + 1]?.joint === '、' &&
+      /^[和与]$/.test(parts[i]!.joint) &&
+      parts[i - 1]!.text.length > 2
+    ) {
+      first = i - 1;
+      components[0] = `${trim(parts[first]!.text)}${parts[i]!.joint}${components[0]}`;
+    }
+    const lead = LEAD.exec(components[0]!)?.[0] ?? '';
+    const plain = components[0]!.slice(lead.length);
+    if (lead !== '' && plain.length > head.length) components[0] = plain;
+    const whole = ends[i + count - 1] === true;
+    return { span: { start: parts[first]!.start, end }, components, whole };
   }
   return null;
 }
@@ -92,6 +120,8 @@ function holds(folded: string, block: Span | undefined, head: string, count: num
 
 /** How many blocks (blank ones not counted) may lie between an abbreviation and the passage that spells it out. */
 const NEAR = 2;
+/** The same where exactly as many parts end with a head of two characters or more: …屏障、…屏障、…基地 for “两个屏障”. */
+const FAR = 6;
 
 /** Passages that spell out numeric abbreviations of the document near one of their mentions, by key. */
 export function spelledOut(
@@ -128,19 +158,28 @@ export function spelledOut(
   for (const { key, count, head } of shapes.slice(0, 64)) {
     const own = mentions.get(key) ?? [];
     const near = new Set<number>();
+    const far = new Set<number>();
     for (const m of own.slice(0, 32)) {
       const at = place(m.start);
       for (let d = -NEAR; d <= NEAR; d++) near.add(at + d);
+      if (head.length > 1) for (let d = -FAR; d <= FAR; d++) far.add(at + d);
     }
     let n = 0;
-    const candidates = [...near].filter((at) => holds(scene.folded, blocks[at], head, count)).sort((a, b) => a - b);
-    for (const c of candidates.flatMap(inBlock)) {
-      if (!c.text.includes(head)) continue;
-      const hit = answer(c, count, head);
-      if (!hit || own.some((m) => m.start < hit.span.end && hit.span.start < m.end)) continue;
-      found.push({ key, ...hit });
-      if (++n === 3) break;
-    }
+    const candidates = (places: ReadonlySet<number>): number[] =>
+      [...places].filter((at) => holds(scene.folded, blocks[at], head, count)).sort((a, b) => a - b);
+    const seek = (places: readonly number[], whole: boolean): void => {
+      for (const c of places.flatMap(inBlock)) {
+        if (n === 3) return;
+        if (!c.text.includes(head)) continue;
+        const hit = answer(c, count, head);
+        if (!hit || (whole && !hit.whole)) continue;
+        if (own.some((m) => m.start < hit.span.end && hit.span.start < m.end)) continue;
+        found.push({ key, span: hit.span, components: hit.components });
+        n++;
+      }
+    };
+    seek(candidates(near), false);
+    if (n === 0) seek(candidates(far), true);
   }
   return found;
 }

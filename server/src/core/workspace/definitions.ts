@@ -38,6 +38,9 @@ export interface Definitions {
 /** More passages for one term than a reader would look at are not kept. */
 const MOST = 24;
 
+/** How much longer a name may be than the count in it that a list answers; a whole sentence is no name. */
+const WIDER = 16;
+
 /** Uses of a defined word in its own law that become mentions. */
 const MOST_USES = 200;
 
@@ -162,7 +165,10 @@ function fromEnumerations(
       }
     }
     // “四史”学习: the mention may be wider than what was declared.
-    for (const m of inside) if (encloses(m.span, e.declaredSpan)) keys.add(m.key);
+    const longest = e.declaredSpan.end - e.declaredSpan.start + WIDER;
+    for (const m of inside) {
+      if (encloses(m.span, e.declaredSpan) && m.span.end - m.span.start <= longest) keys.add(m.key);
+    }
     if (declared.length >= 3 && !/[，。；：]/.test(declared)) {
       keys.add(distinct.has(ids.find(declared) ?? -1) ? ids.id(declared) : coin(e.declaredSpan));
     }

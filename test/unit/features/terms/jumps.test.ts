@@ -56,6 +56,11 @@ describe('definition', () => {
       `${A}“清流$0行动”是治水的总抓手，“水美乡村”是治水的目标。`,
       ['definition /a.txt:“清流行动”是治水的总抓手'],
     ],
+    [
+      'as many parts of a list further above',
+      `把海州建设成为我省重要生态屏障、东部沿海安全屏障、全国重要能源和战略资源基地、粮食生产基地。\n\n一、总体要求\n\n（一）甲\n\n（二）乙\n\n建设“两个基$0地”。`,
+      ['definition /a.txt:全国重要能源和战略资源基地、粮食生产基地'],
+    ],
     ['组成', `${A}由六家船厂组成的“船舶$0联盟”正式成立。`, ['definition /a.txt:由六家船厂组成的“船舶联盟”']],
     [
       'a longer quotation',

@@ -58,6 +58,8 @@ export interface Draft {
   readonly related?: readonly DraftRelated[];
   readonly fix?: DraftFix;
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** The clause of this very finding, where the rule's own `docs` names several. */
+  readonly docs?: string;
 }
 
 export type Report = (draft: Draft) => void;

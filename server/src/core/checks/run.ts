@@ -84,7 +84,7 @@ function clause(docs: string, locale: Locale): string {
 /** What is said of a place: the rule's words, and behind them by which clause. */
 function words(by: ActiveRule, draft: Draft, locale: Locale): string {
   const text = say(locale, draft.message, ...(draft.args ?? []).map((a) => spoken(locale, a)));
-  const source = clause(by.rule.docs, locale);
+  const source = clause(draft.docs ?? by.rule.docs, locale);
   if (source === '') return text;
   const end = /[。.]$/.exec(text)?.[0] ?? '';
   const plain = text.slice(0, text.length - end.length);

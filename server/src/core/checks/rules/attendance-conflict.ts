@@ -74,8 +74,8 @@ export const attendanceConflict = rule({
       report({
         span: mine.span,
         message: {
-          en: 'Another document about this meeting gives {0} and {1}.',
-          zh: '另一份关于该会议的文件为委员{0}名、候补委员{1}名。',
+          en: `Another document about this meeting gives {0}${attendance.alternates === null ? '' : ' and {1} alternates'}.`,
+          zh: `另一份关于该会议的文件为{0}名${attendance.alternates === null ? '' : '、候补{1}名'}。`,
         },
         args: [attendance.members ?? 0, attendance.alternates ?? 0],
         related: [{ uri, span: attendance.span, message: { en: 'The other document', zh: '另一文件' } }],

@@ -23,7 +23,10 @@ export const numberArabicDunhao = rule({
       const at = m[0].length - 1;
       report({
         span: { start: at - m[1]!.length, end: at + 1 },
-        message: { en: 'An Arabic number takes “.”: {0}.', zh: '阿拉伯数字序号后用下脚点“.”，不用顿号。' },
+        message: {
+          en: 'An Arabic number is followed by “.”, not by “、”.',
+          zh: '阿拉伯数字序号后用下脚点“.”，不用顿号。',
+        },
         args: [m[1]!],
         ...replace(at, at + 1, '.'),
       });

@@ -62,7 +62,7 @@ export const quotedTitleVariant = rule({
       const { start, end, right } = notice;
       report({
         span: { start, end },
-        message: { en: 'Elsewhere in this document: 《{0}》.', zh: '他处作《{0}》，同一文件标题前后不一。' },
+        message: { en: 'Elsewhere this document calls it 《{0}》.', zh: '他处作《{0}》，同一文件标题前后不一。' },
         args: [right],
         related: [{ span: doc.title.span, message: { en: 'The other title', zh: '另一处' } }],
         fix: {
@@ -105,7 +105,7 @@ export const quotedTitleVariant = rule({
       const right = more ? t.title : other.title;
       report({
         span: wrong,
-        message: { en: 'Elsewhere in this document: 《{0}》.', zh: '他处作《{0}》，同一文件标题前后不一。' },
+        message: { en: 'Elsewhere this document calls it 《{0}》.', zh: '他处作《{0}》，同一文件标题前后不一。' },
         args: [right],
         related: [
           {

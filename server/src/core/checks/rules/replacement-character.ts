@@ -22,8 +22,8 @@ export const replacementCharacter = rule({
         report({
           span: { start, end: text.trimEnd().length },
           message: {
-            en: 'This line was read in the wrong encoding (UTF-8 taken for GBK).',
-            zh: '此行是乱码：文字按错误的编码读取（UTF-8 误作 GBK）。',
+            en: 'This line is UTF-8 read as GBK; only the source can give the words back.',
+            zh: '此行是乱码（UTF-8 文字被当作 GBK 读取），须从原件重新取得。',
           },
           tags: ['unnecessary'],
         });
@@ -32,14 +32,20 @@ export const replacementCharacter = rule({
       for (const span of brokenStretches(text)) {
         report({
           span,
-          message: { en: 'These characters were lost when the text was decoded.', zh: '此处文字在转码时已经丢失。' },
+          message: {
+            en: 'These characters were lost when the text was decoded; see the source.',
+            zh: '此处文字在转码时已经丢失，须查对原件。',
+          },
         });
       }
       if (!BROKEN_OPENS.test(text)) return;
       for (const m of matches(text, BROKEN)) {
         report({
           span: { start: m.index, end: m.index + m[0].length },
-          message: { en: 'These characters were lost when the text was decoded.', zh: '此处文字在转码时已经丢失。' },
+          message: {
+            en: 'These characters were lost when the text was decoded; see the source.',
+            zh: '此处文字在转码时已经丢失，须查对原件。',
+          },
         });
       }
     },

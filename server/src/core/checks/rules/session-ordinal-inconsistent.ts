@@ -17,7 +17,7 @@ export const sessionOrdinalInconsistent = rule({
   defaultSeverity: 'error',
   since: '0.1.0',
   stable: true,
-  docs: '党章第二十五条、第二十七条；逻辑：届次一致',
+  docs: '逻辑：届次一致；党章第二十五条、第二十七条',
   check(view, report) {
     const { doc } = view;
     for (const line of view.lines) {

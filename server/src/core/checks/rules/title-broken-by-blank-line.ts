@@ -9,6 +9,8 @@ function belong(before: string, after: string): boolean {
   if (hasGenre(before) || /[0-9]{4}|:\/\/|[|>»]/.test(before + after.slice(0, 12))) return false;
   // 某某县人民政府 / 关于印发……的通知, 某某省人大常委会 / 某某省渔业条例: whose it is, above the title.
   if (ORGAN.test(before)) return false;
+  // The same title once more, behind what the page put between.
+  if (after.includes(before)) return false;
   return hasGenre(after);
 }
 

@@ -19,6 +19,11 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
 /** Blanks, and the sign of a list in Markdown, before the first mark of a paragraph. */
 const LIST_SIGN = /^[\s\u3000]*(?:[-*+•] {1,3})?/;
 
+const CLAUSES: readonly (readonly [string, string])[] = [
+  ['“”「」‘’『』', 'GB/T 15834-2011 4.8'],
+  ['《》〈〉', 'GB/T 15834-2011 4.15'],
+];
+
 export const unpairedMark = rule({
   id: 'unpaired-mark',
   category: 'punctuation',
@@ -64,6 +69,7 @@ export const unpairedMark = rule({
               ? { en: '“{0}” is not closed in this paragraph.', zh: '本段的前{1}没有与之配对的后{1}。' }
               : { en: '“{0}” is not opened in this paragraph.', zh: '本段的后{1}没有与之配对的前{1}。' },
           args: [mark, NAMES[mark] ?? '标号'],
+          docs: CLAUSES.find(([marks]) => marks.includes(mark))?.[1] ?? 'GB/T 15834-2011 4.9',
         });
       }
     });

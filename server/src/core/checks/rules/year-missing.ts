@@ -36,7 +36,7 @@ export const yearMissing = rule({
             en: 'No date in this document has its year; from its contents it is {0}.',
             zh: '全文日期均无年份；据内容推断为{0}年。',
           }
-        : { en: 'No date in this document has its year.', zh: '全文日期均无年份。' },
+        : { en: 'No date in this document gives its year.', zh: '全文日期均无年份。' },
       args: [year ?? ''],
       ...(year && {
         fix: {

@@ -42,6 +42,8 @@ class WorkerClient {
   readonly worker = new Worker(SHIM, { eval: true, workerData: 'dist/server/worker.js' });
   readonly logs: string[] = [];
   readonly files: Map<string, string>;
+  /** Files that are no text, as Base64. */
+  readonly binary = new Map<string, string>();
   readonly asked: string[] = [];
   #next = 1;
   readonly #waiting = new Map<number, { resolve(v: Any): void; reject(e: Error): void }>();
@@ -66,6 +68,14 @@ class WorkerClient {
   }
 
   #serve(method: string, params: Any): object {
+    const bytes = this.binary.get(params?.uri);
+    if (method === 'policyAnnotator/files/stat' && bytes !== undefined)
+      return { result: { type: 'file', size: Buffer.from(bytes, 'base64').length, mtime: 1 } };
+    if (method === 'policyAnnotator/files/read' && bytes !== undefined) return { result: { base64: bytes } };
+    if (method === 'policyAnnotator/files/write' && params.uri.endsWith('.bin')) {
+      this.binary.set(params.uri, params.base64);
+      return { result: null };
+    }
     const text = this.files.get(params?.uri);
     switch (method) {
       case 'policyAnnotator/files/list':
@@ -144,6 +154,28 @@ it('serves features, reads the workspace through the client, and keeps annotatio
   expect([...client.files.keys()].some((f) => f.includes('.annotations/') && f.endsWith('.jsonl'))).toBe(true);
   expect(client.asked).toContain('policyAnnotator/files/read');
   expect(client.logs.filter((l) => /unhandled|Error/.test(l))).toEqual([]);
+});
+
+it('stores its index through the client, and starts with it', async () => {
+  const files = { 'mem:/ws/a.txt': NOTICE, 'mem:/ws/b.txt': REGULATION };
+  const begin = async (stored: ReadonlyMap<string, string>): Promise<Any> => {
+    client = new WorkerClient(files);
+    for (const [uri, bytes] of stored) client.binary.set(uri, bytes);
+    await client.start({ storage: 'mem:/storage/' });
+    const { documents, references } = await client.status((s) => s.state === 'ready');
+    const symbols = await client.request('workspace/symbol', { query: '条例' });
+    await client.request('shutdown', {});
+    await client.worker.terminate();
+    return { documents, references, symbols };
+  };
+  const first = await begin(new Map());
+  const stored = new Map(client.binary);
+  expect([...stored.keys()]).toEqual(['mem:/storage/index.bin']);
+  expect(first.documents).toBe(2);
+  expect(await begin(stored)).toEqual(first);
+  expect(client.asked).not.toContain('policyAnnotator/files/write');
+  expect(await begin(new Map([['mem:/storage/index.bin', 'AAAA']]))).toEqual(first);
+  expect(client.asked).toContain('policyAnnotator/files/write');
 });
 
 it('segments by WebAssembly from the address that the client gives, and without it by what the browser has', async () => {

@@ -251,9 +251,14 @@ export class Service {
   async #openStored(fresh: boolean): Promise<StoredSummaries | null> {
     const { storage } = this.#options;
     if (!storage || storage.file() === null) return null;
-    await this.glossaryReady();
-    const terms = this.glossaries.name();
-    return StoredSummaries.open(this.host, this.#workspace, this.#facts, storage, terms, fresh);
+    try {
+      await this.glossaryReady();
+      const terms = this.glossaries.name();
+      return await StoredSummaries.open(this.host, this.#workspace, this.#facts, storage, terms, fresh);
+    } catch (error) {
+      this.host.log('warn', `nothing stored of the index is used: ${String(error)}`);
+      return null;
+    }
   }
 
   /** Whether some documents of the index were not read to the end yet. */

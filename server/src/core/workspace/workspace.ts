@@ -12,6 +12,7 @@ import type { Context, Glossary } from '../glossary/glossary.ts';
 import type { GlossaryEntry } from '../glossary/model.ts';
 import { termKey } from '../text/fold.ts';
 import { type Definition, stronger } from './definitions.ts';
+import { Entries, type Entry } from './entries.ts';
 import { Indexes } from './indexes.ts';
 import { KeyIds } from './key-ids.ts';
 import { Lru } from './lru.ts';
@@ -29,32 +30,14 @@ export interface WorkspaceOptions {
   readonly parse?: (text: string) => PolicyDocument;
 }
 
-interface Entry {
-  readonly uri: string;
-  /** Null where it had to go. */
-  text: string | null;
-  version: number | null;
-  /** Of open documents, and until the summary is made. */
-  document: PolicyDocument | null;
-  summary: DocumentSummary | null;
-  /** Of the summary; null before it is compared for the first time. */
-  signature: string | null;
-  /** The glossary that the summary was made with. */
-  glossary: Glossary | null;
-  /** Its summary tells what the structure tells: the paragraphs were not read yet. */
-  surveyed: boolean;
-}
-
 export class Workspace {
   readonly ids = new KeyIds();
   #glossary: Glossary;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries: Entries;
   readonly #parses: Lru<string, PolicyDocument>;
   readonly #indexes = new Indexes();
   readonly #scans = new Scans();
-  readonly #budget: number;
   readonly #parse: (text: string) => PolicyDocument;
-  #textUnits = 0;
   #generation = 0;
   /** Grows with every summary that is made. */
   #revision = 0;
@@ -65,7 +48,7 @@ export class Workspace {
   constructor(options: WorkspaceOptions) {
     this.#glossary = options.glossary;
     this.#parses = new Lru(options.parses ?? 8);
-    this.#budget = options.textBudget ?? 64 * 1024 * 1024;
+    this.#entries = new Entries(options.textBudget ?? 64 * 1024 * 1024);
     this.#parse = options.parse ?? parse;
   }
 
@@ -84,11 +67,11 @@ export class Workspace {
   }
 
   uris(): IterableIterator<string> {
-    return this.#entries.keys();
+    return this.#entries.uris();
   }
 
   has(uri: string): boolean {
-    return this.#entries.has(uri);
+    return this.#entries.get(uri) !== undefined;
   }
 
   /** The version of an open document; null for one that is only indexed, undefined for an unknown one. */
@@ -111,7 +94,7 @@ export class Workspace {
     entry.document = document;
     const changed = this.#refresh(entry);
     if (version === null) entry.document = null;
-    this.#trim();
+    this.#entries.trim();
     return changed;
   }
 
@@ -127,7 +110,7 @@ export class Workspace {
     entry.signature = null;
     this.#revision++;
     this.#generation++;
-    this.#trim();
+    this.#entries.trim();
   }
 
   /** Takes in an indexed document whose summary is known: the one that `set` would make of this text with this glossary. */
@@ -139,7 +122,7 @@ export class Workspace {
     entry.signature = null;
     this.#revision++;
     this.#generation++;
-    this.#trim();
+    this.#entries.trim();
   }
 
   /** Whether only the structure of a document was read yet. */
@@ -149,25 +132,8 @@ export class Workspace {
 
   /** The entry of a document with its new text. */
   #take(uri: string, text: string, version: number | null): Entry {
-    const before = this.#entries.get(uri);
-    if (before) this.#forgetText(before);
     this.#parses.delete(uri);
-    const entry: Entry = before ?? {
-      uri,
-      text: null,
-      version,
-      document: null,
-      summary: null,
-      signature: null,
-      glossary: null,
-      surveyed: false,
-    };
-    entry.text = text;
-    entry.document = null;
-    entry.version = version;
-    this.#entries.set(uri, entry);
-    if (version === null) this.#textUnits += text.length;
-    return entry;
+    return this.#entries.take(uri, text, version);
   }
 
   /** Puts a new summary into the indexes. */
@@ -177,30 +143,12 @@ export class Workspace {
   }
 
   #setVersion(entry: Entry, version: number | null): void {
-    if (entry.version === null && version !== null) {
-      this.#textUnits -= entry.text?.length ?? 0;
-      entry.document = this.#parses.get(entry.uri) ?? null;
-    } else if (entry.version !== null && version === null) {
-      this.#textUnits += entry.text?.length ?? 0;
+    if (entry.version === null && version !== null) entry.document = this.#parses.get(entry.uri) ?? null;
+    else if (entry.version !== null && version === null) {
       if (entry.document) this.#parses.set(entry.uri, entry.document);
       entry.document = null;
     }
-    entry.version = version;
-    this.#trim();
-  }
-
-  #forgetText(entry: Entry): void {
-    if (entry.version === null && entry.text !== null) this.#textUnits -= entry.text.length;
-    entry.text = null;
-  }
-
-  #trim(): void {
-    if (this.#textUnits <= this.#budget) return;
-    for (const entry of this.#entries.values()) {
-      if (entry.version !== null) continue;
-      this.#forgetText(entry);
-      if (this.#textUnits <= this.#budget) return;
-    }
+    this.#entries.setVersion(entry, version);
   }
 
   /** Makes the summary of an entry whose parse is at hand, and brings the indexes up to date. */
@@ -224,8 +172,7 @@ export class Workspace {
   remove(uri: string): boolean {
     const entry = this.#entries.get(uri);
     if (!entry) return false;
-    this.#forgetText(entry);
-    this.#entries.delete(uri);
+    this.#entries.delete(entry);
     this.#parses.delete(uri);
     this.#scans.drop(uri);
     this.#indexes.update(uri, entry.summary, null);
@@ -266,7 +213,7 @@ export class Workspace {
 
   /** All summaries. */
   *summaries(): IterableIterator<DocumentSummary> {
-    for (const uri of this.#entries.keys()) {
+    for (const uri of this.#entries.uris()) {
       const summary = this.summary(uri);
       if (summary) yield summary;
     }
@@ -287,7 +234,7 @@ export class Workspace {
   step(most = 20): boolean {
     if (!this.#stale) return false;
     let n = 0;
-    for (const entry of this.#entries.values()) {
+    for (const entry of this.#entries) {
       if (entry.glossary === this.#glossary || entry.surveyed) continue;
       if (n++ >= most) return true;
       this.#refresh(entry);

@@ -310,4 +310,14 @@ export const UNSEEN: readonly Scenario[] = [
     text: '2023关于某市信访工作情况的报告\n2024-05-18\n13 页\n根据监督工作安排，现将工作情况报告如下：\n一、主要情况\n信访工作走在全省前列。\n',
     dates: ['published 2024-05-18'],
   },
+  {
+    name: 'a meeting that an office of the government held',
+    text: '2019年1月22日，石桥区环保局召开2018年度中层干部述职评议大会。局机关全体干部参加会议。\n',
+    dates: ['meeting 2019-01-22'],
+  },
+  {
+    name: 'a session in January that tells of the end of the year before',
+    text: '1月11日上午，石桥市政协六届三次会议隆重开幕。市政府系统共办理提案572件，截至2016年12月13日全部答复完毕。\n',
+    dates: ['meeting 2017-01-11 ?'],
+  },
 ];

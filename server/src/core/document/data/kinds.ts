@@ -47,6 +47,13 @@ export const KIND_PHRASES: readonly KindPhrase[] = [
     '共建文明城市倡议书',
     '居民公约',
   ]),
+  kind(
+    'news',
+    'news-appoints',
+    /^(?!关于|同意|决定)[\u4e00-\u9fff·]{2,4}(?<![担责现历就主委])(?:任|当选|出任|升任|兼任)[\u4e00-\u9fff]{1,16}(?:长|书记|主任|主席)$/,
+    ['林某任石桥区副区长', '王某某当选市长'],
+    ['关于担任组长'],
+  ),
   kind('speech', 'policy-address', /施政报告$/, ['2023年施政报告']),
   kind(
     'speech',

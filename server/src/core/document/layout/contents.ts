@@ -88,12 +88,13 @@ function endByRepetition(draft: Draft, traits: readonly Trait[], from: number): 
   return closedRun(draft, traits, from) ?? shortRun(draft, traits, from);
 }
 
-/** Marked short lines that dots or the address of a speech close: all that an excerpt keeps of its table. */
+/** Marked short lines that dots, the address of a speech or the end of the text close: all that an excerpt keeps. */
 function closedRun(draft: Draft, traits: readonly Trait[], from: number): number | null {
   let k = from;
   while (draft.units[k]?.marker && traits[k] === 'text' && lengthOf(draft.units[k]!) <= LONGEST_ENTRY) k++;
   const unit = draft.units[k];
-  if (k - from < 2 || !unit) return null;
+  if (!unit) return k - from > 2 ? k : null;
+  if (k - from < 2) return null;
   return traits[k] === 'salutation' || /^[…. ]{2,8}$/.test(draft.folded.slice(unit.start, unit.end)) ? k : null;
 }
 

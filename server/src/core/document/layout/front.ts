@@ -18,6 +18,7 @@ import { findFullStop, isFullStop, isHan } from './characters.ts';
 import { kindOfTitle } from './kind.ts';
 import { tidy, titleKey, withoutGlosses } from './lineText.ts';
 import { isAddressees } from './recipients.ts';
+import { withoutLabels, withoutRepeats } from './titleLines.ts';
 import { textOf, titleOf } from './titleText.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, type Unit } from './unit.ts';
@@ -333,23 +334,6 @@ function dropPageTitle(draft: Draft, kept: number[]): void {
   kept.splice(0, at);
 }
 
-/** A title that stands below tags is longer than the words of a broken one: 市政府 / 五年 / 工作报告. */
-const SHORTEST_TAGGED = 12;
-
-/** A group without labels: a column's name printed twice, the kind alone above a title that ends with it. */
-function withoutLabels(draft: Draft, group: readonly number[]): readonly number[] {
-  const keys = group.map((k) => titleKey(head(draft, draft.units[k]!, 90)));
-  let tags = keys.findIndex((key) => key.length > 4 || kindOfTitle(key) !== null);
-  const rest = keys.slice(tags).join('');
-  if (tags < 2 || rest.length < SHORTEST_TAGGED || kindOfTitle(rest) === null) tags = 0;
-  const isLabel = (key: string, i: number) =>
-    i < tags ||
-    (key.length <= 8 && kindOfTitle(key) === null && keys.indexOf(key) !== keys.lastIndexOf(key)) ||
-    (i === 0 && key.length <= 4 && keys[1]?.endsWith(key) === true);
-  const kept = group.filter((_, i) => !isLabel(keys[i]!, i));
-  return kept.length > 0 ? kept : group;
-}
-
 /** A label of the page under a whole title, which is what it is without it. */
 function isLabelBelow(draft: Draft, group: readonly number[]): boolean {
   if (!isStray(draft, draft.units[group[group.length - 1]!]!)) return false;
@@ -379,19 +363,4 @@ function isMark(draft: Draft, group: readonly number[], k: number): boolean {
   if (next === undefined || !ORGANISATION.test(key)) return false;
   const following = titleKey(head(draft, draft.units[next]!, 90));
   return following.startsWith(key) || /令$/.test(key);
-}
-
-function withoutRepeats(draft: Draft, group: readonly number[]): number[] {
-  const seen: string[] = [];
-  const kept: number[] = [];
-  for (const k of group) {
-    const key = titleKey(head(draft, draft.units[k]!, LONGEST_TITLE_LINE));
-    if (seen.some((other) => other === key || (key.length > 8 && (other.startsWith(key) || other.endsWith(key)))))
-      continue;
-    seen.push(key);
-    kept.push(k);
-  }
-  const whole = kept.length > 1 ? titleKey(head(draft, draft.units[kept[0]!]!, LONGEST_TITLE_LINE)) : '';
-  const rest = kept.slice(1).map((k) => titleKey(head(draft, draft.units[k]!, LONGEST_TITLE_LINE)));
-  return whole.length > 12 && rest.join('') === whole ? [kept[0]!] : kept;
 }

@@ -83,11 +83,11 @@ export function joinTitle(lines: readonly string[]): string {
 }
 
 /** Pinyin behind a character, as pages for learners print it: 學(xué). */
-const GLOSS = /[（(][a-z\u00e0-\u0261]{1,7}[）)]/g;
+const GLOSS = /[（(][a-z\u00e0-\u0261]{1,7} ?[）)]/g;
 
 /** Whether a text is printed with such glosses: a character and its reading, not one bracketed word. */
 export const isGlossed = (text: string): boolean =>
-  /[\u4e00-\u9fff][（(][a-z]{0,6}[\u00e0-\u0261][a-z]{0,6}[）)]/.test(text);
+  /[\u4e00-\u9fff][（(][a-z]{0,6}[\u00e0-\u0261][a-z]{0,6} ?[）)]/.test(text);
 
 /** Text without pinyin glosses; the same string where there are none. */
 export function withoutGlosses(text: string): string {

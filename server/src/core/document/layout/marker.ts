@@ -202,7 +202,7 @@ function readArabic(folded: string, at: number, end: number): Marker | null {
   const numeral = arabicNumeral(folded, at, end);
   if (!numeral || numeral.value === 0) return null;
   const { value } = numeral;
-  const behind = skipBlanks(folded, numeral.end, end);
+  const behind = skipBlanks(folded, numeral.end, end, 4);
   // Markdown writes 1\. where it means no list of its own.
   const escaped = folded[behind] === '\\' && '.)）'.includes(folded[behind + 1] ?? ' ');
   const i = escaped ? behind + 1 : behind;

@@ -51,7 +51,7 @@ const KIND_OF_TRAIT: Partial<Record<Trait, BlockKind>> = {
 };
 
 /** Labels that a page ran on behind the source without a blank. */
-const NEXT_LABEL = /责任编辑|责编|作者|编辑|发布时间|发布日期|日期：|时间：|点击|浏览|阅读|访问/;
+const NEXT_LABEL = /责任编辑|责编|作者|编辑|发布时间|发布日期|日期：|时间：|点击|浏览|阅读|访问|收藏|打印|分享|字号/;
 
 function readSourceLine(draft: Draft, unit: Unit): SpannedText | null {
   const printed = head(draft, unit, 200);

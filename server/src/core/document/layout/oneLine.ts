@@ -98,7 +98,7 @@ const NUMBER_BEHIND_STOP =
 
 /** A title that runs into the first words of the text or into those whom it addresses. */
 const TITLE_BEFORE_TEXT =
-  /^([^，。：；、\s]{4,60}?(?:规定|办法|细则|规则|制度|方案|预案|计划|要点|意见|通知|通告|公告|决定|条例|讲话|讲话稿|讲话文稿|发言|致辞)(?:（[^（）]{1,8}）)?)(?=同志们[，：]|各位(?:代表|同志|委员|领导)|为(?:了|深入|进一步|贯彻|规范|加强|切实|全面|认真|落实|做好|确保)|根据《|各(?:省|市|县|区|乡镇|镇|街道|部门|单位|处室|科室|学校)[^，。]{0,40}：|第一[章条])/;
+  /^([^，。：；、\s]{4,60}?(?:规定|办法|细则|规则|制度|方案|预案|计划|要点|意见|通知|通告|公告|决定|条例|讲话|讲话|发言|致辞|总结)(?:文稿|稿)?(?:（[^（）]{1,8}）)?)(?=今年以来|近年来|一年来|过去的?一年|同志们[，：]|各位(?:代表|同志|委员|领导)|为(?:了|深入|进一步|贯彻|规范|加强|切实|全面|认真|落实|做好|确保)|根据《|各(?:省|市|县|区|乡镇|镇|街道|部门|单位|处室|科室|学校)[^，。]{0,40}：|第一[章条])/;
 
 /** In a text without blanks and line ends: before and behind the address, and before numbers that count on from one. */
 function unbrokenCuts(text: string, folded: string, from: number, to: number): [number, number][] {
@@ -122,6 +122,11 @@ function unbrokenCuts(text: string, folded: string, from: number, to: number): [
     if (folded[at - 1] === '：' && !(marker.ordinal === 1 && isFollowed(folded, marker, at, to))) continue;
     if (marker.style.startsWith('han')) for (const below of ['arabic-dot', 'arabic-dunhao']) next.delete(below);
     next.set(marker.style, marker.ordinal + 1);
+    const heading = HEADING_BEFORE_FIRST.exec(folded.slice(at, at + LONGEST_OPENING));
+    if (heading) {
+      cuts.push([at + heading[0].length, at + heading[0].length]);
+      next.set('han-paren', 2);
+    }
     cuts.push([at, at]);
   }
   return cuts;
@@ -136,6 +141,10 @@ function addressCut(folded: string, from: number, to: number): [number, number] 
   const address = ADDRESSED_BEFORE_TEXT.exec(folded.slice(from, from + 110));
   return address ? [from + address[0].length, from + address[0].length] : null;
 }
+
+/** 一、主要工作（一）…: a heading that runs into the first number below it. */
+const HEADING_BEFORE_FIRST = /^[一二三四五六七八九十]{1,3}、[^。，；：（）]{4,30}(?=（一）)/;
+const LONGEST_OPENING = 48;
 
 /** Whether the next number of a style begins a sentence further on. */
 function isFollowed(folded: string, marker: Marker, at: number, to: number): boolean {

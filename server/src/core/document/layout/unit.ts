@@ -69,8 +69,8 @@ function rowsOf(text: string, lines: LineIndex): Row[] {
 const MOST_OF_TEXT = 0.6;
 const FEWEST_RUN_ON = 240;
 
-/** A longer line that ends with a bar is text that stood in a table's only cell. */
-const LONGEST_CELL = 120;
+/** A longer line with a bar at its end alone is text that stood in a table's only cell. */
+const SHORTEST_ALONE = 20;
 
 /** Cuts a text into units. Blank lines give none. Linear in the length of the text. */
 export function readUnits(text: string, folded: string, lines: LineIndex): Unit[] {
@@ -105,7 +105,7 @@ export function readUnits(text: string, folded: string, lines: LineIndex): Unit[
       from = first.from;
       to = last.to;
     }
-    if (to - from > LONGEST_CELL && text[to - 1] === '|' && text.indexOf('|', from) === to - 1) {
+    if (text[to - 1] === '|' && to - from > SHORTEST_ALONE && text.indexOf('|', from) === to - 1) {
       to--;
       while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     }

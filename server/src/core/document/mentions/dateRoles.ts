@@ -312,6 +312,9 @@ interface YearAt {
   readonly month: number | null;
 }
 
+/** So many months behind a meeting's, a month belongs to the year before: it is told of as over. */
+const LONG_BEFORE = 8;
+
 /** Behind a year that is over, whose accounts are looked at in the next: 2017年度预算执行…审计, 2017年财政决算. */
 const REVIEWED = /^度?[^，。；、》]{0,12}(?:决算|审计|预算执行)/;
 
@@ -358,6 +361,9 @@ function guessYear(
   if (near === undefined) return null;
   // What is published tells of months that are over.
   if (AFTERWARDS.has(role) && near.month !== null && near.month > date.month!) {
+    return { year: near.year + 1, evidence: { reason: 'nearest-year', span: { start: near.at, end: near.end } } };
+  }
+  if (role === 'meeting' && near.month !== null && near.month - date.month! >= LONG_BEFORE) {
     return { year: near.year + 1, evidence: { reason: 'nearest-year', span: { start: near.at, end: near.end } } };
   }
   const told = years.find((year) => year.year === near.year + 1);

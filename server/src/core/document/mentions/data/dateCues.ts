@@ -6,7 +6,7 @@ import type { DateRole } from '../../model.ts';
 /** Labels right before a date, blanks and a colon between: `发布日期:2022-07-21`, `成文日期：	2019年01月12日`, `印发日期`. */
 export const DATE_LABELS: readonly (readonly [RegExp, DateRole])[] = [
   [/(?:发布|发表|公布|颁布|公开|更新|上网|刊发|播发|录入|上传|发稿)(?:日期|时间|于)[：:】]?[\s|]*$/, 'published'],
-  [/(?:成文|发文|制定|签发|签署|落款|批准签发)(?:日期|时间|于)[：:】]?[\s|]*$/, 'signed'],
+  [/(?:成文|生成|发文|制定|签发|签署|落款|批准签发)(?:日期|时间|于)[：:】]?[\s|]*$/, 'signed'],
   [/(?:印发|印制)(?:日期|时间|于)?[：:】]?[\s|]*$/, 'printed'],
   [/(?:生效|实施|施行)(?:日期|时间|于)[：:】]?[\s|]*$/, 'effective'],
   [/(?:通过|审议通过|表决通过)(?:日期|时间)[：:]?\s*$/, 'adopted'],
@@ -17,7 +17,7 @@ export const DATE_LABELS: readonly (readonly [RegExp, DateRole])[] = [
 
 /** Right behind a date: `2020年7月17日印发`, `2021-08-28来源`, `8月28日电`, `11月27日讯`. */
 export const DATE_TAILS: readonly (readonly [RegExp, DateRole])[] = [
-  [/^\s{0,4}(?:印发|印制|翻印|印(?=$|\s|（|，?共印))/, 'printed'],
+  [/^\s{0,4}(?:印发(?!的)|印制|翻印|印(?=$|\s|（|，?共印))/, 'printed'],
   [/^(?:\s?[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?)?\s{0,8}(?:来源|信息来源|文章来源|稿源)/, 'published'],
   [/^(?:电|讯|消息)/, 'published'],
   [/^\s{0,2}(?:发布|刊发|播发|公布)(?:$|[\s）)　])/, 'published'],

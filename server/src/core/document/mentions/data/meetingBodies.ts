@@ -111,7 +111,7 @@ export const MIDDLES: readonly (readonly [string, BodyKind])[] = [
 export const MEETING_ENDINGS = words(`
   电视电话会议 电视电话会 视频会议 视频会 现场推进会 专题学习会 集体学习 工作会议 全体会议 常务会议 专题会议 常委会会议 常委会扩大会议 领导小组会议
   座谈会 动员会 动员大会 常委（扩大）会 常委会（扩大）会 部署会 推进会 推进大会 现场会 分析会 研讨会 恳谈会 务虚会 通报会 启动会 交流会 协调会 办公会 联席会 民主生活会 总结会 学习会 报告会 调度会 例会 宣讲会 表彰大会
-  总结表彰大会 誓师大会 代表大会 大会 全会 会议
+  总结表彰大会 誓师大会 代表大会 大会 全会 会议 工作会
 `);
 
 /** What else than a place stands before 市委 or 县人大 at the head of a line: 传达市委…, 受市委委托. */

@@ -53,6 +53,11 @@ export const OCCASION_FORMS: readonly Scenario[] = [
     dates: ['published 2021-11-03', 'meeting 2021-11-03 ?'],
   },
   {
+    name: 'days without a month right behind a dateline, of the month before',
+    text: '省委召开专题学习会\n发布时间：2021-12-06\n\n云岭在线12月1日讯（记者 刘某某）29日至30日，省委利用两天时间，举行专题学习会，深入学习领会全会精神。\n\n29日上午，省委书记作动员讲话。\n',
+    dates: ['published 2021-12-06', 'published 2021-12-01 ?', 'meeting 2021-11-29 ?'],
+  },
+  {
     name: 'a last day without a month',
     text: '省十四届人大二次会议闭幕\n\n新华社云州1月30日电 省十四届人大二次会议30日在云州闭幕。会议号召全省人民团结奋斗。\n2024年1月31日 来源：云峰日报\n',
     dates: ['published 2024-01-30 ?', 'meeting 2024-01-30 ?', 'published 2024-01-31'],

@@ -90,20 +90,27 @@ function dayAtOpening(folded: string): RawDate[] {
   return [{ start, end, year: null, relative: null, month: null, day: Number(m[1]), last: null, timed: false }];
 }
 
+/** The day that a report opens with, right behind its dateline: 11月27日讯（记者 方远）26日至27日，…. */
+const DAY_FIRST = new RegExp(
+  `(?<=^(?:电|讯|消息) *(?:（[^（）\\n]{2,30}）)? *)([0-3]?[0-9])(?:日?${TO}([0-3]?[0-9]))?日(?=(?:上午|下午|晚上?|起)?，)`,
+);
+
 function daysBehindDateline(folded: string, dates: readonly RawDate[]): RawDate[] {
   const line = dates.find((date) => date.day !== null && /^(?:电|讯|消息)/.test(folded.slice(date.end, date.end + 2)));
   if (line === undefined) return [];
   const found: RawDate[] = [];
-  DAY_HELD.lastIndex = line.end;
-  for (let m = DAY_HELD.exec(folded); m !== null; m = DAY_HELD.exec(folded)) {
-    const start = m.index;
+  const add = (start: number, m: RegExpExecArray): void => {
     const end = start + m[0].length;
-    if (dates.some((date) => date.start < end && start < date.end)) continue;
+    if ([...dates, ...found].some((date) => date.start < end && start < date.end)) return;
     const day = Number(m[1]);
     const month = day > line.day! && line.month !== null ? ((line.month + 10) % 12) + 1 : line.month;
     const last = m[2] === undefined ? null : { year: null, month: null, day: Number(m[2]) };
     found.push({ start, end, year: null, relative: null, month, day, last, timed: false });
-  }
+  };
+  const first = DAY_FIRST.exec(folded.slice(line.end, line.end + 60));
+  if (first) add(line.end + first.index, first);
+  DAY_HELD.lastIndex = line.end;
+  for (let m = DAY_HELD.exec(folded); m !== null; m = DAY_HELD.exec(folded)) add(m.index, m);
   return found;
 }
 

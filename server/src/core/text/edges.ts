@@ -146,6 +146,21 @@ const known = (units: UnitSet | null, expression: RegExp): UnitSet => {
   return units;
 };
 
+/** An expression that begins with `^`, for short texts. */
+export class Opening {
+  readonly #expression: RegExp;
+  readonly #opens: UnitSet;
+
+  constructor(expression: RegExp) {
+    this.#expression = expression;
+    this.#opens = known(openings(expression), expression);
+  }
+
+  test(text: string): boolean {
+    return this.#opens.has(text.charCodeAt(0)) && this.#expression.test(text);
+  }
+}
+
 /** One of several expressions for a whole line. Those that can begin with any character are tried on every line. */
 export class AnyLine {
   readonly #all: RegExp;

@@ -89,9 +89,18 @@ const GLOSS = /[（(][a-z\u00e0-\u0261]{1,7} ?[）)]/g;
 export const isGlossed = (text: string): boolean =>
   /[\u4e00-\u9fff][（(][a-z]{0,6}[\u00e0-\u0261][a-z]{0,6} ?[）)]/.test(text);
 
+/** Whether a bracket stands before a letter that a gloss can begin with. */
+function opensGloss(text: string, bracket: string): boolean {
+  for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+    const unit = text.charCodeAt(at + 1);
+    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x261)) return true;
+  }
+  return false;
+}
+
 /** Text without pinyin glosses; the same string where there are none. */
 export function withoutGlosses(text: string): string {
-  return text.includes('（') || text.includes('(') ? text.replace(GLOSS, '') : text;
+  return opensGloss(text, '（') || opensGloss(text, '(') ? text.replace(GLOSS, '') : text;
 }
 
 /** The text without glosses and for each of its units, and its end, the offset in `text`; null where there are none. */

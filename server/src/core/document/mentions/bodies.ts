@@ -2,7 +2,7 @@
  * Bodies whose meetings are numbered: which one a text names before the number, and its full name.
  * Changes when a form of such a name is missing.
  */
-import { UnitSet } from '../../text/words.ts';
+import { closings } from '../../text/edges.ts';
 import { type BodyKind, FULL_OPENINGS, SHORT_BODIES } from './data/meetingBodies.ts';
 import { isWrittenPlace, type Place, placeEndingAt, writtenPlace } from './places.ts';
 
@@ -19,7 +19,7 @@ const PARTY = ['中国共产党', '中共'];
 const LEVELS = /[省市区县州盟旗地]/;
 
 const CONVENED = /(?:召开|举行)(?:了|的)?(?:中共)?$/;
-const CONVENED_ENDS = new UnitSet('开行了的共');
+const CONVENED_ENDS = closings(CONVENED)!;
 
 /** The body whose name ends at `end`, or one that `召开` joins to it (`市委召开八届八次…`). */
 export function bodyEndingAt(folded: string, stop: number): Body | null {

@@ -2,6 +2,7 @@
  * Lists beside their count: before it (`A、B、C、D“四史”`) or behind it (`三大攻坚战：A、B、C`).
  * Changes when the evidence that a list answers a count is judged differently.
  */
+import { Before } from '../../text/edges.ts';
 import type { Span } from '../../text/span.ts';
 import type { Enumeration } from '../model.ts';
 import type { StatedCount } from './counts.ts';
@@ -18,6 +19,7 @@ import {
 import type { Passage } from './passage.ts';
 
 const LONGEST_ITEM = 60;
+const SUMMING = new Before(/(?:这|以上|上述|共|共计)$/, 2);
 
 function finish(
   reading: Passage,
@@ -46,11 +48,11 @@ export function listBefore(reading: Passage, count: StatedCount): Enumeration | 
   let end = count.start;
   while (end > 0 && folded[end - 1] === ' ') end--;
   let linked = false;
-  if (folded.slice(end - 2, end) === '等等') end -= 2;
+  if (folded.endsWith('等等', end)) end -= 2;
   else if (folded[end - 1] === '等') {
     end--;
     linked = true;
-  } else if (/(?:这|以上|上述|共|共计)$/.test(folded.slice(Math.max(0, end - 2), end))) {
+  } else if (SUMMING.test(folded, end)) {
     end -= /(?:以上|上述|共计)$/.test(folded.slice(Math.max(0, end - 2), end)) ? 2 : 1;
     linked = true;
   }
@@ -98,13 +100,17 @@ function quotedList(reading: Passage, count: StatedCount, end: number): Enumerat
 
 function fitBefore(reading: Passage, count: StatedCount, given: readonly Span[], linked: boolean): Enumeration | null {
   const { folded } = reading;
-  let segments = [...given];
+  let segments = given;
   const wanted = count.count;
+  // One too few or too many is a fault worth showing, but only where the items are plainly those of the term.
+  const near = Math.abs(given.length - wanted) === 1 && count.quoted && given.length >= 3;
+  if (given.length !== wanted && given.length !== wanted - 1 && !near) return null;
   if (segments.length === wanted - 1) {
     const parts = splitAtJoint(folded, segments[segments.length - 1]!);
     if (parts !== null && (wanted > 2 || !count.quoted)) segments = [...segments.slice(0, -1), ...parts];
   }
   const exact = segments.length === wanted;
+  if (!exact && !near) return null;
   const tail = segments[segments.length - 1]!;
   if (tail.end <= tail.start) return null;
   const last = folded.slice(tail.start, tail.end);
@@ -114,8 +120,6 @@ function fitBefore(reading: Passage, count: StatedCount, given: readonly Span[],
   const rest = segments.slice(1).map((s) => trimItem(folded, s));
   if (rest.some((s) => s.end - s.start < 1 || s.end - s.start > LONGEST_ITEM)) return null;
   if (!exact) {
-    // One too few or too many is a fault worth showing, but only where the items are plainly those of the term.
-    if (Math.abs(segments.length - wanted) !== 1 || !count.quoted || segments.length < 3) return null;
     const noun = folded[count.end - 2];
     if (!sharedEnding(folded, rest) || folded[rest[0]!.end - 1] !== noun) return null;
   }

@@ -3,6 +3,7 @@
  * changes; the words themselves are data. Nothing here knows a term of one document.
  */
 
+import { Before, Opening } from '../../text/edges.ts';
 import { UnitSet, WordIndex } from '../../text/words.ts';
 import type { TermCategory } from '../model.ts';
 import { IDIOMS, SAYINGS } from './data/idioms.ts';
@@ -66,9 +67,9 @@ const MEASURED = new RegExp(`^[${NUMERAL}]+[个大条张项级种类步件方]`)
 const BARE_COUNT = new RegExp(`^[${NUMERAL}]+个[^，。、]{1,4}$`);
 const BARE_ROW = new RegExp(`^[${NUMERAL}]+[大项][^，。、]{2}$`);
 /** 三证合一, 多规合一: so many made one. */
-const MADE_ONE = new RegExp(`^[${NUMERAL}][^${NUMERAL}，、]{1,3}[合归][一1]$`);
+const MADE_ONE = new Opening(new RegExp(`^[${NUMERAL}][^${NUMERAL}，、]{1,3}[合归][一1]$`));
 /** 新三样, 老五件: so many of a kind. */
-const OF_A_KIND = /^[新老旧][二两三四五六七八九十][样件化高难]$/;
+const OF_A_KIND = new Opening(/^[新老旧][二两三四五六七八九十][样件化高难]$/);
 const ALTERNATES = new RegExp(`^(?:[${NUMERAL}]+[^${NUMERAL}，。、；：！？·]{1,3}){2,4}$`);
 const CODE = /^[0-9A-Z]+(?:[+＋×][0-9A-ZN]+)+$/;
 const PLAN_PERIOD = /^(?:十?[一二三四五六七八九]五|十[一二三四五六七八九]?五)(?:时期|期间|规划)?$/;
@@ -222,7 +223,7 @@ const isRanking = (key: string): boolean =>
 /** A ranking of places is a title that they hold: 全国经济百强区, 2020中国最具幸福感城市. */
 const PLACED = /(?:[百十千0-9]|最)强[县市区镇村]$/;
 /** Things that are counted and named: 3个“银杏林”, 50亩“花田”. */
-const MEASURED_BEFORE = /[0-9x一二三四五六七八九十百千万余多][个座家条亩片间处支]$/;
+const MEASURED_BEFORE = new Before(/[0-9x一二三四五六七八九十百千万余多][个座家条亩片间处支]$/, 2);
 
 /** A long list in one quotation whose last item has a head is what its items are: “…样板、…示范区”. */
 function listOfNames(text: string): TermClass | null {
@@ -231,15 +232,13 @@ function listOfNames(text: string): TermClass | null {
   return own.every((found) => found !== null) ? own.at(-1)! : null;
 }
 
-/** What round numbers begin with, and what `AWARDED` does. */
-const ROUND_OPENS = new UnitSet('十百千万亿');
-const AWARDED_OPENS = new UnitSet('“的复称荣');
-const AWARDED = /^(?:“[^”]{1,24}”)*(?:的)?(?:复评|复审|复核|称号|荣誉)/;
+const ROUND_NUMBER = new Opening(/^双?[百千万亿]{1,4}$/);
+const BEST_OF = new Opening(/^[十百千][佳优美][^、，]{2,}$/);
+const ABBREVIATION = new Opening(/^[A-Za-z]{1,3}$/);
+const DIGITS = new Opening(/^[0-9]{3,6}$/);
+const AWARDED = new Opening(/^(?:“[^”]{1,24}”)*(?:的)?(?:复评|复审|复核|称号|荣誉)/);
 const ORIGINS = new UnitSet('从由');
 const SEMICOLONS = new UnitSet('；;');
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-/** What `MEASURED_BEFORE` ends with. */
-const MEASURES = new UnitSet('个座家条亩片间处支');
 
 /** Whether the words around make a picture of the string: 跑出“加速度”, 是决战全年的“誓师会”, 从“有没有”到“好不好”. */
 function isFigure({ before, after }: Surroundings): boolean {
@@ -266,26 +265,22 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
   const listed = ofLists(key);
   if (listed !== null) return { category: listed };
   const opening = text.charCodeAt(0);
-  const first = key.charCodeAt(0);
-  if (isDigit(first) && /^[0-9]{3,6}$/.test(key) && NUMBERED_NOUN.test(after))
-    return { category: 'numeric-abbreviation' };
+  if (DIGITS.test(key) && NUMBERED_NOUN.test(after)) return { category: 'numeric-abbreviation' };
   if ((!isHan(opening) && /^[\d.,，:：/%\-—~\s]+$/.test(text)) || key.length === 0) return { category: 'unknown' };
   if (endsWithAny(before, ends.named) && !/[、，+]/.test(text)) return { category: 'unknown' };
   if (key.length > 36 || holds(text, SENTENCE_ENDS)) return listOfNames(text) ?? { category: 'quotation' };
   if (SEMICOLONS.has(text.charCodeAt(text.length - 1)) || (key.length > 9 && endsWithAny(before, ends.demanded)))
     return { category: 'quotation' };
   if (colon && endsWithAny(before, ends.said) && key.length > 6) return { category: 'quotation' };
-  if (first < 0x80 && /^[A-Za-z]{1,3}$/.test(key)) return { category: 'unknown' };
+  if (ABBREVIATION.test(key)) return { category: 'unknown' };
   if (key.length === 1) return { category: 'metaphor' };
   if (key.length < 12 && QUESTION.test(key)) return { category: 'quotation' };
   const plain = holds(text, COMMAS) && isParallel(text);
   const scorned =
     starts.scorned.at(after, after[0] === '的' ? 1 : 0) !== undefined || endsWithAny(before, ends.scorned);
   const own = key.length <= 24 ? ownEnding(text) : listOfNames(text);
-  if (ROUND_OPENS.has(first)) {
-    if (/^双?[百千万亿]{1,4}$/.test(key)) return { category: 'numeric-abbreviation' };
-    if (/^[十百千][佳优美][^、，]{2,}$/.test(key)) return { category: 'brand' };
-  }
+  if (ROUND_NUMBER.test(key)) return { category: 'numeric-abbreviation' };
+  if (BEST_OF.test(key)) return { category: 'brand' };
   if (isRanking(key)) return { category: 'numeric-abbreviation' };
   if (isMeasure(key)) return { category: 'goal' };
   if (OF_A_KIND.test(key)) return { category: 'numeric-abbreviation' };
@@ -304,20 +299,14 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
     return { category: 'quotation' };
   // 云签约, 云展: everyday words made new by a prefix.
   if ((scorned && !plain) || (key.startsWith('云') && /^云[^，、]{1,2}$/.test(key))) return { category: 'metaphor' };
-  if (
-    key.endsWith('式') ||
-    text.includes('·') ||
-    endsWithAny(around.before, ends.won) ||
-    (AWARDED_OPENS.has(after.charCodeAt(0)) && AWARDED.test(after))
-  )
+  if (key.endsWith('式') || text.includes('·') || endsWithAny(around.before, ends.won) || AWARDED.test(after))
     return { category: 'brand' };
   if (!plain && key.length < 8 && isFigure(around)) return { category: 'metaphor' };
   const noun = nounAfter(after);
   if (CHAIN.test(text)) return { category: 'mechanism' };
   if (key.length >= 14 && !plain && (noun === null || after.startsWith('等'))) return { category: 'quotation' };
   if (noun === null && key.length < 8 && MEASURED_AFTER.test(after)) return { category: 'brand' };
-  const counted = noun === null && key.length < 8 && MEASURES.has(around.before.charCodeAt(length - 1));
-  if (counted && MEASURED_BEFORE.test(around.before)) return { category: 'brand' };
+  if (noun === null && key.length < 8 && MEASURED_BEFORE.test(around.before, length)) return { category: 'brand' };
   if (noun !== null && !(noun.of && noun.category === 'mechanism'))
     return { category: noun.category, head: noun.head! };
   if (/^[^，、+＋]{2,6}[+＋]$/.test(text)) return { category: 'strategy' };

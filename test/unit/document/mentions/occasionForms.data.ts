@@ -55,7 +55,7 @@ export const OCCASION_FORMS: readonly Scenario[] = [
   {
     name: 'days without a month right behind a dateline, of the month before',
     text: '省委召开专题学习会\n发布时间：2021-12-06\n\n云岭在线12月1日讯（记者 刘某某）29日至30日，省委利用两天时间，举行专题学习会，深入学习领会全会精神。\n\n29日上午，省委书记作动员讲话。\n',
-    dates: ['published 2021-12-06', 'published 2021-12-01 ?', 'meeting 2021-11-29 ?'],
+    dates: ['published 2021-12-06', 'published 2021-12-01 ?', 'meeting 2021-11-29..2021-11-30 ?'],
   },
   {
     name: 'a last day without a month',

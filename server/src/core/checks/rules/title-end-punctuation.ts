@@ -36,6 +36,8 @@ export const titleEndPunctuation = rule({
     // The mark may have been left out of the title itself.
     if (block && !/[。，；、：]$/.test(words) && /^[。，；、：]\s*$/.test(folded.slice(at + 1, block.end))) at++;
     if (!'。，；、：'.includes(folded[at] ?? 'x')) return;
+    // A page that lost its line ends goes on behind the title: …情况汇报主任、副主任、各位委员：
+    if (/\S/.test(folded.slice(at + 1, at + 40).split('\n')[0]!)) return;
     tell(at);
   },
 });

@@ -69,8 +69,11 @@ export const WEB_CHROME: readonly Phrase[] = [
   },
   {
     name: 'picture',
-    pattern: /^[^。，]{0,60}\.(?:jpe?g|png|gif|bmp|pdf|docx?|xlsx?|rar|zip|ofd|wps)(?: ?[（(].{0,20}[）)])?$/i,
+    pattern:
+      /^(?!附件|\d{1,2}[.、] ?[\u4e00-\u9fff《\d])[^。，]{0,60}\.(?:jpe?g|png|gif|bmp|pdf|docx?|xlsx?|rar|zip|ofd|wps)(?: ?[（(].{0,20}[）)])?$/i,
     examples: ['市委常委会会议召开2.jpg', '附表.xlsx', '20190301.pdf'],
+    // A list of attachments whose names kept the endings of their files.
+    counter: ['附件：1.2020年专项资金项目明细表.doc', '2.专项资金绩效目标表.xls'],
   },
   {
     name: 'page-tools',

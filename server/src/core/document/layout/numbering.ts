@@ -219,7 +219,7 @@ function fits({ marker, weak, headed, led }: Candidate, chain: Chain, next: numb
   }
   if (ordinal === chain.last) return headed;
   if (ordinal > chain.last && ordinal - chain.last <= 3 && chain.last > 0) return headed || continued;
-  return (solid && (continued || headed)) || (ordinal <= 3 && continued);
+  return (solid && (continued || headed || style === 'han-dunhao')) || (ordinal <= 3 && continued);
 }
 
 const FEWEST_RUNNING = 15;

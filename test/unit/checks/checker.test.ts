@@ -138,6 +138,29 @@ describe('fixes', () => {
     expect(fixed).toContain('三、保障措施');
     expect(run(fixed).filter((f) => f.category === 'numbering')).toEqual([]);
   });
+
+  it('renumber articles in citations of their clauses and items, too', () => {
+    const text = [
+      '云岭省渡口管理办法',
+      '',
+      '第一条　为了管理渡口，制定本办法。',
+      '第二条　有下列情形的，应当停航：',
+      '（一）大风；',
+      '（二）大雾。',
+      '停航应当公告。',
+      '第四条　违反本办法第二条第二款的，责令改正。',
+      '拒不改正的，从重处罚。',
+      '第五条　本办法第四条第二款和第二条第一款第二项的处罚，由县交通局实施。',
+      '',
+    ].join('\n');
+    const gap = run(text).find((f) => f.rule === 'numbering-gap')!;
+    const fixed = applyEdits(
+      text,
+      [...gap.fix!.edits].sort((a, b) => a.span.start - b.span.start),
+    );
+    expect(fixed).toContain('第三条　违反本办法第二条第二款的');
+    expect(fixed).toContain('第四条　本办法第三条第二款和第二条第一款第二项的处罚');
+  });
 });
 
 describe('findings that were set aside', () => {

@@ -2,7 +2,7 @@
  * Series of numbered headings and what is wrong with their numbers: shared by the numbering rules, computed once a document.
  * Changes when what counts as one series, or as one slip, changes.
  */
-import type { MarkerStyle, PolicyDocument, Section } from '../document/model.ts';
+import type { Citation, MarkerStyle, PolicyDocument, Section } from '../document/model.ts';
 import type { Message } from '../l10n.ts';
 import { numeralValue } from '../text/numerals.ts';
 import type { DraftFix, Edit, Report } from './rule.ts';
@@ -298,6 +298,17 @@ function renumbered(marker: string, n: number): string | null {
   return marker.replace(/[一二三四五六七八九十百零〇](?:[ \u3000]*[一二三四五六七八九十百零〇])*/, hanNumeral(n));
 }
 
+/** Whether the number that a citation begins with is this section's: 第十九条第二款 of article 19, whichever clause it leads to. */
+function cites({ text, kind, target, ordinals }: Citation, section: Section): boolean {
+  if (!target) return false;
+  if (kind === 'article' && section.kind === 'article') {
+    const within = section.span.start <= target.start && target.start < section.span.end;
+    return within && text.startsWith('第') && text.includes('条') && ordinals?.[0] === section.ordinal;
+  }
+  if (target.start !== section.headingSpan.start && target.start !== section.span.start) return false;
+  return kind !== 'article' || /^(?:前款|本条)?第[^条款]{1,6}项$/.test(text);
+}
+
 /** Edits that number a series 1 … n from `from` on, and put the same numbers into what cites the moved headings. */
 function renumberEdits(doc: PolicyDocument, problem: NumberProblem): Edit[] {
   const edits: Edit[] = [];
@@ -308,7 +319,7 @@ function renumberEdits(doc: PolicyDocument, problem: NumberProblem): Edit[] {
     if (section.ordinal !== n && section.markerSpan && marker) {
       edits.push({ span: section.markerSpan, newText: marker });
       for (const c of doc.citations) {
-        if (c.target?.start !== section.headingSpan.start && c.target?.start !== section.span.start) continue;
+        if (!cites(c, section)) continue;
         const text = renumbered(c.text, n);
         if (text) edits.push({ span: c.span, newText: text });
       }

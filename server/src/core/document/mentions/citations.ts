@@ -4,8 +4,8 @@
  */
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import type { Citation, MeetingMention, Reference, ReportedMeeting } from '../model.ts';
-import { AMENDED, type Places, placesOf } from './citedPlaces.ts';
+import type { Citation, MeetingMention, Reference, ReportedMeeting, Section } from '../model.ts';
+import { AMENDED, itemOf, lastAt, type Places, placesOf } from './citedPlaces.ts';
 import type { Reading } from './reading.ts';
 
 const N = '[〇零一二三四五六七八九十百千0-9]{1,6}';
@@ -18,7 +18,7 @@ const FORMER_NUMBER =
 const LONGEST_NUMBER = 40;
 /** 第十条第二款第（三）项, 前款, 本条第一款, 第一款第二项 */
 const ARTICLE = new RegExp(
-  `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条(?!例)|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)条|第（(${N})）项|前(?:[一两二三四五]|)项`,
+  `(?:第(${N})条(?:之[一二三四五六七八九十])?)(?:第(${N})款)?(?:第?（?(${N})）?项)?|(?:本条(?!例)|前条)(?:第(${N})款)?(?:第（?(${N})）?项)?|(?:第(${N})款)(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)款(?:第（?(${N})）?项)?|前(?:[一两二三四五]|)条|第（?(${N})）?项|前(?:[一两二三四五]|)项`,
   'g',
 );
 type PlacesAt = (offset: number) => Places;
@@ -112,7 +112,7 @@ function articles(reading: Reading, references: readonly Reference[], placesAt: 
   if (!/[条款项]/.test(folded)) return;
   const closers = new Set(references.map((r) => r.span.end));
   const elsewhere = { end: -1 };
-  let before: { readonly end: number; readonly target: Span | null } = { end: -1, target: null };
+  let before: Former = { end: -1, article: null, clause: null };
   ARTICLE.lastIndex = 0;
   for (let m = ARTICLE.exec(folded); m !== null; m = ARTICLE.exec(folded)) {
     const start = m.index;
@@ -122,6 +122,8 @@ function articles(reading: Reading, references: readonly Reference[], placesAt: 
     if (places.articles[own]?.headingSpan.start === start) continue;
     if (startsLine(folded, start) && !AMENDED.test(folded.slice(end, end + 12).trimStart())) continue;
     if (m[1] === undefined && /^第[^条款项]*款/.test(m[0]) && places.articles.length === 0 && !places.amends) continue;
+    // 第三项议程: an item is cited only behind its article or clause.
+    if (/^第[^（条款]*项$/.test(m[0]) && !(before.end >= 0 && JOINED.test(folded.slice(before.end, start)))) continue;
     if (/^前[一两二三四五]?[项条]$/.test(m[0]) && places.articles.length === 0) continue;
     const chained = elsewhere.end >= 0 && JOINED.test(folded.slice(elsewhere.end, start));
     const foreign = chained || (m[1] !== undefined && belongsElsewhere(folded, start, closers));
@@ -129,25 +131,55 @@ function articles(reading: Reading, references: readonly Reference[], placesAt: 
     const ordinals = [m[1], m[2] ?? m[4] ?? m[6], m[3] ?? m[5] ?? m[7] ?? m[8] ?? m[9]].map((o) =>
       o === undefined ? null : numeralValue(o),
     );
+    const cited = ordinals.filter((o): o is number => o !== null);
+    let clause = ordinals[1] ?? null;
+    let article: Section | null = null;
     let target: Span | null = null;
     if (!foreign && places.articles.length > 0) {
       // 第十九条第一款、第二款: the second clause is of that article, too.
-      const follows = /^第[^条]*[款项]$/.test(m[0]) && JOINED.test(folded.slice(before.end, start));
-      if (follows && before.end >= 0) target = before.target;
-      else if (ordinals[0] !== null && ordinals[0] !== undefined)
-        target = places.article(ordinals[0])?.headingSpan ?? null;
-      else if (m[0].startsWith('前') && m[0].includes('条')) target = places.articles[own - 1]?.headingSpan ?? null;
-      else target = places.articles[own]?.headingSpan ?? null;
+      const follows = before.end >= 0 && /^第[^条]*[款项]$/.test(m[0]) && JOINED.test(folded.slice(before.end, start));
+      if (follows) article = before.article;
+      else if (ordinals[0] !== null && ordinals[0] !== undefined) article = places.article(ordinals[0]);
+      else article = places.articles[m[0].startsWith('前') && m[0].includes('条') ? own - 1 : own] ?? null;
+      // 第二款第一项、第三项: the third item is of that clause.
+      if (follows) clause ??= before.clause;
+      else if (article) clause ??= formerClause(reading, places, article, m[0], start);
+      target = article ? within(reading, places, article, clause, ordinals[2] ?? null) : null;
     }
-    before = { end, target };
+    before = { end, article, clause };
     into.push({
       text: reading.joined({ start, end }),
       kind: 'article',
       span: { start, end },
       target,
-      ordinals: ordinals.filter((o): o is number => o !== null),
+      ordinals: cited,
     });
   }
+}
+
+/** The citation before one that may go on with it. */
+interface Former {
+  readonly end: number;
+  readonly article: Section | null;
+  readonly clause: number | null;
+}
+
+/** The number of the clause that 前款 means, of 前两款 the first of them; null for other citations. */
+function formerClause(reading: Reading, places: Places, article: Section, text: string, at: number): number | null {
+  const former = /^前([一两二三四五]?)款/.exec(text);
+  if (!former) return null;
+  const back = former[1] ? (numeralValue(former[1]) ?? 1) : 1;
+  return lastAt(places.clauses(article, reading), at) + 1 - back;
+}
+
+/** The place within an article: its heading, or the clause (款) or the item (项) that is cited. */
+function within(reading: Reading, places: Places, article: Section, clause: number | null, item: number | null): Span {
+  if (clause === null && item === null) return article.headingSpan;
+  const clauses = places.clauses(article, reading);
+  const own = clause === null ? article.span : clauses[clause - 1]?.span;
+  const to = clause === null ? article.span.end : (clauses[clause]?.span.start ?? article.span.end);
+  const found = own && item !== null ? itemOf(article, item, own.start, to) : null;
+  return found ?? (clause === null ? article.headingSpan : (own ?? article.headingSpan));
 }
 
 function startsLine(folded: string, at: number): boolean {

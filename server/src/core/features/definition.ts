@@ -51,6 +51,16 @@ export function definition(
       return meetingTargets(workspace, uri, subject);
     case 'place':
       return subject.citation.target ? [target(uri, subject.citation.target, subject.span, 'place')] : [];
+    case 'short-form':
+      return [
+        target(
+          uri,
+          { start: subject.form.full.start, end: subject.form.span.end },
+          subject.span,
+          'definition',
+          subject.form.span,
+        ),
+      ];
     case 'enumeration':
       return [target(uri, subject.enumeration.span, subject.span, 'enumeration', subject.enumeration.items[0]?.span)];
     default:

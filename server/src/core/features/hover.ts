@@ -85,6 +85,8 @@ function explained(workspace: Workspace, uri: string, all: readonly Subject[], s
 
 const NOT_HERE = { en: 'Of another document; this one has no such place.', zh: '属其他文件，本文没有这一处。' };
 
+const SHORT_FORM = { en: 'short form of this document, line {0}', zh: '本文简称，见第 {0} 行' };
+
 /** Numbers of all sessions that one naming covers: 二中、三中、四中全会. */
 function sessionsOf(document: PolicyDocument, { span, meeting }: Extract<Subject, { kind: 'meeting' }>): number[] {
   const named = document.meetings.filter((m) => m.span.start === span.start && m.span.end === span.end);
@@ -132,6 +134,12 @@ function write(
     case 'person':
       writePerson(page, workspace, uri, subject.person, t);
       break;
+    case 'short-form': {
+      const { name, full, span } = subject.form;
+      page.text({ strong: name }, ` · ${t(SHORT_FORM, document.lines.lineAt(span.start) + 1)}`);
+      page.text(shorten(slice(document.text, full), 160));
+      break;
+    }
     case 'body':
       writeBody(page, subject.body, slice(document.text, subject.span), options.locale);
       break;

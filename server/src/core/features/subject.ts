@@ -20,6 +20,7 @@ import { titleKey } from '../workspace/titles.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Deictic, deicticAt } from './deictic.ts';
 import { namedPersons } from './namedPersons.ts';
+import { type ShortForm, shortFormAt } from './shortForms.ts';
 
 export type Subject =
   | { readonly kind: 'term'; readonly span: Span; readonly key: string; readonly mention: Mention }
@@ -32,6 +33,7 @@ export type Subject =
   | { readonly kind: 'marker'; readonly span: Span; readonly path: readonly Section[] }
   | { readonly kind: 'place'; readonly span: Span; readonly citation: Citation }
   | { readonly kind: 'person'; readonly span: Span; readonly person: PersonMention }
+  | { readonly kind: 'short-form'; readonly span: Span; readonly form: ShortForm }
   | { readonly kind: 'body'; readonly span: Span; readonly body: Deictic };
 
 const size = (s: Span): number => s.end - s.start;
@@ -155,6 +157,10 @@ export function subjects(workspace: Workspace, uri: string, offset: number): Sub
   for (const person of namedPersons(document)) {
     if (touches(person.span, offset)) found.push({ kind: 'person', span: person.span, person });
   }
+  const short = shortFormAt(document, offset);
+  // A term that is explained, or the name of a document, says more.
+  if (short && !found.some((f) => (f.kind === 'term' && f.mention.quoted) || f.kind === 'title'))
+    found.push({ kind: 'short-form', ...short });
   const body = found.some((f) => f.kind === 'meeting') ? null : deicticAt(document.text, document.region, offset);
   if (body) found.push({ kind: 'body', span: body.span, body });
   return distinct(found).sort((a, b) => size(b.span) - size(a.span));

@@ -3,6 +3,16 @@ import type { Scenario } from './summary.ts';
 
 export const FIELD_FORMS: readonly Scenario[] = [
   {
+    name: 'two bodies passed it, the first in a record without the word',
+    text: '# 云岭省高级人民法院、云岭省人民检察院关于办理盗采河砂案件若干问题的规定\n\n2018年7月30日 云岭省高级人民法院审判委员会第1745次会议\n\n2018年10月19日 云岭省人民检察院第十三届检察委员会第七次会议通过\n\n2018年12月1日 施行\n\n第一条　为了办理盗采河砂案件，制定本规定。\n第二条　盗采河砂的，依法处理。\n第三条　本规定由省高级人民法院解释。\n',
+    dates: ['adopted 2018-07-30', 'adopted 2018-10-19', 'effective 2018-12-01'],
+  },
+  {
+    name: 'a day with a time below the head of a report is when a page put it up',
+    text: '政府工作报告\n――2026年1月20日在青岚州第十二届人民代表大会第四次会议上\n州长 林远山\n2026-01-24 07:00:44\n来源：青岚日报\n各位代表：\n现在，我代表州人民政府向大会报告工作，请予审议。\n',
+    dates: ['meeting 2026-01-20', 'published 2026-01-24'],
+  },
+  {
     name: 'party congresses: by number without 第, with sessions, of the nation in short',
     text: '关于学习有关会议精神的通知\n各支部：\n要学习中共二十大精神和省第十五次党代会精神，列席县六次党代会，落实中国共产党柳河县第七次代表大会第四次会议部署，筹备六次座谈会。\n',
     meetings: [

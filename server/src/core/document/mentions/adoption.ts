@@ -21,6 +21,8 @@ const REPORT_LINE = /^[—（( ]*[0-9]{4} ?年[^。，；]{4,16}日[，]?在[^�
 const HEAD_LINES = 14;
 /** `（2019年1月15日在县第十五届人民代表大会第四次会议上）`. */
 const AT_MEETING = /^[ ，]?在[^。；]*(?:会|会议|典礼|仪式)(?:[（(]扩大[）)])?上[）) \s]*$/;
+/** `2018年7月30日 云岭省高级人民法院审判委员会第1745次会议`, the first of two bodies that passed a text. */
+const RECORD = /^ [\u4e00-\u9fff]{2,30}第[0-9一二三四五六七八九十百]{1,6}次[\u4e00-\u9fff]{0,4}会议\s*$/;
 const LONGEST_NOTE = 1500;
 
 const isBlank = (text: string, block: Block): boolean =>
@@ -89,6 +91,7 @@ function noteRoles(folded: string, start: number, end: number, dates: readonly R
       roles.set(i, 'signed');
     else if (inside.length === 1 && date.day !== null && AT_MEETING.test(clause)) roles.set(i, 'meeting');
     else if (actions.length === 0 && n === 0 && inside.length > 1 && /^[、，]/.test(clause)) roles.set(i, 'adopted');
+    else if (inside.length === 1 && date.day !== null && RECORD.test(clause)) roles.set(i, 'adopted');
     else roles.set(i, 'mentioned');
   });
   return roles;

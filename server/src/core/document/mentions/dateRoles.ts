@@ -116,7 +116,8 @@ function roleAt(reading: Reading, date: RawDate, block: Block): Role | null {
       if (/日.*，/.test(folded.slice(line.start, date.start))) return null;
       return { role: date.timed ? 'published' : 'source', reason: 'source-line' };
     case 'signature':
-      return { role: 'signed', reason: 'signature' };
+      // Nobody signs to the minute: a page prints when it was put up.
+      return date.timed ? { role: 'published', reason: 'web-line' } : { role: 'signed', reason: 'signature' };
     case 'byline':
       return { role: 'published', reason: 'byline' };
     case 'web-chrome':

@@ -59,6 +59,7 @@ const pairs = [
   ['⋯', '…'],
   ['○◯', '〇'],
   ['〜∼', '～'],
+  ['陜', '陕'], // Printed for 陝 by many pages.
 ];
 for (const [from, to] of pairs) for (const c of from) width.set(c, to);
 for (let code = 0x2e80; code <= 0x2fd5; code++) {

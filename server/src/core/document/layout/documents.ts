@@ -13,7 +13,7 @@ import type { MarkerStyle } from '../model.ts';
 import { headsAttachment } from './attachments.ts';
 import { couldBeTitle, isMenuEntry } from './front.ts';
 import { kindOfTitle } from './kind.ts';
-import { joinTitle, tidy, titleKey } from './lineText.ts';
+import { joinTitle, tidy, titleKey, withoutGlosses } from './lineText.ts';
 import { isRecipients } from './recipients.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, tail } from './unit.ts';
@@ -147,7 +147,7 @@ export function splitDocuments(draft: Draft, traits: Trait[]): Stretch[] {
       close(k, 'document');
       continue;
     }
-    if (trait === 'host' && bodySeen && WRAPPER.pattern.test(head(draft, unit, 90))) {
+    if (trait === 'host' && bodySeen && WRAPPER.pattern.test(withoutGlosses(head(draft, unit, 200)))) {
       close(k, 'document');
       continue;
     }

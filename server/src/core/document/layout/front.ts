@@ -10,6 +10,7 @@ import {
   NUMBERED_ACT,
   ORGANISATION,
   TOP_HEADING,
+  WRAPPER,
 } from '../data/front.ts';
 import { NEWS_TITLE } from '../data/kinds.ts';
 import { isPersonName } from '../data/names.ts';
@@ -175,7 +176,10 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
     }
   }
   const index = indexTitle(draft, traits, from, bodyStart);
-  const chosen = choose(draft, traits, groups, index) ?? actOf(draft, traits, from, bodyStart);
+  const chosen =
+    choose(draft, traits, groups, index) ??
+    actOf(draft, traits, from, bodyStart) ??
+    (index ? null : wrapperOf(draft, traits, from, bodyStart));
   if (!chosen) {
     return { titleUnits: [], title: index, subtitle: subtitleOf(draft, traits, from, bodyStart), bodyStart, person };
   }
@@ -191,6 +195,14 @@ function readHead(draft: Draft, traits: readonly Trait[], from: number, to: numb
 function actOf(draft: Draft, traits: readonly Trait[], from: number, to: number): readonly number[] | null {
   for (let k = from; k < to; k++) {
     if (traits[k] === 'docnumber' && NUMBERED_ACT.pattern.test(head(draft, draft.units[k]!, 40))) return [k];
+  }
+  return null;
+}
+
+/** The line of a collection that names a text which has no title of its own. */
+function wrapperOf(draft: Draft, traits: readonly Trait[], from: number, to: number): readonly number[] | null {
+  for (let k = from; k < to; k++) {
+    if (traits[k] === 'host' && WRAPPER.pattern.test(withoutGlosses(head(draft, draft.units[k]!, 200)))) return [k];
   }
   return null;
 }
@@ -260,7 +272,7 @@ function scoreOf(draft: Draft, traits: readonly Trait[], group: readonly number[
   const text = textOf(draft, group);
   const key = titleKey(text);
   if (index && key === titleKey(index.text)) return 100;
-  if (group.every((k) => isDelivery(draft, draft.units[k]!)) || CONTENTS_HEAD.pattern.test(text)) return -10;
+  if (group.every((k) => isDelivery(draft, draft.units[k]!)) || CONTENTS_HEAD.pattern.test(key)) return -10;
   let score = isBoxed(draft, draft.units[group[0]!]!) ? -5 : 0;
   if (traits[group[0]!] === 'host') score -= 6;
   if (kindOfTitle(text)) score += 3;

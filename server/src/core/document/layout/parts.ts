@@ -20,7 +20,7 @@ export function readParts(draft: Draft, traits: readonly Trait[], readings: read
     const { length } = draft.text;
     parts.push({ role: 'body', title: null, span: { start: 0, end: length } });
   }
-  parts.push(...residue(draft, traits));
+  parts.push(...residue(draft, traits, readings));
   return parts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
@@ -36,11 +36,13 @@ function residueRole(trait: Trait): PartRole | null {
   return trait === 'furniture' ? 'page-furniture' : null;
 }
 
-function residue(draft: Draft, traits: readonly Trait[]): Part[] {
+/** What belongs to the page. A title is the document's, also where the page prints it as a label. */
+function residue(draft: Draft, traits: readonly Trait[], readings: readonly Reading[]): Part[] {
   const parts: Part[] = [];
+  const titled = new Set(readings.flatMap((reading) => reading.front.titleUnits));
   let open: { role: PartRole; start: number; end: number } | null = null;
   for (const [k, unit] of draft.units.entries()) {
-    const role = k < (draft.frontMatter?.units ?? 0) ? null : residueRole(traits[k]!);
+    const role = k < (draft.frontMatter?.units ?? 0) || titled.has(k) ? null : residueRole(traits[k]!);
     if (open && open.role === role) open.end = unit.end;
     else {
       if (open) parts.push({ role: open.role, title: null, span: { start: open.start, end: open.end } });

@@ -31,6 +31,10 @@ const SHORTEST_TITLE = 2;
 /** The number of an attachment before its name. */
 const NUMBER_OF_ATTACHMENT = /^附 ?[件录] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]) ?[：:.、 ] ?(?=\D)/;
 
+/** What a collection prints before the title of each of its texts: 第一篇：, 【篇2】. */
+const LABEL_OF_TEXT =
+  /^(?:(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})[：:] ?|第\d{1,2}篇 |[【（(](?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})[】）)] ?)(?=.{4})/;
+
 /** The title that the units `lines` print, with its place. */
 export function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const first = draft.units[lines[0]!]!;
@@ -39,7 +43,8 @@ export function titleOf(draft: Draft, lines: readonly number[]): SpannedText {
   const opening =
     DATELINE_BEFORE.exec(printed) ??
     NUMBER_BEFORE.exec(draft.folded.slice(first.start, first.end)) ??
-    NUMBER_OF_ATTACHMENT.exec(printed);
+    NUMBER_OF_ATTACHMENT.exec(printed) ??
+    LABEL_OF_TEXT.exec(printed);
   let start = first.start + (opening ? opening[0].length : 0);
   const line = draft.folded.slice(last.start, last.end);
   const starred = (/(?:[※＊*]+|\[\d{1,3}\])$/.exec(line) ?? BUTTON_BEHIND.exec(line))?.[0].length ?? 0;

@@ -1,12 +1,12 @@
 /** What the client does with annotations by itself: moving, grouping, finding, offering tags. Changes with those parts. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { every } from '../../../client/src/annotations/commands.ts';
 import { notices } from '../../../client/src/annotations/damage.ts';
 import { age, short, spoken } from '../../../client/src/annotations/describe.ts';
 import { kept, writeFailure } from '../../../client/src/annotations/failures.ts';
 import { grouped, matches, needsAttention } from '../../../client/src/annotations/groups.ts';
 import { type Offer, offers, pressed, typed } from '../../../client/src/annotations/pick.ts';
+import { every } from '../../../client/src/annotations/places.ts';
 import { ordered, shifted, uncertain } from '../../../client/src/annotations/shift.ts';
 import { agreementMarkdown } from '../../../client/src/annotations/upkeep.ts';
 import { mapEnd, mapStart } from '../../../server/src/core/annotations/anchoring/live.ts';

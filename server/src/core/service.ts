@@ -276,6 +276,11 @@ export class Service {
     return this.#index.surveyFor(key, waiter);
   }
 
+  /** As `FolderIndex.surveyTitled`. */
+  surveyTitled(keys: readonly string[], waiter?: Waiter): Promise<void> {
+    return this.#index.surveyTitled(keys, waiter);
+  }
+
   /** As `FolderIndex.completeFor`. */
   completeFor(key: string, waiter?: Waiter): Promise<void> {
     return this.#index.completeFor(key, waiter);

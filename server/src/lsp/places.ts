@@ -3,8 +3,10 @@ import type { CancellationToken, Range, TextDocumentPositionParams } from 'vscod
 import { toRange } from '../core/features/ranges.ts';
 import { termAt } from '../core/features/subject.ts';
 import type { Service, Waiter } from '../core/service.ts';
+import { termKey } from '../core/text/fold.ts';
 import type { Span } from '../core/text/span.ts';
 import { positionIn } from '../core/workspace/summary.ts';
+import { core } from '../core/workspace/titles.ts';
 import type { Session } from './session.ts';
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -43,6 +45,29 @@ export async function completeAt(
   if (!service.reading) return;
   const key = termAt(workspace, uri, offset);
   if (key !== null) await session.waiting(service.completeFor(key, waiter(session, token)));
+}
+
+/** Milliseconds that an answer waits for the index at most: then it says what is known. */
+export const PATIENCE = 2_000;
+
+/**
+ * While the index is being made, reads the documents that an open one cites: those whose 《》 hold `offset`, or all.
+ * Resolves at once when the index is made.
+ */
+export async function surveyCited(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  offset: number | null = null,
+): Promise<void> {
+  const { service } = session;
+  const document = service.reading ? service.policy(uri) : null;
+  if (!document) return;
+  const keys = document.document.references
+    .filter((r) => !r.periodical && (offset === null || (r.span.start <= offset && offset <= r.span.end)))
+    .map((r) => core(termKey(r.shortFor ?? r.title)));
+  if (keys.length > 0)
+    await session.waiting(service.surveyTitled([...new Set(keys)], waiter(session, token, PATIENCE)));
 }
 
 /** Waits for the index until the request is cancelled, `enough` is there, or `ms` have passed. */

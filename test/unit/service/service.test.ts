@@ -99,7 +99,8 @@ describe('the workspace', () => {
     const rest = new Promise<void>((resolve) => {
       go = resolve;
     });
-    const s = createService(host, { locale: 'en', idle: () => rest });
+    let left = files.size; // each structure takes its turn, and then the paragraphs wait
+    const s = createService(host, { locale: 'en', idle: () => (left-- > 0 ? host.yield() : rest) });
     await s.glossaryReady();
     const indexing = s.index(['mem:/']);
     while (s.size < 6) await host.yield();
@@ -137,6 +138,23 @@ describe('the workspace', () => {
     await s.surveyFor(null);
     expect(s.size).toBe(7);
     expect(s.workspace().summary('mem:/rules.txt')?.title?.text).toBe('云川市抗旱条例');
+  });
+
+  it('reads the documents that a document cites before their turn', async () => {
+    const files = new Map(Array.from({ length: 5 }, (_, i) => [`mem:/${i}.txt`, `${NOTICE}${i}\n`]));
+    files.set('mem:/rules.txt', RULES);
+    const host = memoryHost(files);
+    const s = createService(host, { locale: 'en', idle: () => new Promise(() => {}) });
+    void s.index(['mem:/']);
+    await s.surveyTitled(['云川市抗旱条例']);
+    expect([...s.workspace().uris()]).toEqual([]);
+    await s.surveyTitled(['云川市防汛条例']);
+    expect(
+      s
+        .workspace()
+        .byTitle('云川市防汛条例')
+        .map((d) => d.uri),
+    ).toEqual(['mem:/rules.txt']);
   });
 
   it('lets nobody wait who has left, or for an index that nobody makes', async () => {

@@ -53,7 +53,6 @@ export interface Waiter {
 const PATIENT: Waiter = { over: () => false, left: new Promise(() => {}) };
 
 interface Stage {
-  wait(): Promise<void>;
   work(uri: string): Promise<void>;
   /** Of the whole work, from where to where. */
   readonly share: readonly [from: number, to: number];
@@ -64,6 +63,8 @@ const TEXTS = 0.05;
 const STRUCTURES = 0.25;
 /** More characters of a name need not be looked for. */
 const LONGEST = 64;
+/** UTF-16 units within which the title of a document begins. */
+const HEAD = 2000;
 
 export class FolderIndex {
   readonly #host: Host;
@@ -75,6 +76,10 @@ export class FolderIndex {
   /** Resolves when all texts are read; null when they are. */
   #texts: Promise<void> | null = null;
   #begin = (): void => {};
+  /** Those who wait for some documents; resolves when there are none. */
+  #waiters = 0;
+  #served: Promise<void> = Promise.resolve();
+  #serve = (): void => {};
   #run = 0;
   /** Files that were read again since the run began: what the run reads of them may be older. */
   readonly #fresh = new Set<string>();
@@ -138,16 +143,8 @@ export class FolderIndex {
       if (this.#texts === texts) this.#texts = null;
     });
     if (!found || cancelled()) return false;
-    await this.#each(found, cancelled, {
-      wait: () => this.#target.turn(),
-      work: (uri) => this.#survey(uri),
-      share: [TEXTS, STRUCTURES],
-    });
-    await this.#each(found, cancelled, {
-      wait: () => this.#target.idle(),
-      work: (uri) => this.#complete(uri),
-      share: [STRUCTURES, 1],
-    });
+    await this.#each(found, cancelled, { work: (uri) => this.#survey(uri), share: [TEXTS, STRUCTURES] });
+    await this.#each(found, cancelled, { work: (uri) => this.#complete(uri), share: [STRUCTURES, 1] });
     return !cancelled();
   }
 
@@ -203,16 +200,13 @@ export class FolderIndex {
   }
 
   /** Does some work for each document that waits, one in a turn. A document that breaks a reader costs nobody else anything. */
-  async #each(
-    uris: ReadonlySet<string>,
-    cancelled: () => boolean,
-    { wait, work, share: [from, to] }: Stage,
-  ): Promise<void> {
+  async #each(uris: ReadonlySet<string>, cancelled: () => boolean, { work, share: [from, to] }: Stage): Promise<void> {
     let n = 0;
     for (const uri of uris) {
       n++;
       if (!this.#backlog.get(uri)) continue;
-      await wait();
+      await this.#target.idle();
+      await this.#served;
       if (cancelled()) return;
       await this.#guarded(uri, () => work(uri));
       this.#progress(uris.size * from + n * (to - from), uris.size);
@@ -307,14 +301,27 @@ export class FolderIndex {
     work: (uri: string) => Promise<void>,
   ): Promise<void> {
     while (this.#texts && !over()) await Promise.race([this.#texts, left]);
-    let looked = 0;
-    for (const uri of this.#backlog.uris()) {
-      if (over()) return;
-      const text = this.#textOf(uri);
-      if (text === undefined || wanted(text, uri)) await this.#guarded(uri, () => work(uri));
-      else if (++looked % 50 !== 0) continue;
-      await this.#host.yield();
+    this.#enterWaiter();
+    try {
+      let looked = 0;
+      for (const uri of this.#backlog.uris()) {
+        if (over()) return;
+        const text = this.#textOf(uri);
+        if (text === undefined || wanted(text, uri)) await this.#guarded(uri, () => work(uri));
+        else if (++looked % 50 !== 0) continue;
+        await this.#host.yield();
+      }
+    } finally {
+      if (--this.#waiters === 0) this.#serve();
     }
+  }
+
+  /** While somebody waits for some documents, no others are read. */
+  #enterWaiter(): void {
+    if (this.#waiters++ > 0) return;
+    this.#served = new Promise((resolve) => {
+      this.#serve = resolve;
+    });
   }
 
   /**
@@ -325,6 +332,19 @@ export class FolderIndex {
     const pattern = key === null ? null : spelled(key.slice(0, LONGEST));
     const wanted = (text: string, uri: string) =>
       pattern === null || pattern.test(text) || pattern.test(termKey(fileName(uri)));
+    return this.#eachWith(wanted, waiter, (uri) => this.#survey(uri));
+  }
+
+  /**
+   * Resolves when the structures of all documents that begin with one of these titles are read, while the index is still
+   * being made. A title that stands further down is found when the document's turn comes.
+   */
+  surveyTitled(keys: readonly string[], waiter: Waiter = PATIENT): Promise<void> {
+    const patterns = keys.map((key) => spelled(key.slice(0, LONGEST)));
+    const wanted = (text: string) => {
+      const head = text.slice(0, HEAD);
+      return patterns.some((pattern) => pattern.test(head));
+    };
     return this.#eachWith(wanted, waiter, (uri) => this.#survey(uri));
   }
 

@@ -7,7 +7,7 @@ import { typeDefinition } from '../../core/features/typeDefinition.ts';
 import type { Target } from '../../core/features/types.ts';
 import { dispatched } from '../dispatch.ts';
 import { pageText, pageUri } from '../glossary-pages.ts';
-import { anyRange, placeOf } from '../places.ts';
+import { anyRange, placeOf, surveyCited } from '../places.ts';
 import type { Session } from '../session.ts';
 
 type Jump = 'definition' | 'typeDefinition' | 'implementation';
@@ -36,9 +36,10 @@ export function registerJumps(session: Session): void {
     ? { builtin: (entry) => ({ uri: pageUri(entry), span: { start: 0, end: 0 } }) }
     : {};
   const jump = (name: Jump, find: typeof definition) =>
-    dispatched(session, name, async (params: TextDocumentPositionParams) => {
+    dispatched(session, name, async (params: TextDocumentPositionParams, token) => {
       await session.service.glossaryReady();
       const at = placeOf(session, params);
+      if (at) await surveyCited(session, at.uri, token, at.offset);
       return at ? toLocations(session, find(at.workspace, at.uri, at.offset, options), at.uri, name) : null;
     });
   connection.onDefinition(jump('definition', definition));

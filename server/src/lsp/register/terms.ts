@@ -8,16 +8,13 @@ import { references } from '../../core/features/references.ts';
 import { wantedFor, workspaceSymbols } from '../../core/features/workspaceSymbols.ts';
 import { dispatched } from '../dispatch.ts';
 import { DocumentHighlightKind, SymbolKind } from '../library.ts';
-import { anyRange, completeAt, knownRange, placeOf, waiter } from '../places.ts';
+import { anyRange, completeAt, knownRange, PATIENCE, placeOf, surveyCited, waiter } from '../places.ts';
 import type { Session } from '../session.ts';
 
 const SYMBOL = { document: SymbolKind.File, section: SymbolKind.String, term: SymbolKind.Key } as const;
 
 /** An address that editors open at the line. */
 const addressOf = (uri: string, line: number): string => `${uri}#L${line + 1}`;
-
-/** Milliseconds that a search waits for the index at most: then it answers with what there is. */
-const PATIENCE = 2_000;
 
 /** While the index is being made, a search reads the documents that may bear the name. */
 async function surveyFor(session: Session, query: string, token: CancellationToken): Promise<void> {
@@ -35,9 +32,10 @@ async function surveyFor(session: Session, query: string, token: CancellationTok
 export function registerTerms(session: Session): void {
   const { connection } = session;
   connection.onHover(
-    dispatched(session, 'hover', async (params) => {
+    dispatched(session, 'hover', async (params, token) => {
       await session.service.glossaryReady();
       const at = placeOf(session, params);
+      if (at) await surveyCited(session, at.uri, token, at.offset);
       const options = { locale: session.locale, bilingual: session.settings.hover.bilingual };
       const found = at && hover(at.workspace, at.uri, at.offset, options);
       if (!found) return null;
@@ -73,9 +71,10 @@ export function registerTerms(session: Session): void {
     }),
   );
   connection.onDocumentLinks(
-    dispatched(session, 'documentLink', async ({ textDocument: { uri } }) => {
+    dispatched(session, 'documentLink', async ({ textDocument: { uri } }, token) => {
       const document = session.service.policy(uri);
       if (!document) return [];
+      await surveyCited(session, uri, token);
       const links = documentLinks(session.service.workspace(), uri);
       return Promise.all(
         links.map(async ({ span, target, tooltip }) => ({

@@ -23,6 +23,10 @@ const MOST_ITEMS = 16;
 /** Kinds of words that say themselves what they say; a name or an abbreviation that nothing explains does not. */
 const SPEAKING: ReadonlySet<string> = new Set(['slogan', 'idiom', 'metaphor', 'quotation', 'unknown']);
 
+/** 村“两委”: a mention ends before a mark at its end. */
+const closed = (name: string): string =>
+  /“[^”]+$/.test(name) ? `${name}”` : /「[^」]+$/.test(name) ? `${name}」` : name;
+
 /** Writes the block of a term. */
 export function writeTerm(
   page: Page,
@@ -38,7 +42,7 @@ export function writeTerm(
   const choice = workspace.glossary.choose(key, workspace.context(uri));
   const entry = choice?.elsewhere ? undefined : choice?.entry;
   const category = entry?.category ?? summary.terms.category(mention.key);
-  const surface = slice(workspace.document(uri)!.text, mention.span).replace(/\s+/g, '');
+  const surface = closed(slice(workspace.document(uri)!.text, mention.span).replace(/\s+/g, ''));
   const alias = entry?.aliases.find((a) => termKey(a) === key);
   const name = entry && entry.key !== key ? `${alias ?? surface} → ${entry.term}` : surface;
   const scope = entry && workspace.glossary.scopes.get(entry.scope);

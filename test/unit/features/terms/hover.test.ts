@@ -55,6 +55,10 @@ describe('terms', () => {
     expect(told('坚持“节水优先、以水定$0城”的原则。').plain).toBe('');
   });
 
+  test('the name of a term that ends in quotation marks has both of them', () => {
+    expect(told('做好村“两$0委”换届工作。').plain).toContain('村“两委” · 机构 · 全国');
+  });
+
   test('alternatives of a homonym', () => {
     const glossary = glossaryOf(
       { term: '四张清单', scope: 'east', definition: { zh: '甲义。' } },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { glossaryWith } from '../../../server/src/core/glossary/entries.ts';
 import { readGlossaryFile } from '../../../server/src/core/glossary/read.ts';
 import { positionIn } from '../../../server/src/core/workspace/summary.ts';
+import { numberKey } from '../../../server/src/core/workspace/titles.ts';
 import { Workspace } from '../../../server/src/core/workspace/workspace.ts';
 import { cpuTime } from '../../cpu.ts';
 import { glossaryOf } from '../features/terms/support.ts';
@@ -238,3 +239,12 @@ test('a megabyte without a line end is read in linear time', () => {
   const small = Math.max(time(1000), 5);
   expect(time(8000)).toBeLessThan(small * 30);
 });
+
+test.each([
+  ['国发〔2019〕3号', '國發[2019] 第03號', true],
+  ['国办发„2009‟3号', '国办发﹝2009﹞３号', true],
+  ['（1992）财农字第33号', '（1992）财农字33号', true],
+  ['国发〔2019〕3号', '国发〔2019〕30号', false],
+  ['国发〔2019〕3号', '国办发〔2019〕3号', false],
+  ['国发〔2019〕3号', '国发〔2018〕3号', false],
+])('document numbers %s and %s are one: %s', (a, b, same) => expect(numberKey(a) === numberKey(b)).toBe(same));

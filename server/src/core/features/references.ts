@@ -65,7 +65,7 @@ export function referencesOf(workspace: Workspace, query: string, options: Refer
   if (isTitle) add(titleReferences(workspace, bare));
   if (marked) for (const full of fullTitles(workspace, bare)) add(titleReferences(workspace, full));
   if (/[〔[（(【]\s*\d{4}\s*[〕\]）)】]/.test(query)) add(numberReferences(workspace, bare));
-  if (!isTitle || (!marked && all.size === 0)) add(termReferences(workspace, termKey(bare)));
+  if (!marked && all.size === 0) add(termReferences(workspace, termKey(bare)));
   return chosen([...all.values()], options);
 }
 

@@ -19,12 +19,11 @@ export const core = (key: string): string => {
   return at > 0 && at <= 40 ? key.slice(at) : key;
 };
 
-/** A document number without brackets' shapes and blanks: `国发〔2019〕3号`, `國發[2019]3號` → `国发20193号` with a mark. */
+/** A document number by its words alone: `国发〔2019〕3号`, `國發[2019] 第03號` → `国发|2019|3号`. */
 export const numberKey = (number: string): string =>
   fold(number)
-    .replace(/[\s]/g, '')
-    .replace(/[〔（[【<＜]/g, '(')
-    .replace(/[〕）\]】>＞]/g, ')');
+    .replace(/[^\p{L}\p{N}]+/gu, '|')
+    .replace(/第?0*(?=[1-9][0-9]*号$)/, '');
 
 class Names {
   readonly #uris = new Map<string, Set<string>>();

@@ -55,6 +55,16 @@ export const UNSEEN: readonly Scenario[] = [
     ],
   },
   {
+    name: 'document numbers behind verbs',
+    text: '关于报送情况的函\n市政府办公室：\n会议传达东政发〔2021〕7号文件，审议了东政办函〔2021〕12号，讨论东水发〔2020〕3号。本通知取代东政发〔2015〕6号。\n',
+    citations: [
+      'document-number 东政发〔2021〕7号',
+      'document-number 东政办函〔2021〕12号',
+      'document-number 东水发〔2020〕3号',
+      'document-number 东政发〔2015〕6号',
+    ],
+  },
+  {
     name: 'a measure cites itself',
     text: '河道管理办法\n第一条　为了加强河道管理，制定本办法。\n第二条　河道管理适用本办法。\n第三条　违反本办法第二条规定的，依照第一条处理。前款规定不适用的除外。\n第四条　有本办法第二条、第三条情形的，从重处罚。\n',
     citations: ['article 第二条 @3', 'article 第一条 @2', 'article 前款 @4', 'article 第二条 @3', 'article 第三条 @4'],

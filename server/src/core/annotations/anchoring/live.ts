@@ -190,7 +190,6 @@ export class LiveRanges {
 
   #simple(c: TextChange, now: number, touched: Set<string>): void {
     const text = this.#text;
-    const deleted = c.end - c.start;
     for (const item of this.#items.values()) {
       if (!item.attached) {
         this.#shiftDetached(item, c);
@@ -206,15 +205,8 @@ export class LiveRanges {
           this.#detach(item, c, now);
           continue;
         }
-        if (deleted > 0 && c.start > s && c.end >= e && end === c.start) this.#cut(item, 'end', text.slice(c.start, e));
-        else if (
-          deleted > 0 &&
-          c.start <= s &&
-          c.end < e &&
-          start === c.start + c.text.length &&
-          (c.start < s || c.text === '')
-        )
-          this.#cut(item, 'start', text.slice(s, c.end));
+        if (end === c.start) this.#cut(item, 'end', text.slice(c.start, e));
+        else if (start === c.start + c.text.length) this.#cut(item, 'start', text.slice(s, c.end));
       }
       item.start = start;
       item.end = end;

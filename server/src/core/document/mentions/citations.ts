@@ -28,7 +28,7 @@ const ATTACHMENT = /附件 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/
 const SECTION = new RegExp(`第(${N})(部分|编|章|节)|(?:本|前|上一|下一)(章|节|编)`, 'g');
 /** Begins the unit's own name, so that its document number starts behind it: 根据, 印发了, 按照. */
 const NUMBER_LEAD =
-  /^.*(?:根据|按照|依据|参照|遵照|比照|对照|结合|以及|通知|意见|方案|规定|办法|精神|文件|关于|《|和(?!国)|与|及|见|经|由|的|执行|落实|贯彻|转发|印发|废止|下发|号)/;
+  /^.*(?:根据|按照|依据|参照|遵照|比照|对照|结合|以及|通知|意见|方案|规定|办法|精神|文件|关于|《|和(?!国)|与|及|见|经|由|的|执行|落实|贯彻|转发|印发|废止|下发|号|了|审议|讨论|学习|传达|宣读|公布|发布|修改|修订|代替|取代|撤销)/;
 
 /** Reads citations in order. `meetings` are those named, `reported` is left out. */
 export function readCitations(

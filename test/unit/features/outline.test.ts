@@ -25,6 +25,13 @@ describe('outline', () => {
     ]);
   });
 
+  it('sets numbers that have no mark of their own apart from the title', () => {
+    const law = parse('渡口管理办法\n第一章　总则\n第一条　为了管理渡口，制定本办法。\n第二条　渡口由县管理。\n');
+    const [chapter] = documentSymbols(law);
+    expect(chapter?.name).toBe('第一章 总则');
+    expect(chapter?.children?.map((c) => c.name)).toEqual(['第一条 为了管理渡口，制定本办法', '第二条 渡口由县管理']);
+  });
+
   it('ranges over the whole section and selects the heading', () => {
     const [first] = documentSymbols(doc);
     expect(first?.range.start.line).toBe(2);

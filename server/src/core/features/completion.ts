@@ -2,6 +2,7 @@
  * What can be typed next: terms inside “ and anywhere by pinyin, titles after 《, the next number of a list, phrases of
  * a document's head and foot. Changes when something else can be completed.
  */
+
 import type { Locale } from '../l10n.ts';
 import { termKey } from '../text/fold.ts';
 import { findPinyin, initialsOf, loadPinyin, pinyinQuery } from '../text/pinyin.ts';
@@ -11,6 +12,7 @@ import { writeEntry } from './hoverTerm.ts';
 import { nextMarkers } from './nextMarker.ts';
 import { Page } from './page.ts';
 import { headPhrases } from './phrases.ts';
+import { sectionName } from './sectionName.ts';
 import { CATEGORY, KIND } from './words.ts';
 
 export interface CompletionItem {
@@ -268,7 +270,7 @@ export function resolveCompletion(
           .filter(Boolean)
           .join(' · '),
       );
-      page.list(target.outline.slice(0, 12).map((o) => [`${o.marker ?? ''}${o.title}`]));
+      page.list(target.outline.slice(0, 12).map((o) => [sectionName(o)]));
     }
   }
   return page.empty ? null : { markdown: page.markdown(), plaintext: page.plaintext() };

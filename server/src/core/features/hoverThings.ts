@@ -1,4 +1,5 @@
 /** What the hover tells of titles, meetings, dates, enumerations, markers, numbers and persons. */
+
 import type { DateMention, Enumeration, MeetingMention, PersonMention, Section } from '../document/model.ts';
 import { type Locale, type Message, say } from '../l10n.ts';
 import { fold } from '../text/fold.ts';
@@ -9,6 +10,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Deictic, fullName } from './deictic.ts';
 import { personOutline } from './namedPersons.ts';
 import { type Inline, type Page, shorten } from './page.ts';
+import { sectionName } from './sectionName.ts';
 import { DATE_ROLE, KIND, reason, weekday } from './words.ts';
 
 const MOST = 12;
@@ -27,7 +29,7 @@ const nameOf = (s: DocumentSummary): string =>
 function writeTarget(page: Page, s: DocumentSummary, t: Say): void {
   const facts = [t(KIND[s.kind]), s.date, s.issuer?.text, s.docNumber?.text].filter((x): x is string => !!x);
   page.text(facts.join(' · '));
-  const items = s.outline.map((o): Inline[] => [`${o.marker ?? ''}${shorten(o.title, 60)}`]);
+  const items = s.outline.map((o): Inline[] => [sectionName(o, 60)]);
   page.list(items.slice(0, MOST));
   if (items.length > MOST)
     page.text({ em: t({ en: '… and {0} more sections', zh: '……另有 {0} 节' }, items.length - MOST) });
@@ -184,7 +186,7 @@ export function writeMarker(page: Page, path: readonly Section[], t: Say): void 
   const own = path[path.length - 1]!;
   // At the top, without parts, there is no more to tell than stands behind the marker.
   if (path.length === 1 && own.children.length === 0) return;
-  const crumbs = path.map((s) => `${s.marker ?? ''}${shorten(s.title, 40)}`);
+  const crumbs = path.map((s) => sectionName(s, 40));
   page.text({ strong: crumbs[crumbs.length - 1]! });
   if (crumbs.length > 1) page.text(crumbs.join(' › '));
   if (own.children.length > 0) page.text(t({ en: '{0} subsections', zh: '下设 {0} 节' }, own.children.length));

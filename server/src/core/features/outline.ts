@@ -6,6 +6,7 @@ import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-ty
 import type { PolicyDocument, Section, SectionKind } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './ranges.ts';
+import { sectionName } from './sectionName.ts';
 
 /** Values of `SymbolKind`: icons that tell the kinds of sections apart in every theme. */
 const ICON: Readonly<Record<SectionKind, DocumentSymbol['kind']>> = {
@@ -24,7 +25,7 @@ export type OutlineSource = Pick<PolicyDocument, 'lines' | 'outline'>;
 const LONGEST = 120;
 
 const nameOf = (s: Section): string => {
-  const name = `${s.marker ?? ''}${s.title}`.replace(/\s+/g, ' ').trim();
+  const name = sectionName(s).replace(/\s+/g, ' ').trim();
   if (name === '') return '…';
   return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
 };

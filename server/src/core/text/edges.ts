@@ -46,6 +46,9 @@ function range(from: Edge, to: Edge): Edge {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 }
 
+const TIMES = /(?:[?*+]|\{(\d+)[^}]*\})\??/y;
+const GROUP = /\((?:\?(?::|<?[=!]))?/y;
+
 /** Reads the parts of a source. Named groups and backward references are not known. */
 class Source {
   readonly #text: string;
@@ -73,9 +76,8 @@ class Source {
 
   #repeated(): Part {
     const atom = this.#atom();
-    const times = /^(?:[?*+]|\{(\d+)[^}]*\})\??/.exec(this.#text.slice(this.#at));
+    const times = this.#token(TIMES);
     if (times === null) return atom;
-    this.#at += times[0].length;
     const optional = times[0][0] === '?' || times[0][0] === '*' || times[1] === '0';
     return optional ? { ...atom, empty: true, opens: false, closes: false } : atom;
   }
@@ -90,6 +92,13 @@ class Source {
     return one(c === '.' ? ANY : c === '\\' ? this.#escaped() : c);
   }
 
+  #token(expression: RegExp): RegExpExecArray | null {
+    expression.lastIndex = this.#at;
+    const found = expression.exec(this.#text);
+    this.#at += found?.[0].length ?? 0;
+    return found;
+  }
+
   #escaped(): Edge {
     const c = this.#text[this.#at++]!;
     if (c === 'd') return '0123456789';
@@ -99,8 +108,7 @@ class Source {
   }
 
   #group(): Part {
-    const opening = /^\((?:\?(?::|<?[=!]))?/.exec(this.#text.slice(this.#at))![0];
-    this.#at += opening.length;
+    const opening = this.#token(GROUP)![0];
     const inner = this.alternatives();
     this.#at++;
     return /[=!]$/.test(opening) ? NOTHING : inner;

@@ -31,7 +31,7 @@ function withoutBrackets(key: string): string {
 }
 
 /** The phrases, with what titles end with that match them, where that is known. */
-const PHRASES = KIND_PHRASES.map((phrase) => ({ ...phrase, ends: closings(phrase.pattern) }));
+const PHRASES = KIND_PHRASES.map(({ kind, name, pattern }) => ({ kind, name, pattern, ends: closings(pattern) }));
 
 /** The first phrase, of those for known kinds alone or of all, that matches a title without blanks and brackets. */
 function phraseOf(key: string, known: boolean): KindReading | null {

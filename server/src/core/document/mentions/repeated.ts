@@ -41,15 +41,8 @@ export function withRepeated(reading: Reading, terms: readonly TermMention[]): r
     if (key !== undefined && !(next < terms.length && terms[next]!.span.start < end)) {
       const { category, normal, head } = known.get(key)!;
       const text = reading.text.slice(at, end);
-      found.push({
-        text,
-        normal,
-        category,
-        quoted: false,
-        defined: false,
-        span: { start: at, end },
-        ...(head ? { head } : {}),
-      });
+      const mention = { text, normal, category, quoted: false, defined: false, span: { start: at, end } };
+      found.push(head ? { ...mention, head } : mention);
     }
     at = end;
   }

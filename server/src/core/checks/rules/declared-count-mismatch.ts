@@ -3,6 +3,7 @@
 import { splitAtJoint } from '../../document/mentions/inlineLists.ts';
 import { numeralValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import { announcedLists } from '../announced-lists.ts';
 import { isParted, wrongCounts } from '../counts.ts';
 import { hanNumeral } from '../numbering.ts';
 import { type Report, rule } from '../rule.ts';
@@ -92,6 +93,26 @@ export const declaredCountMismatch = rule({
         count,
         sections.map((s) => s.headingSpan),
       );
+    }
+    for (const { numeral, declared, count, items } of announcedLists(view.lines)) {
+      if (view.doc.enumerations.some((e) => e.declaredSpan.start < declared.end && declared.start < e.declaredSpan.end))
+        continue;
+      if (count !== null) {
+        if (count !== items.length && Math.abs(count - items.length) <= 2) tell(view, report, declared, count, items);
+        continue;
+      }
+      const newText = items.length === 2 ? '两' : hanNumeral(items.length);
+      report({
+        span: declared,
+        message: { en: 'A number is missing before “{0}”; {1} are listed.', zh: '“{0}”前缺少数字，实际列出{1}项。' },
+        args: [view.text.slice(declared.start, declared.end), items.length],
+        fix: {
+          title: { en: 'State {0}', zh: '补上“{0}”' },
+          args: [newText],
+          edits: [{ span: { start: numeral.start, end: numeral.start }, newText }],
+          safe: false,
+        },
+      });
     }
     for (const w of wrongCounts(view.doc, view.folded, view.lines)) tell(view, report, w.declared, w.count, w.items);
   },

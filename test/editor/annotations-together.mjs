@@ -18,9 +18,17 @@ const TEXT = `关于加强河湖巡查的实施方案
 （二）强化联合执法。水务部门牵头，公安机关配合。
 `;
 
+const ABOVE = '上位依据通知.policy.txt';
+const ABOVE_TEXT = `关于全面推行河湖长制的通知
+
+一、总体要求
+各地应当组织执法部门开展联合巡查。
+`;
+
 /** @param {{ page: object, another: () => Promise<object>, workspace: string, shots: string, log: (line: string) => void }} editor */
 export async function annotationsTogetherScenario({ page, another, workspace, shots, log }) {
   fs.writeFileSync(path.join(workspace, FILE), TEXT);
+  fs.writeFileSync(path.join(workspace, ABOVE), ABOVE_TEXT);
   const first = new Annotating({ page, workspace, file: FILE });
   await first.window.ready();
   const other = await another();
@@ -95,8 +103,11 @@ export async function annotationsTogetherScenario({ page, another, workspace, sh
         await first.window.place('（征求意见稿）');
         await first.count(4);
         await second.count(4);
-        const hovers = [await first.window.hover('次并留痕'), await second.window.hover('次并留痕')];
-        expect(hovers[0].split('\n')[0] === hovers[1].split('\n')[0], 'another hover', hovers);
+        // The words that were missing in the older text belong to it again.
+        for (const { window } of [first, second]) {
+          const text = await window.hover('并留痕');
+          expect(/王审读/.test(text) && !/Was:/.test(text), 'another place', text);
+        }
         const places = [await found(first, '入河排口整治'), await found(second, '入河排口整治')];
         expect(
           places.every((p) => p === '6 6'),
@@ -109,6 +120,43 @@ export async function annotationsTogetherScenario({ page, another, workspace, sh
         expect(new Set(ids).size === ids.length, 'an event twice', ids);
         const added = first.events().filter((e) => e.e === 'add');
         expect(added.length === 4, 'other annotations', added);
+      },
+    ],
+    [
+      'a relation leads to an annotation of another document, and back',
+      async () => {
+        await second.window.open(ABOVE.slice(0, 4), LANGUAGE);
+        await second.annotate('开展联合巡查', '1');
+        await second.count(1);
+        await first.window.reveal('水务部门牵头');
+        await page.keyboard.press('ArrowLeft');
+        await page.keyboard.press('Alt+R');
+        await first.choose('Relate “水务部门牵头” to', 'another document', 'another document');
+        await first.choose('Relate “水务部门牵头” to', '开展联合巡查', '联合巡查');
+        await first.asked('How does');
+        await page.keyboard.press('1');
+        const [here, there] = [
+          await first.logged('the relation', (e) => e.e === 'link'),
+          await first.window.until(() => first.events(ABOVE).find((e) => e.e === 'link'), 'its other end'),
+        ];
+        expect(here.l === there.l && here.to.far.path === ABOVE && there.far.path === FILE, 'other ends', [
+          here,
+          there,
+        ]);
+        // The other window hears of it through its watcher, or looks by itself within seconds.
+        await second.window.until(
+          async () => /水务部门牵头\s—\s河湖巡查方案/.test(await second.window.hover('开展联合巡查')),
+          'the relation at the other end',
+        );
+        await second.window.shotWithHover(path.join(shots, 'together, other document.png'));
+        await first.window.reveal('水务部门牵头');
+        await page.keyboard.press('ArrowLeft');
+        await page.keyboard.press('Shift+Alt+R');
+        await first.window.until(async () => (await first.window.tab()).startsWith(ABOVE.slice(0, 4)), 'the document');
+        await first.window.until(async () => (await first.window.selected()) === 6, 'the other end');
+        await page.keyboard.press('ArrowLeft');
+        await page.keyboard.press('Shift+Alt+R');
+        await first.window.until(async () => (await first.window.tab()).startsWith(FILE.slice(0, 4)), 'the way back');
       },
     ],
   ];

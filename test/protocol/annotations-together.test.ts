@@ -84,19 +84,21 @@ it('what is annotated in text that is not saved yet stays where it is, and is fo
   const edited = `${NOTICE.slice(0, at)}全部${NOTICE.slice(at)}另起一段尚未保存的文字。\n`;
   await a.client.change(uri, { text: edited });
   const inside = await a.call('create', { span: span(edited, '打通全部断头河') });
+  const edge = await a.call('create', { span: span(edited, '打通全部') });
   const fresh = await a.call('create', { span: span(edited, '尚未保存的文字') });
   await settled();
   await settled();
-  expect(events().map((e) => e.e)).toEqual(['add', 'add']);
+  expect(events().map((e) => e.e)).toEqual(['add', 'add', 'add']);
   const find = async (list: () => Promise<View[]>, id: string) => (await list()).find((v) => v.id === id)!;
   expect(await find(a.list, inside.id)).toMatchObject({ text: '打通全部断头河', anchor: 'attached' });
   expect(await find(b.list, inside.id)).toMatchObject({ text: '打通断头河', anchor: 'changed' });
+  expect(await find(b.list, edge.id)).toMatchObject({ text: '打通', anchor: 'changed' });
   expect(await find(b.list, fresh.id)).toMatchObject({ anchor: 'orphan' });
   await b.call('reply', { id: inside.id, text: '何处？' });
   // The other one looks away: what it saw of an older text is not written down.
   await b.client.close(uri);
   await settled();
-  expect(events().map((e) => e.e)).toEqual(['add', 'add', 'reply']);
+  expect(events().map((e) => e.e)).toEqual(['add', 'add', 'add', 'reply']);
   await b.client.open(uri, NOTICE);
   await b.list();
   await settled();
@@ -104,15 +106,13 @@ it('what is annotated in text that is not saved yet stays where it is, and is fo
   fs.writeFileSync(path.join(folder, 'a.txt'), edited);
   await a.client.notify('textDocument/didSave', { textDocument: { uri } });
   await b.client.change(uri, { text: edited });
-  await b.client.until('both found', async () => (await b.list()).every((v) => v.anchor === 'attached'));
-  expect((await b.list()).map((v) => v.text).sort()).toEqual(['尚未保存的文字', '打通全部断头河']);
+  const words = ['尚未保存的文字', '打通全部', '打通全部断头河'];
+  await b.client.until('all found', async () => (await b.list()).every((v) => v.anchor === 'attached'));
+  expect((await b.list()).map((v) => v.text).sort()).toEqual(words);
   for (const { client } of all) await client.close(uri);
   await settled();
   for (const { list } of all)
-    expect((await list()).map((v) => [v.text, v.anchor]).sort()).toEqual([
-      ['尚未保存的文字', 'attached'],
-      ['打通全部断头河', 'attached'],
-    ]);
+    expect((await list()).map((v) => [v.text, v.anchor]).sort()).toEqual(words.map((w) => [w, 'attached']));
 });
 
 it('sees what another window wrote although no watcher tells of it', async () => {

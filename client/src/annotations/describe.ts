@@ -57,13 +57,17 @@ export type Find = (id: string) => AnnotationView | undefined;
 export const otherEnd = (a: AnnotationView, { from, to }: RelationView): string | null =>
   from !== a.id ? from : to.kind === 'annotation' ? to.id : null;
 
+/** The name of a document's file. */
+const fileOf = (uri: string): string => vscode.Uri.parse(uri).path.split('/').at(-1) ?? '';
+
 /** A relation as seen from one of its ends: “basis → …”, “… ← basis”. */
 export function relationText(a: AnnotationView, r: RelationView, find: Find): string {
   const { to } = r;
   const id = otherEnd(a, r);
   const other = id === null ? undefined : find(id);
-  const words =
-    id !== null
+  const words = r.other
+    ? vscode.l10n.t('{0} — {1}', short(r.other.text, 30), fileOf(r.other.uri))
+    : id !== null
       ? other
         ? headline(other, 30)
         : vscode.l10n.t('(not in the text)')

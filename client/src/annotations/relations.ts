@@ -3,7 +3,7 @@
  * brought back. Changes when relations can lead elsewhere, or more can be done with them.
  */
 import * as vscode from 'vscode';
-import type { AnnotationView, LinkTarget, RelationView } from '../../../server/src/lsp/protocol.ts';
+import type { AnnotationRequests, AnnotationView, LinkTarget, RelationView } from '../../../server/src/lsp/protocol.ts';
 import type { Actions } from './actions.ts';
 import { headline, otherEnd, relationText } from './describe.ts';
 import { type Item, keyOf } from './store.ts';
@@ -14,8 +14,12 @@ export interface Moves {
   readonly reveal: (uri: string, span: { readonly start: number; readonly end: number } | null) => Promise<unknown>;
 }
 
+type Target = AnnotationRequests['link'][0]['to'];
+
 interface End extends vscode.QuickPickItem {
-  readonly to?: LinkTarget;
+  readonly to?: Target;
+  /** Asks on, among the annotations of all other documents. */
+  readonly elsewhere?: true;
 }
 
 interface Section {
@@ -34,14 +38,15 @@ export class Relations {
 
   /** Asks where a relation from this annotation leads and what it is, and makes it. */
   async create(item: Item): Promise<void> {
-    const to = await this.#askEnd(item);
+    const end = await this.#askEnd(item);
+    const to = end === 'elsewhere' ? await this.#askElsewhere(item) : end;
     if (!to) return;
     const uri = vscode.Uri.parse(item.uri);
     const title = vscode.l10n.t('How does “{0}” relate to it?', headline(item.annotation));
     const type = await this.#actions.askRelation(uri, title);
     if (!type) return;
     const made = await this.#actions.write('link', { uri: item.uri, id: item.annotation.id, to, type });
-    const relation = made?.relations.find((r) => r.from === item.annotation.id && same(r.to, to));
+    const relation = made?.relations.findLast((r) => r.from === item.annotation.id && same(r.to, to));
     if (made && relation) {
       const said = relationText(made, relation, (id) => this.#actions.store.find(item.uri, id));
       vscode.window.setStatusBarMessage(['$(link)', said].join(' '), 5_000);
@@ -54,8 +59,12 @@ export class Relations {
     if (!relation) return;
     const other = otherEnd(item.annotation, relation);
     if (other) {
-      const annotation = await this.#actions.store.get(item.uri, other);
-      if (annotation) await this.#moves.reveal(item.uri, annotation.span);
+      const found = await this.#find(relation.other?.uri ?? item.uri, other);
+      if (found) await this.#moves.reveal(found.uri, found.annotation.span);
+      else
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('The annotation at the other end is not here any more.'),
+        );
       return;
     }
     const { to } = relation;
@@ -78,10 +87,47 @@ export class Relations {
     if (!relation) return;
     const said = relationText(item.annotation, relation, (id) => this.#actions.store.find(item.uri, id));
     if (!(await this.#actions.write('unlink', { uri: item.uri, relation: relation.id }))) return;
-    const { id, from, to, tag, type } = relation;
-    this.#actions.offerUndo(vscode.l10n.t('Relation deleted: {0}', said), () =>
-      this.#actions.write('link', { uri: item.uri, id: from, to, type: tag ?? type, relation: id }),
+    const { id, from, to, other, tag, type } = relation;
+    const back = { id: from, type: tag ?? type, relation: id };
+    const far = other && to.kind === 'annotation' ? { kind: to.kind, id: to.id } : null;
+    // It is made again from the end that it leaves.
+    const again =
+      other && far
+        ? from === item.annotation.id
+          ? { ...back, uri: item.uri, to: { ...far, uri: other.uri } }
+          : { ...back, uri: other.uri, to: { ...far, uri: item.uri } }
+        : { ...back, uri: item.uri, to };
+    this.#actions.offerUndo(vscode.l10n.t('Relation deleted: {0}', said), () => this.#actions.write('link', again));
+  }
+
+  /** An annotation in a document, or in whichever document has it by now. */
+  async #find(uri: string, id: string): Promise<Item | null> {
+    const { store } = this.#actions;
+    const there = await store.get(uri, id).catch(() => null);
+    if (there && !there.deleted) return { uri, annotation: there };
+    for (const { entry, annotations } of await store.all()) {
+      const annotation = annotations.find((a) => a.id === id);
+      if (annotation) return { uri: entry.uri, annotation };
+    }
+    return null;
+  }
+
+  /** Asks for an annotation of another document. */
+  async #askElsewhere({ uri, annotation }: Item): Promise<Target | undefined> {
+    const others = (await this.#actions.store.all()).filter((d) => d.entry.exists && keyOf(d.entry.uri) !== keyOf(uri));
+    const rows = others.flatMap(({ entry, annotations }) =>
+      annotations.map((a) => ({
+        ...rowOf(a),
+        detail: [entry.path, a.note ?? ''].filter((t) => t !== '').join(' · '),
+        to: { kind: 'annotation', id: a.id, uri: entry.uri } as const,
+      })),
     );
+    if (rows.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('No other document has annotations.'));
+      return undefined;
+    }
+    const title = vscode.l10n.t('Relate “{0}” to', headline(annotation));
+    return (await vscode.window.showQuickPick(rows, { title, matchOnDescription: true, matchOnDetail: true }))?.to;
   }
 
   async #choose({ uri, annotation }: Item, title: string): Promise<RelationView | undefined> {
@@ -101,7 +147,7 @@ export class Relations {
   }
 
   /** Asks for the other end: an annotation of the document, nearest first, a section, or a term by its name. */
-  async #askEnd({ uri, annotation }: Item): Promise<LinkTarget | undefined> {
+  async #askEnd({ uri, annotation }: Item): Promise<Target | 'elsewhere' | undefined> {
     const at = annotation.span?.start ?? 0;
     const far = (a: AnnotationView): number => (a.span ? Math.abs(a.span.start - at) : Number.MAX_SAFE_INTEGER);
     const document = vscode.Uri.parse(uri);
@@ -118,6 +164,8 @@ export class Relations {
         label: `$(list-tree) ${title}`,
         to: { kind: 'section', marker: '', title } as const,
       })),
+      separator(vscode.l10n.t('Other documents')),
+      { label: vscode.l10n.t('$(files) Annotation of another document…'), elsewhere: true },
     ];
     const picker = vscode.window.createQuickPick<End>();
     picker.title = vscode.l10n.t('Relate “{0}” to', headline(annotation));
@@ -133,7 +181,8 @@ export class Relations {
         picker.items = [...rows, ...extra];
       });
       picker.onDidAccept(() => {
-        resolve(picker.selectedItems[0]?.to);
+        const [chosen] = picker.selectedItems;
+        resolve(chosen?.elsewhere ? 'elsewhere' : chosen?.to);
         picker.hide();
       });
       picker.onDidHide(() => {
@@ -147,7 +196,8 @@ export class Relations {
 
 const nameOf = (to: Extract<LinkTarget, { kind: 'section' }>): string => [to.marker, to.title].join('').trim();
 
-const same = (a: LinkTarget, b: LinkTarget): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: LinkTarget, b: Target): boolean =>
+  a.kind === 'annotation' && b.kind === 'annotation' ? a.id === b.id : JSON.stringify(a) === JSON.stringify(b);
 
 /** The sections of a document as its outline has them. */
 async function sections(uri: vscode.Uri): Promise<Section[]> {

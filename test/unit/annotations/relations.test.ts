@@ -78,3 +78,23 @@ it('a document with attributes alone is a document of the list', async () => {
   await service.call('setAttribute', { uri: URI, key: '审阅状态', value: null });
   expect(await service.call('documents', {})).toEqual([]);
 });
+
+it('another window is told which annotations have a relation more or less, and that the document has an attribute', async () => {
+  const { host, service, a, b, relation } = await related();
+  const other = make(host, '王');
+  await other.open(URI, TEXT, 1);
+  const told: (readonly string[] | undefined)[] = [];
+  other.onChange(({ ids }) => told.push(ids));
+  const hear = async () => {
+    await other.refresh(URI);
+    return told.splice(0).map((ids) => [...(ids ?? [])].sort());
+  };
+  const ends = [a.id, b.id].sort();
+  await service.call('unlink', { uri: URI, relation: relation.id });
+  expect(await hear()).toEqual([ends]);
+  await service.call('link', { uri: URI, id: a.id, to: relation.to, type: '别的', relation: relation.id });
+  expect(await hear()).toEqual([ends]);
+  await service.call('setAttribute', { uri: URI, key: '审阅状态', value: '初审' });
+  expect(await hear()).toEqual([[]]);
+  expect(await hear()).toEqual([]);
+});

@@ -71,6 +71,8 @@ export interface RelationView {
   readonly tag: string | null;
   readonly from: string;
   readonly to: LinkTarget;
+  /** The end that is in another document: that document, as far as it is known, and its words when the relation was made. */
+  readonly other: { readonly uri: string; readonly text: string } | null;
   readonly author: string;
 }
 
@@ -215,7 +217,15 @@ export interface AnnotationRequests {
   resolve: [OnOne & { readonly reason?: string | null }, AnnotationView];
   reopen: [OnOne & { readonly reason?: string | null }, AnnotationView];
   /** A relation from this one, of a type: the id of a tag, or any word. `relation` brings one back that was removed. */
-  link: [OnOne & { readonly to: LinkTarget; readonly type: string; readonly relation?: string }, AnnotationView];
+  /** An annotation as the other end has a `uri` where it is in another document. */
+  link: [
+    OnOne & {
+      readonly to: LinkTarget | { readonly kind: 'annotation'; readonly id: string; readonly uri: string };
+      readonly type: string;
+      readonly relation?: string;
+    },
+    AnnotationView,
+  ];
   unlink: [InDocument & { readonly relation: string }, DocumentView];
   setAttribute: [InDocument & { readonly key: string; readonly value: Json }, DocumentView];
   needsAttention: [{ readonly uri?: string }, readonly (AnnotationView & { readonly uri: string })[]];

@@ -2,7 +2,7 @@
  * The lines of the log: one JSON object each, written once, never changed.
  * Changes when something new can happen to an annotation. Unknown kinds and fields are kept, never dropped.
  */
-import type { AnchorCause, Json, LinkTarget, TagUse, TextTarget } from './model.ts';
+import type { AnchorCause, FarEnd, Json, LinkTarget, TagUse, TextTarget } from './model.ts';
 
 interface Common {
   /** ULID; two lines with one id are one event. */
@@ -85,6 +85,8 @@ export interface LinkEvent extends Common {
   readonly l: string;
   readonly a: string;
   readonly to: LinkTarget;
+  /** In the log of the document that the relation arrives at: where it comes from. */
+  readonly far?: FarEnd;
   /** What the tag was called then, or any word. */
   readonly type: string;
   /** The tag of the relation, if it has one. */

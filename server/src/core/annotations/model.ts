@@ -55,9 +55,15 @@ export interface Reply {
   readonly text: string;
 }
 
-/** What a relation points to, beside another annotation. */
+/** An end of a relation that is in another document: its path below the root, and its words, when the relation was made. */
+export interface FarEnd {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a relation points to. */
 export type LinkTarget =
-  | { readonly kind: 'annotation'; readonly id: string }
+  | { readonly kind: 'annotation'; readonly id: string; readonly far?: FarEnd }
   | { readonly kind: 'glossary'; readonly term: string }
   | { readonly kind: 'section'; readonly marker: string; readonly title: string; readonly uri?: string }
   | { readonly kind: 'uri'; readonly uri: string };
@@ -66,6 +72,8 @@ export type LinkTarget =
 export interface Relation {
   readonly id: string;
   readonly from: string;
+  /** Where `from` is, if that is another document. */
+  readonly far: FarEnd | null;
   readonly to: LinkTarget;
   /** What the tag was called then, or any word. */
   readonly type: string;

@@ -9,8 +9,10 @@ import type {
   TagPatch,
   TagView,
 } from './api.ts';
+import { endsOf } from './ends.ts';
 import type { NewEvent } from './events.ts';
 import type { TagUse } from './model.ts';
+import { linkFar, unlinkFar } from './relations.ts';
 import type { Annotations } from './service.ts';
 import type { Session } from './session.ts';
 import {
@@ -25,7 +27,7 @@ import {
 } from './tagset.ts';
 import { agreementOf, exportDocuments, importFiles } from './transfer.ts';
 import { doctor, documentEntries } from './upkeep.ts';
-import { annotationView, candidateViews, documentView, endsOf, relationsOf, tagView } from './views.ts';
+import { annotationView, candidateViews, documentView, relationsOf, tagView } from './views.ts';
 
 export type Requests = {
   readonly [M in AnnotationMethod]: (params: AnnotationRequests[M][0]) => Promise<AnnotationRequests[M][1]>;
@@ -174,15 +176,23 @@ export function requests(service: Annotations): Requests {
     editReply: (p) => write(p, () => [{ e: 'reply', a: p.id, r: p.reply, text: p.text }]),
     resolve: (p) => write(p, () => [{ e: 'resolve', a: p.id, reason: p.reason ?? null }]),
     reopen: (p) => write(p, () => [{ e: 'reopen', a: p.id, reason: p.reason ?? null }]),
-    link: (p) =>
-      write(p, (_, set) => {
-        const tag = resolveTag(set, p.type);
-        const type = tag ? { type: tag.name, tag: tag.id } : { type: p.type };
-        return [{ e: 'link', l: p.relation ?? service.newUuid(), a: p.id, to: p.to, ...type }];
-      }),
+    link: async ({ uri, id, to, type, relation = service.newUuid() }) => {
+      const named = (set: TagSet) => {
+        const tag = resolveTag(set, type);
+        return tag ? { type: tag.name, tag: tag.id } : { type };
+      };
+      if (to.kind !== 'annotation' || !('uri' in to) || to.uri === uri) {
+        const near = to.kind === 'annotation' ? { kind: to.kind, id: to.id } : to;
+        return write({ uri, id }, (_, set) => [{ e: 'link', l: relation, a: id, to: near, ...named(set) }]);
+      }
+      const session = await service.session(uri);
+      await linkFar(service, { uri, id, to, name: named(await tagsFor(session)), relation });
+      return one(session, id);
+    },
     unlink: async ({ uri, relation }) => {
       const session = await service.session(uri);
       const known = session.state.relations.get(relation);
+      await unlinkFar(service, session, relation);
       await session.exclusive(() => session.append([{ e: 'unlink', l: relation }]));
       service.emit(uri, 'written', known ? endsOf(known) : []);
       return view(uri);

@@ -7,6 +7,8 @@ import type { Span } from '../text/span.ts';
 import { LiveRanges, type LiveResult, SMALL, type TextChange } from './anchoring/live.ts';
 import { type Ground, type Placement, place, prepareBase, suggest } from './anchoring/reattach.ts';
 import { BaseTexts } from './bases.ts';
+import { compare } from './compare.ts';
+import { asIn, mayHaveArrived } from './earlier.ts';
 import { type KnownEvent, type LogProblem, type NewEvent, writeEvent } from './events.ts';
 import { LogWriter, logAppearance, readLog } from './log.ts';
 import type { Annotation, DocumentState, TextTarget } from './model.ts';
@@ -130,22 +132,11 @@ export class Session {
    * would answer in kind. For the same reason what their program found by itself moves nothing that has its place here.
    */
   async reload(): Promise<readonly string[] | null> {
-    const before = this.state.annotations;
+    const before = this.state;
     const problems = JSON.stringify(this.#logProblems);
     if (!(await this.#read())) return problems === JSON.stringify(this.#logProblems) ? null : [];
-    const after = this.state.annotations;
-    const changed: string[] = [];
-    const place: Annotation[] = [];
-    for (const [id, a] of after) {
-      const old = before.get(id);
-      if (old && JSON.stringify(old) === JSON.stringify(a)) continue;
-      changed.push(id);
-      const found = a.history.at(-1)?.auto === true && this.live.get(id)?.attached === true;
-      if (!old || (JSON.stringify(old.target) !== JSON.stringify(a.target) && !found)) place.push(a);
-    }
-    for (const id of before.keys()) {
-      if (after.has(id)) continue;
-      changed.push(id);
+    const { changed, gone, place } = compare(before, this.state, (id) => this.live.get(id)?.attached === true);
+    for (const id of gone) {
       this.live.delete(id);
       this.placements.delete(id);
     }
@@ -154,13 +145,14 @@ export class Session {
   }
 
   /**
-   * Places annotations, with pauses. What is typed meanwhile is written down and applied to the places that were found, by
-   * the rule of live mapping, so that nothing begins anew. Gives the ids of those whose place ought to be written down and
-   * was not.
+   * Places annotations, with pauses. What is typed meanwhile is applied to the places that were found, by the rule of live
+   * mapping, so that nothing begins anew. Gives the ids of those whose place ought to be written down and was not.
    */
   async #attach(annotations: readonly Annotation[], record: boolean): Promise<readonly string[]> {
+    if (annotations.length === 0) return [];
     const groups = new Map<string, Annotation[]>();
-    for (const a of annotations) {
+    const now = await this.hash();
+    for (const a of annotations.map((each) => asIn(each, now))) {
       if (a.target === null) this.live.delete(a.id);
       else if (!groups.get(a.target.base)?.push(a)) groups.set(a.target.base, [a]);
     }
@@ -184,11 +176,13 @@ export class Session {
       const { text, sectionAt } = current;
       const found = await placeAll(groups, texts, { text, hash, sectionAt }, pauses(host));
       const raw = found.map(([a, p]): [Annotation, Placement] => [a, inRaw(p, text)]);
-      const now = meanwhile.length === 0 ? raw : carriedAlong(raw, current.raw, meanwhile, host.now());
-      for (const [a, p] of now) this.#put(a.id, p, a.target!);
-      const noteworthy = now.filter(([a, p]) => p.noteworthy && p.span && !a.deleted);
-      if (!record || !this.#context.record) return noteworthy.map(([a]) => a.id);
-      if (noteworthy.length > 0) await this.#record(noteworthy);
+      const placed = meanwhile.length === 0 ? raw : carriedAlong(raw, current.raw, meanwhile, host.now());
+      for (const [a, p] of placed) this.#put(a.id, p, a.target!);
+      const noteworthy = placed.filter(([a, p]) => p.noteworthy && p.span && !a.deleted);
+      const ids = noteworthy.map(([a]) => a.id);
+      if (!record || !this.#context.record) return ids;
+      if (ids.length > 0) await this.#record(noteworthy);
+      this.#unwritten.await(ids);
       return [];
     } finally {
       this.#meanwhile = null;
@@ -270,18 +264,28 @@ export class Session {
     });
   }
 
-  /** Whether text came in that has the words of one that has no place: it is worth looking again. */
+  /** Those whose words others chose in another text, and which stand in this one by now. */
+  get #arrived(): readonly Annotation[] {
+    return [...this.#unwritten.awaited].flatMap((id) => {
+      const [a, range] = [this.state.annotations.get(id), this.live.get(id)];
+      return a && !a.deleted && range?.attached && mayHaveArrived(a, this.text, range) ? [a] : [];
+    });
+  }
+
+  /** Whether text came in that has the words of one that has no place, or another one: it is worth looking again. */
   mayReturn(changes: readonly TextChange[]): boolean {
+    if (this.#arrived.length > 0) return true;
     if (!changes.some((c) => c.text.length > SMALL)) return false;
     return this.#lost.some((a) => this.text.includes(a.target!.quote.exact));
   }
 
-  /** Looks again for those that have no place. Gives the ids of the ones found. */
+  /** Looks again for those that have no place, or not all of their words. Gives the ids of the ones found. */
   async retry(): Promise<readonly string[]> {
-    const lost = this.#lost;
-    if (lost.length === 0) return [];
+    const [lost, arrived] = [this.#lost, this.#arrived];
     this.#unwritten.found(await this.#attach(lost, !this.dirty));
-    return lost.filter((a) => this.live.get(a.id)?.attached).map((a) => a.id);
+    await this.#attach(arrived, false);
+    for (const { id } of arrived) this.#unwritten.arrived(id);
+    return [...lost, ...arrived].filter((a) => this.live.get(a.id)?.attached).map((a) => a.id);
   }
 
   /** What its log looks like from outside: another one when somebody wrote to it. */
@@ -317,10 +321,8 @@ export class Session {
 
   /** Places annotations that were written without passing through `put`. */
   async attachNew(ids: readonly string[]): Promise<void> {
-    await this.#attach(
-      ids.map((id) => this.state.annotations.get(id)!),
-      true,
-    );
+    const made = ids.map((id) => this.state.annotations.get(id)!);
+    await this.#attach(made, true);
   }
 
   /** Puts an annotation that a person placed. */
@@ -391,8 +393,7 @@ export class Session {
 
   /** Writes everything that is in memory to a new segment: an unsaved document got a place. */
   async writeAll(): Promise<void> {
-    const author = await this.#context.author();
     await this.#bases.keepAll();
-    if (this.place && this.#events.length > 0) await this.#writer.append(author, this.#events);
+    if (this.place && this.#events.length > 0) await this.#writer.append(await this.#context.author(), this.#events);
   }
 }

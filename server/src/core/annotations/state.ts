@@ -5,7 +5,18 @@
  * that the event with the greatest (time, author, id) wins; tags, replies and relations are registers by their own id.
  */
 import type { KnownEvent } from './events.ts';
-import type { Annotation, DocumentState, Json, Reattachment, Relation, Reply, TagUse, TextTarget } from './model.ts';
+import type {
+  Annotation,
+  DocumentState,
+  FarEnd,
+  Json,
+  LinkTarget,
+  Reattachment,
+  Relation,
+  Reply,
+  TagUse,
+  TextTarget,
+} from './model.ts';
 
 interface Stamp {
   readonly t: string;
@@ -113,6 +124,12 @@ export const ADD_FIELDS = new Set([
   'author',
   'created',
 ]);
+
+const NOWHERE: FarEnd = { path: '', text: '' };
+
+/** Where an end is, whatever another program wrote there. */
+const farOf = (v: Partial<FarEnd> | null | undefined): FarEnd | null =>
+  v ? { path: text(v.path) ?? '', text: text(v.text) ?? '' } : null;
 
 const text = (v: unknown): string | null => (typeof v === 'string' ? v : null);
 
@@ -231,8 +248,17 @@ export function foldEvents(events: Iterable<KnownEvent>): DocumentState {
     if (event.t > latest) latest = event.t;
     if (event.e === 'unlink') relations.put(event.l, event, undefined);
     else if (event.e === 'link') {
-      const { l, a, to, type, tag } = event;
-      const relation = { id: l, from: a, to, type, tag: text(tag), author: event.by, created: event.t };
+      const { l, a, type, tag } = event;
+      const far = farOf(event.far);
+      const to: LinkTarget =
+        event.to.kind === 'annotation'
+          ? {
+              kind: 'annotation',
+              id: event.to.id,
+              ...(event.to.far === undefined ? {} : { far: farOf(event.to.far) ?? NOWHERE }),
+            }
+          : event.to;
+      const relation = { id: l, from: a, far, to, type, tag: text(tag), author: event.by, created: event.t };
       relations.put(l, event, relation);
     } else if (event.e === 'attr' && event.a === undefined) {
       attributes.put(event.key, event, event.value === null ? undefined : event.value);

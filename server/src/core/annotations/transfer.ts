@@ -90,14 +90,18 @@ async function documents(service: Annotations, uris: readonly string[]) {
   const out: ExchangeDocument[] = [];
   const tags = new Map<string, ExchangeTag>();
   let links = 0;
+  const far = new Set<string>();
   for (const uri of uris) {
     const session = await service.session(uri);
     const set = await service.tagFiles.get(session.place?.root ?? '');
     out.push(toExchange(session, set));
-    links += [...session.state.relations.values()].filter((r) => r.to.kind !== 'annotation').length;
+    for (const r of session.state.relations.values()) {
+      if (r.to.kind !== 'annotation') links++;
+      else if (r.far || r.to.far) far.add(r.id);
+    }
     for (const tag of exchangeTags(set)) if (!tags.has(tag.id)) tags.set(tag.id, tag);
   }
-  return { documents: out, tags: [...tags.values()], links };
+  return { documents: out, tags: [...tags.values()], links, far: far.size };
 }
 
 /** Writes documents in a format. The codecs are loaded on first use. */
@@ -107,7 +111,7 @@ export async function exportDocuments(
   format: CodecId,
 ): Promise<ExportResult> {
   const { CODECS } = await import('./codecs/all.ts');
-  const { links, ...exchange } = await documents(service, uris);
+  const { links, far, ...exchange } = await documents(service, uris);
   const { files, losses } = CODECS[format].export(exchange, options(service));
   const all: Loss[] = [...losses];
   if (links > 0) {
@@ -117,6 +121,10 @@ export async function exportDocuments(
       count: links,
       examples: [],
     });
+  }
+  if (far > 0) {
+    const message = 'relations to annotations of other documents are left out';
+    all.push({ kind: 'far-relations', message, count: far, examples: [] });
   }
   return { files, losses: said(service, all) };
 }

@@ -9,6 +9,8 @@ export class Unwritten {
   readonly #moved = new Set<string>();
   /** Placed because others wrote of them, and not edited here since: theirs to write, who have the text for it. */
   readonly #foreign = new Set<string>();
+  /** Found with other words than they had: those may still come, with a text that others have, or of another branch. */
+  readonly #awaited = new Set<string>();
 
   /** The text was edited here. */
   edited({ touched, relocated }: LiveResult): void {
@@ -24,14 +26,30 @@ export class Unwritten {
     }
   }
 
+  /** The words of one have come. */
+  arrived(id: string): void {
+    this.#foreign.delete(id);
+    this.#awaited.delete(id);
+  }
+
+  /** Their words may still come. */
+  await(ids: readonly string[]): void {
+    for (const id of ids) this.#awaited.add(id);
+  }
+
+  get awaited(): ReadonlySet<string> {
+    return this.#awaited;
+  }
+
   /** Others wrote of them, and the text here has other words for them. */
   told(ids: readonly string[]): void {
     for (const id of ids) this.#foreign.add(id);
+    this.await(ids);
   }
 
   /** A person said where it is. */
   placed(id: string): void {
-    this.#foreign.delete(id);
+    this.arrived(id);
   }
 
   isMoved(id: string): boolean {

@@ -1,9 +1,10 @@
 /** Makes plain data of annotations for shells. Changes when the views in `api.ts` do. */
 import { comparable } from './anchoring/comparable.ts';
 import type { AnchorState, AnnotationView, CandidateView, DocumentView, RelationView, TagView } from './api.ts';
+import { endsOf } from './ends.ts';
 import type { LogProblem } from './events.ts';
 import type { Annotation, DocumentState, Relation } from './model.ts';
-import { tagSetUri } from './place.ts';
+import { below, tagSetUri } from './place.ts';
 import type { Session } from './session.ts';
 import { resolveTag, type Tag, type TagSet } from './tagset.ts';
 
@@ -68,10 +69,6 @@ export function candidateViews(
 
 const indexed = new WeakMap<DocumentState, Map<string, Relation[]>>();
 
-/** Ends of a relation that are annotations, each once. */
-export const endsOf = (r: Relation): readonly string[] =>
-  r.to.kind === 'annotation' && r.to.id !== r.from ? [r.from, r.to.id] : [r.from];
-
 /** Relations that leave an annotation or arrive at it; those whose other end was deleted are left out. */
 export function relationsOf(state: DocumentState, id: string): readonly Relation[] {
   let index = indexed.get(state);
@@ -88,9 +85,12 @@ export function relationsOf(state: DocumentState, id: string): readonly Relation
 }
 
 /** A relation by the name that its tag has now. */
-export function relationView(r: Relation, set: TagSet): RelationView {
+export function relationView(r: Relation, set: TagSet, root: string | null = null): RelationView {
   const tag = r.tag === null ? undefined : resolveTag(set, r.tag);
-  return { id: r.id, type: tag?.name ?? r.type, tag: tag?.id ?? r.tag, from: r.from, to: r.to, author: r.author };
+  const { id, from, to, author } = r;
+  const far = r.far ?? (to.kind === 'annotation' ? to.far : undefined);
+  const other = far && root !== null ? { uri: below(root, far.path), text: far.text } : null;
+  return { id, type: tag?.name ?? r.type, tag: tag?.id ?? r.tag, from, to, other, author };
 }
 
 export function annotationView(session: Session, a: Annotation, tags: TagSet): AnnotationView {
@@ -132,7 +132,7 @@ export function annotationView(session: Session, a: Annotation, tags: TagSet): A
     reason: a.reason,
     statusBy: a.statusBy,
     replies: a.replies,
-    relations: relationsOf(session.state, a.id).map((r) => relationView(r, tags)),
+    relations: relationsOf(session.state, a.id).map((r) => relationView(r, tags, session.place?.root)),
     history: a.history,
     deleted: a.deleted,
   };

@@ -141,7 +141,7 @@ const line = (key: string, value: Json): string => `${JSON.stringify(key)}: ${JS
 /** The file's text: members sorted, one a line. */
 export function writeTagSet(set: TagSet): string {
   const lines: string[] = [];
-  const members: [string, Json][] = Object.entries(set.extra).filter(([key]) => key < 'version');
+  const members: [string, Json][] = Object.entries(set.extra);
   for (const tag of set.tags.values()) {
     const { id, extra, ...rest } = tag;
     const value = Object.entries({ ...extra, ...rest }).filter(([, v]) => v !== null && v !== '' && v !== false);
@@ -197,17 +197,22 @@ export function addTag(set: TagSet, id: string, fields: TagFields & { readonly n
   return { ...set, tags: new Map(set.tags).set(id, tag) };
 }
 
+/** Whether `id` is `below` or stands above it. */
+function holds(set: TagSet, id: string, below: string | null): boolean {
+  for (let up = below, n = 0; up !== null && n < 50; up = set.tags.get(up)?.parent ?? null, n++) {
+    if (up === id) return true;
+  }
+  return false;
+}
+
 /** A set in which a tag has other fields; the same set where the tag does not exist or would become its own ancestor. */
 export function updateTag(set: TagSet, id: string, fields: TagFields, now: string): TagSet {
   const tag = set.tags.get(id);
-  if (!tag) return set;
-  for (let up = fields.parent ?? null, n = 0; up !== null && n < 50; up = set.tags.get(up)?.parent ?? null, n++) {
-    if (up === id) return set;
-  }
+  if (!tag || holds(set, id, fields.parent ?? null)) return set;
   return { ...set, tags: new Map(set.tags).set(id, { ...tag, ...fields, updated: now }) };
 }
 
-/** A set in which `from` has become `into`; its children become children of `into`. */
+/** A set in which `from` has become `into`; its children become children of `into`, which takes its place if it was below. */
 export function mergeTags(set: TagSet, from: string, into: string, now: string): TagSet {
   const source = set.tags.get(from);
   const target = resolveTag(set, into);
@@ -216,7 +221,7 @@ export function mergeTags(set: TagSet, from: string, into: string, now: string):
   for (const tag of set.tags.values()) {
     if (tag.parent === from && tag.id !== target.id) tags.set(tag.id, { ...tag, parent: target.id, updated: now });
   }
-  if (target.parent === from) tags.set(target.id, { ...target, parent: source.parent, updated: now });
+  if (holds(set, from, target.parent)) tags.set(target.id, { ...target, parent: source.parent, updated: now });
   return { ...set, tags };
 }
 

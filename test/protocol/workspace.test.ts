@@ -120,6 +120,34 @@ describe('indexing', () => {
   });
 });
 
+describe('who asks while the index is made', () => {
+  it('is answered about titles and names as afterwards', async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.txt`, NOTICE]));
+    const folder = folderWith({ ...files, 'z.txt': REGULATION });
+    const client = await TestClient.start({ folders: [folder] });
+    const uri = await client.open(uriIn(folder, '0.txt'), NOTICE);
+    const ask = () =>
+      Promise.all([
+        client.request('workspace/symbol', { query: TITLE }),
+        targets(client, uri),
+        client.ask('references', uri, {
+          position: positionOf(NOTICE, TITLE, 1),
+          context: { includeDeclaration: true },
+        }),
+      ]);
+    const [symbols, links, references] = await ask();
+    expect(symbols.length).toBeGreaterThan(0);
+    expect(links).toEqual([uriIn(folder, 'z.txt')]);
+    expect(references.length).toBeGreaterThan(60);
+    await client.ready();
+    const after = await ask();
+    expect(after[0].length).toBe(symbols.length);
+    expect(after.slice(1)).toEqual([links, references]);
+    await client.stop();
+    fs.rmSync(folder, { recursive: true });
+  });
+});
+
 describe('an index that outlasts the session', () => {
   it('answers as a fresh one, notices what changed meanwhile, and goes when it is switched off', async () => {
     const folder = folderWith({ 'a.txt': NOTICE, 'b.txt': REGULATION, 'prose.md': PROSE });

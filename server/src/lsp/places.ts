@@ -41,10 +41,21 @@ export async function completeAt(
   { workspace, uri, offset }: NonNullable<ReturnType<typeof placeOf>>,
   token: CancellationToken,
 ): Promise<void> {
-  const { service } = session;
-  if (!service.reading) return;
+  if (!session.service.reading) return;
   const key = termAt(workspace, uri, offset);
-  if (key !== null) await session.waiting(service.completeFor(key, waiter(session, token)));
+  if (key !== null) await completeFor(session, key, token);
+}
+
+/** The same for a term. */
+export async function completeFor(session: Session, key: string, token: CancellationToken): Promise<void> {
+  const { service } = session;
+  if (service.reading) await session.waiting(service.completeFor(key, waiter(session, token)));
+}
+
+/** Resolves when the structure of all documents that may cite a title, or bear it, is read; at once when the index is made. */
+export async function surveyCiting(session: Session, title: string, token: CancellationToken): Promise<void> {
+  const { service } = session;
+  if (service.reading) await session.waiting(service.surveyFor(core(termKey(title)), waiter(session, token)));
 }
 
 /** Milliseconds that an answer waits for the index at most: then it says what is known. */

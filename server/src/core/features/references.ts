@@ -50,6 +50,13 @@ export function references(
   }
 }
 
+/** The full title that `references` looks for at `offset`; null where it looks for something else. */
+export function titleAt(workspace: Workspace, uri: string, offset: number): string | null {
+  const subject = chief(subjects(workspace, uri, offset));
+  if (subject?.kind === 'title') return subject.reference.shortFor ?? subject.reference.title;
+  return subject?.kind === 'own-title' ? subject.title.text : null;
+}
+
 /**
  * References of a term or title given as text, for the command line: what stands in 《》 is a title or the short form of
  * titles and nothing else; without the marks it is a title where there is one, else a document number, else a term.

@@ -10,7 +10,7 @@ import {
 import type { Span } from '../../core/text/span.ts';
 import { dispatched } from '../dispatch.ts';
 import { SymbolKind } from '../library.ts';
-import { anyRange, placeOf } from '../places.ts';
+import { anyRange, completeFor, placeOf, surveyCited, surveyCiting } from '../places.ts';
 import type { Session } from '../session.ts';
 
 const KIND = { document: SymbolKind.File, term: SymbolKind.Key, missing: SymbolKind.Null } as const;
@@ -43,9 +43,11 @@ export function registerHierarchy(session: Session): void {
     }),
   );
   connection.languages.callHierarchy.onIncomingCalls(
-    dispatched(session, 'incomingCalls', async ({ item: wire }) => {
+    dispatched(session, 'incomingCalls', async ({ item: wire }, token) => {
       const item = fromItem(wire);
       if (!item) return null;
+      if (item.key === null) await surveyCiting(session, item.name, token);
+      else await completeFor(session, item.key, token);
       const calls: readonly HierarchyCall[] = incoming(session.service.workspace(), item);
       return Promise.all(
         calls.map(async (call) => ({
@@ -56,9 +58,10 @@ export function registerHierarchy(session: Session): void {
     }),
   );
   connection.languages.callHierarchy.onOutgoingCalls(
-    dispatched(session, 'outgoingCalls', async ({ item: wire }) => {
+    dispatched(session, 'outgoingCalls', async ({ item: wire }, token) => {
       const item = fromItem(wire);
       if (!item) return null;
+      await surveyCited(session, item.uri, token);
       const calls: readonly HierarchyCall[] = outgoing(session.service.workspace(), item);
       return Promise.all(
         calls.map(async (call) => ({ to: await toItem(call.item), fromRanges: await ranges(item.uri, call.spans) })),

@@ -4,11 +4,11 @@ import { highlights } from '../../core/features/highlights.ts';
 import { hover } from '../../core/features/hover.ts';
 import { documentLinks } from '../../core/features/links.ts';
 import { toRange } from '../../core/features/ranges.ts';
-import { references } from '../../core/features/references.ts';
+import { references, titleAt } from '../../core/features/references.ts';
 import { wantedFor, workspaceSymbols } from '../../core/features/workspaceSymbols.ts';
 import { dispatched } from '../dispatch.ts';
 import { DocumentHighlightKind, SymbolKind } from '../library.ts';
-import { anyRange, completeAt, knownRange, PATIENCE, placeOf, surveyCited, waiter } from '../places.ts';
+import { anyRange, completeAt, knownRange, PATIENCE, placeOf, surveyCited, surveyCiting, waiter } from '../places.ts';
 import type { Session } from '../session.ts';
 
 const SYMBOL = { document: SymbolKind.File, section: SymbolKind.String, term: SymbolKind.Key } as const;
@@ -50,6 +50,8 @@ export function registerTerms(session: Session): void {
       const at = placeOf(session, params);
       if (!at) return null;
       await completeAt(session, at, token);
+      const title = titleAt(at.workspace, at.uri, at.offset);
+      if (title !== null) await surveyCiting(session, title, token);
       const { includeDeclaration } = params.context;
       const answer: Location[] = [];
       for (const { uri, span } of references(at.workspace, at.uri, at.offset, { includeDeclaration }))

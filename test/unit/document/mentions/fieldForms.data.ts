@@ -204,6 +204,20 @@ export const FIELD_FORMS: readonly Scenario[] = [
     ],
   },
   {
+    name: 'words of a text that is amended name nothing',
+    text: '将第三条中的“拘役”修改为“拘留”，删去“三年”。将“工商部门”“质监部门”统一修改为“市场监管部门”。把“两难”变为“双赢”。',
+    quoted: [
+      'unknown 拘役',
+      'unknown 拘留',
+      'unknown 三年',
+      'unknown 工商部门',
+      'unknown 质监部门',
+      'unknown 市场监管部门',
+      'numeric-abbreviation 两难',
+      'numeric-abbreviation 双赢',
+    ],
+  },
+  {
     name: 'what is demanded or amended is quoted; a list of names is what its items are',
     text: '会议明确提出要“健全村级财务公开的议事制度”。第九条修改为“负责节能减排工作；”。打造“省级生态示范区、市级民宿集聚示范区、全国农村电子商务综合示范区”。',
     quoted: [

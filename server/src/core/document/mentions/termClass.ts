@@ -239,6 +239,11 @@ const DIGITS = new Opening(/^[0-9]{3,6}$/);
 const AWARDED = new Opening(/^(?:“[^”]{1,24}”)*(?:的)?(?:复评|复审|复核|称号|荣誉)/);
 const ORIGINS = new UnitSet('从由');
 const SEMICOLONS = new UnitSet('；;');
+/** Words of a text that is amended, which name nothing: 将“拘役”修改为“拘留”, 删去“主管部门”. */
+const AMENDED = new Before(/(?:修改为|改为|改成|替换为|删去|删除)$/, 3);
+const AMENDED_NEXT = new Opening(
+  /^(?:[、和及与]?“[^”\n]{1,24}”){0,3}(?:分别|统一|一律|均)?(?:修改为|改为|改成|替换为|删去|删除)/,
+);
 
 /** Whether the words around make a picture of the string: 跑出“加速度”, 是决战全年的“誓师会”, 从“有没有”到“好不好”. */
 function isFigure({ before, after }: Surroundings): boolean {
@@ -272,7 +277,8 @@ export function classifyTerm(text: string, key: string, around: Surroundings): T
   if (SEMICOLONS.has(text.charCodeAt(text.length - 1)) || (key.length > 9 && endsWithAny(before, ends.demanded)))
     return { category: 'quotation' };
   if (colon && endsWithAny(before, ends.said) && key.length > 6) return { category: 'quotation' };
-  if (ABBREVIATION.test(key)) return { category: 'unknown' };
+  if (ABBREVIATION.test(key) || AMENDED.test(around.before, length) || AMENDED_NEXT.test(after))
+    return { category: 'unknown' };
   if (key.length === 1) return { category: 'metaphor' };
   if (key.length < 12 && QUESTION.test(key)) return { category: 'quotation' };
   const plain = holds(text, COMMAS) && isParallel(text);

@@ -4,9 +4,16 @@
  */
 import type { Span } from '../../text/span.ts';
 import type { DateRole, Kind } from '../model.ts';
-import type { AdoptionNote } from './adoption.ts';
-import type { RawDate } from './dates.ts';
-import { heldDates, leadBlocks, type Reported, SPOKEN, sentenceAround, unnumbered, within } from './meetingLead.ts';
+import {
+  heldDates,
+  leadBlocks,
+  type Reported,
+  SPOKEN,
+  sentenceAround,
+  type Told,
+  unnumbered,
+  within,
+} from './meetingLead.ts';
 import type { FoundMeeting } from './meetings.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,13 +21,8 @@ import type { Reading } from './reading.ts';
 const TELLS_WHEN: ReadonlySet<Kind> = new Set(['news', 'communique', 'minutes', 'other', 'resolution']);
 
 /** The meeting behind the date that the note calls adopted. */
-export function adopting(
-  reading: Reading,
-  meetings: readonly FoundMeeting[],
-  dates: readonly RawDate[],
-  notes: readonly AdoptionNote[],
-  roles: ReadonlyMap<number, DateRole>,
-): Reported | null {
+export function adopting(told: Told): Reported | null {
+  const { reading, meetings, dates, notes } = told;
   for (const note of notes) {
     const wanted: readonly DateRole[] = [...note.roles.values()].includes('adopted')
       ? ['adopted']
@@ -34,7 +36,7 @@ export function adopting(
       if (meeting === undefined) continue;
       const evidence = { reason: 'adoption-note', span: { start: note.start, end: note.end } };
       // A communique or news tells when it was held as well.
-      const held = TELLS_WHEN.has(reading.structure.kind) ? heldDates(reading, dates, roles, meeting, null) : [];
+      const held = TELLS_WHEN.has(reading.structure.kind) ? heldDates(told, meeting, null) : [];
       return { meeting, evidence, dates: held.length > 0 ? held : [index] };
     }
   }
@@ -49,11 +51,8 @@ function spokenAt(reading: Reading, span: Span): FoundMeeting | undefined {
   return unnumbered(reading, start, start + spoken[1]!.length, spoken[1]!);
 }
 
-export function promulgated(
-  meetings: readonly FoundMeeting[],
-  dates: readonly RawDate[],
-  roles: ReadonlyMap<number, DateRole>,
-): Reported | null {
+/** The meeting beside the day of adoption in the clause that promulgates. */
+export function promulgated({ meetings, dates, roles }: Told): Reported | null {
   for (const [index, role] of roles) {
     if (role !== 'adopted') continue;
     const date = dates[index]!;
@@ -68,7 +67,7 @@ export function promulgated(
 }
 
 /** `…已经自治州第十五届人民政府第1次全体会议审议通过，现印发`: a meeting without a day. */
-export function passed(reading: Reading, meetings: readonly FoundMeeting[]): Reported | null {
+export function passed({ reading, meetings }: Told): Reported | null {
   const { folded } = reading;
   const limit = leadBlocks(reading, 0).at(-1)?.end ?? 0;
   for (const meeting of meetings) {
@@ -86,15 +85,11 @@ const MADE_BY: ReadonlySet<Kind> = new Set(['decision', 'resolution', 'plan', 'a
 const MAKES = /决定|提出|作出|通过|批准|同意|任命/;
 
 /** `甘肃省第十一届人大常委会第十七次会议决定，修改…`. */
-export function opening(
-  reading: Reading,
-  meetings: readonly FoundMeeting[],
-  dates: readonly RawDate[],
-  roles: ReadonlyMap<number, DateRole>,
-): Reported | null {
-  const { folded, structure } = reading;
+export function opening(told: Told): Reported | null {
+  const { meetings } = told;
+  const { folded, structure } = told.reading;
   if (!MADE_BY.has(structure.kind)) return null;
-  for (const block of leadBlocks(reading, 0)) {
+  for (const block of leadBlocks(told.reading, 0)) {
     if (block.kind !== 'paragraph' && block.kind !== 'byline') continue;
     const head = folded.slice(block.start, block.start + 40);
     const from = block.start + (/^\s*(?:[\u4e00-\u9fff]{2,8}讯\s)?\s*/.exec(head)?.[0].length ?? 0);
@@ -106,7 +101,7 @@ export function opening(
     return {
       meeting,
       evidence: { reason: 'lead', span: sentence },
-      dates: heldDates(reading, dates, roles, meeting, null),
+      dates: heldDates(told, meeting, null),
     };
   }
   return null;

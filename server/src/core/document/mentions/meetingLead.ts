@@ -4,11 +4,22 @@
  */
 import type { Span } from '../../text/span.ts';
 import type { Block, DateRole, Evidence } from '../model.ts';
+import type { AdoptionNote } from './adoption.ts';
 import { HELD } from './data/dateCues.ts';
 import { MEETING_ENDINGS } from './data/meetingBodies.ts';
 import type { RawDate } from './dates.ts';
 import type { FoundMeeting } from './meetings.ts';
 import type { Reading } from './reading.ts';
+
+/** What a document says of meetings and days, from which the one that it reports is told. */
+export interface Told {
+  readonly reading: Reading;
+  readonly meetings: readonly FoundMeeting[];
+  readonly dates: readonly RawDate[];
+  readonly notes: readonly AdoptionNote[];
+  /** Of dates by their index, as far as they are known. */
+  readonly roles: ReadonlyMap<number, DateRole>;
+}
 
 export interface Reported {
   readonly meeting: FoundMeeting;
@@ -93,13 +104,7 @@ export function unnumbered(reading: Reading, start: number, stop: number, name: 
 }
 
 /** Dates before `举行` in a lead sentence about this meeting, beside it in its title, or alone in brackets below. */
-export function heldDates(
-  reading: Reading,
-  dates: readonly RawDate[],
-  roles: ReadonlyMap<number, DateRole>,
-  meeting: FoundMeeting,
-  title: Span | null,
-): number[] {
+export function heldDates({ reading, dates, roles }: Told, meeting: FoundMeeting, title: Span | null): number[] {
   const { folded } = reading;
   const found: number[] = [];
   const lead = leadBlocks(reading, 0);

@@ -21,7 +21,7 @@ export function readOccasion(reading: Reading, told: readonly RawDate[], found: 
   const notes = readAdoptionNotes(reading, raw);
   const placed = datesByPlace(reading, raw, notes);
   const roles = new Map<number, DateRole>([...placed].map(([i, { role }]) => [i, role]));
-  const reported = reportedMeeting(reading, found, raw, notes, roles);
+  const reported = reportedMeeting({ reading, meetings: found, dates: raw, notes, roles });
   for (const i of reported?.dates ?? []) {
     const given = placed.get(i);
     if (given === undefined || given.reason === 'below-title')

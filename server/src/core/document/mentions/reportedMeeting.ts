@@ -3,11 +3,9 @@
  * Order of the arguments: the note of adoption, the promulgating clause, the title, the lead, a meeting without number.
  */
 import type { Span } from '../../text/span.ts';
-import type { DateRole, Kind } from '../model.ts';
+import type { Kind } from '../model.ts';
 import { adopting, opening, passed, promulgated } from './adoptingMeeting.ts';
-import type { AdoptionNote } from './adoption.ts';
 import { HELD } from './data/dateCues.ts';
-import type { RawDate } from './dates.ts';
 import {
   CONVENED,
   heldDates,
@@ -20,12 +18,11 @@ import {
   type Reported,
   SPOKEN,
   sentenceAround,
+  type Told,
   trimName,
   unnumbered,
   within,
 } from './meetingLead.ts';
-import type { FoundMeeting } from './meetings.ts';
-import type { Reading } from './reading.ts';
 
 /** Kinds whose first sentences tell of the meeting that they report. */
 const REPORTING: ReadonlySet<Kind> = new Set([
@@ -48,38 +45,20 @@ const AFTER_BUSINESS =
 const REPORTED_AT = /^上，?[^。；]{0,24}(?:作|发表|讲话|报告|审议|通过)/;
 
 /** Decides; null where the document reports and was adopted by no meeting. */
-export function reportedMeeting(
-  reading: Reading,
-  meetings: readonly FoundMeeting[],
-  dates: readonly RawDate[],
-  notes: readonly AdoptionNote[],
-  roles: ReadonlyMap<number, DateRole>,
-): Reported | null {
-  return (
-    adopting(reading, meetings, dates, notes, roles) ??
-    promulgated(meetings, dates, roles) ??
-    passed(reading, meetings) ??
-    titleOrLead(reading, meetings, dates, roles) ??
-    opening(reading, meetings, dates, roles)
-  );
-}
+export const reportedMeeting = (told: Told): Reported | null =>
+  adopting(told) ?? promulgated(told) ?? passed(told) ?? titleOrLead(told) ?? opening(told);
 
 /** The title tells it; where it gives no number (全国人大常委会会议举行) and the first sentence does, that one is meant. */
-function titleOrLead(
-  reading: Reading,
-  meetings: readonly FoundMeeting[],
-  dates: readonly RawDate[],
-  roles: ReadonlyMap<number, DateRole>,
-): Reported | null {
-  const { kind } = reading.structure;
-  const titled = fromTitle(reading, meetings, dates, roles);
+function titleOrLead(told: Told): Reported | null {
+  const { kind } = told.reading.structure;
+  const titled = fromTitle(told);
   // 人大常委会第二十六次会议闭幕 in the title, 十三届全国人大常委会第二十六次会议 below: one meeting, more fully named.
   if (titled !== null && titled.meeting.congress === null && titled.meeting.session !== null) {
-    const led = fromLead(reading, meetings, dates, roles, true);
+    const led = fromLead(told, true);
     if (led !== null && led.meeting.congress !== null && led.meeting.session === titled.meeting.session) return led;
   }
   if (titled !== null && (isNumbered(titled.meeting) || (kind !== 'news' && kind !== 'minutes'))) return titled;
-  const led = fromLead(reading, meetings, dates, roles, titled !== null);
+  const led = fromLead(told, titled !== null);
   if (titled === null) return led;
   const numbered =
     led !== null &&
@@ -97,12 +76,8 @@ const AFTER_TITLE =
   /^(?:暨[^，。]{0,20})?(?:胜利|隆重|今日|今天|日前|在[\u4e00-\u9fff]{1,10})?(?:举行|召开|开幕|闭幕|公报|纪要|会议纪要|上|决议|新闻|侧记|综述|$|[\s 。—！])/;
 
 /** Titles that name the meeting as the thing told of: `…会议举行`, `在…会议上的讲话`; not `学习贯彻…精神`. */
-function fromTitle(
-  reading: Reading,
-  meetings: readonly FoundMeeting[],
-  dates: readonly RawDate[],
-  roles: ReadonlyMap<number, DateRole>,
-): Reported | null {
+function fromTitle(told: Told): Reported | null {
+  const { reading, meetings } = told;
   const { folded, structure } = reading;
   const spans: Span[] = [];
   if (structure.title !== null) spans.push(structure.title.span);
@@ -119,7 +94,7 @@ function fromTitle(
       return {
         meeting: numbered,
         evidence: { reason: 'title', span: numbered.span },
-        dates: heldDates(reading, dates, roles, numbered, span),
+        dates: heldDates(told, numbered, span),
       };
     }
   }
@@ -137,7 +112,7 @@ function fromTitle(
       return {
         meeting,
         evidence: { reason: 'title', span: meeting.span },
-        dates: heldDates(reading, dates, roles, meeting, span),
+        dates: heldDates(told, meeting, span),
       };
     }
   }
@@ -148,13 +123,8 @@ const isDispatch = (folded: string, block: Span): boolean =>
   /^\s*(?:新华社|中新社|本报)[^。，]{0,30}(?:电|讯)/.test(folded.slice(block.start, block.start + 60));
 
 /** First sentences that tell that it was held; of resolutions, a first sentence that it opens. */
-function fromLead(
-  reading: Reading,
-  meetings: readonly FoundMeeting[],
-  dates: readonly RawDate[],
-  roles: ReadonlyMap<number, DateRole>,
-  belowTitle: boolean,
-): Reported | null {
+function fromLead(told: Told, belowTitle: boolean): Reported | null {
+  const { reading, meetings, dates } = told;
   const { folded, structure } = reading;
   const starts = [0, ...structure.parts.filter((part) => part.role === 'editor-note').map((part) => part.span.start)];
   const noted = starts.length > 1;
@@ -170,7 +140,7 @@ function fromLead(
       const held = HELD.exec(after);
       const own = HELD.exec(folded.slice(meeting.span.start, meeting.span.end));
       const led = /(?:召开|举行)了?$/.test(before) && !PLANNED.test(before);
-      const told =
+      const reportedAt =
         TELLING.has(structure.kind) &&
         /日(?:上午|下午|晚)?，?在[\u4e00-\u9fff]{0,6}$/.test(before) &&
         REPORTED_AT.test(after);
@@ -178,9 +148,10 @@ function fromLead(
         TELLING.has(structure.kind) &&
         /^\s*(?:近日|日前|昨[日天]|今[日天])(?:上午|下午|晚)?，[\u4e00-\u9fff]{0,6}$/.test(before) &&
         /^(?:听取|审议|表决|通过)/.test(after);
-      const cited = !told && !recent && /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的|^是/.test(after);
+      const cited =
+        !reportedAt && !recent && /^(?:精神|决策|部署|通过|以来|关于|确定|提出|作出|审议|上)|^的|^是/.test(after);
       const far =
-        !told &&
+        !reportedAt &&
         !recent &&
         (held === null || held.index > 40 || /[，；]/.test(after.slice(0, held.index).replace(AFTER_BUSINESS, '')));
       const opens = structure.kind === 'resolution' && before.trim() === '' && !cited;
@@ -188,8 +159,10 @@ function fromLead(
       if ((cited && !ours) || (far && own === null && !opens && !ours && !led)) continue;
       if (PLANNED.test(before)) continue;
       if (/(?:是|为)[^，。]*$/.test(before) && own === null) continue;
-      const days = heldDates(reading, dates, roles, meeting, null);
-      const day = told ? dates.findIndex((date) => date.end <= meeting.span.start && date.end > sentence.start) : -1;
+      const days = heldDates(told, meeting, null);
+      const day = reportedAt
+        ? dates.findIndex((date) => date.end <= meeting.span.start && date.end > sentence.start)
+        : -1;
       return {
         meeting,
         evidence: { reason: 'lead', span: sentence },
@@ -218,7 +191,7 @@ function fromLead(
         reason: 'lead',
         span: { start: block.start + found.index, end: block.start + found.index + found[0].length },
       },
-      dates: heldDates(reading, dates, roles, meeting, null),
+      dates: heldDates(told, meeting, null),
     };
   }
   return null;

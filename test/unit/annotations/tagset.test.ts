@@ -89,12 +89,13 @@ describe('the file', () => {
 
   it('keeps what other programs wrote, whatever it is called', () => {
     const set = readTagSet(
-      '{\n"owner": "规划处",\n"tag:a": {"name":"措施","shape":"wave","updated":"2"},\n"x-order": ["a"],\n"version": 1\n}\n',
+      '{\n"owner": "规划处",\n"tag:a": {"name":"措施","key":"3","shape":"wave","updated":"2"},\n"x-order": ["a"],\n"version": 1\n}\n',
     );
     const again = readTagSet(writeTagSet(set));
     expect(again).toEqual(set);
     expect(again.extra).toEqual({ owner: '规划处', 'x-order': ['a'] });
     expect(again.tags.get('a')?.extra).toEqual({ shape: 'wave' });
+    expect(again.tags.get('a')?.key).toBe('3');
   });
 
   it('has one tag on each line, in the order of the ids, and says nothing that goes without saying', () => {

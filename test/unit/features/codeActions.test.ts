@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../server/src/core/checks/run.ts';
-import { codeActions, fixAll } from '../../../server/src/core/features/codeActions.ts';
+import { codeActions, findingsToSetAside, fixAll } from '../../../server/src/core/features/codeActions.ts';
 
 const finding = (rule: string, start: number, end: number, newText: string | null, safe = true): Finding => ({
   rule,
@@ -36,5 +36,32 @@ describe('code actions', () => {
   it('fix all that is safe and nothing else', () => {
     expect(fixAll(FINDINGS, 'zh-cn')?.edits.length).toBe(2);
     expect(fixAll([finding('word', 1, 2, '新', false)], 'en')).toBeNull();
+  });
+
+  it('put all of a rule first where there are many, and prefer none of them', () => {
+    const many = Array.from({ length: 10 }, (_, i) => finding('comma', i * 2, i * 2 + 1, '，'));
+    const titles = (all: Finding[]) =>
+      codeActions(all, { start: 0, end: 1 }, 'zh-cn').map((a) => [a.title, a.preferred]);
+    expect(titles(many)).toEqual([
+      ['修正本文件中“comma”的全部 10 处', false],
+      ['comma!', false],
+    ]);
+    expect(titles(many.slice(1))).toEqual([]);
+    expect(titles(many.slice(0, 9))).toEqual([
+      ['comma!', true],
+      ['修正本文件中“comma”的全部 9 处', false],
+    ]);
+  });
+
+  it.each([
+    ['up to eight at one place', 8, 8],
+    ['not a whole page', 9, 0],
+  ])('set aside %s', (_, count, offered) => {
+    const all = Array.from({ length: count }, (_, i) => finding('gap', i, i + 1, null));
+    expect(findingsToSetAside([...all, finding('stale-suppression', 0, 20, null)], { start: 0, end: 20 })).toHaveLength(
+      offered,
+    );
+    expect(findingsToSetAside([finding('gap', 3, 5, null)], { start: 6, end: 7 })).toEqual([]);
+    expect(findingsToSetAside([finding('gap', 3, 5, null)], { start: 5, end: 5 })).toHaveLength(1);
   });
 });

@@ -119,6 +119,14 @@ describe('a meeting', () => {
   });
 });
 
+test('a meeting that is named twice in one document is highlighted twice, and one of another 次 is not', () => {
+  const { workspace, uri, offset, show } = setup(
+    '关于落实情况的函\n\n市政府办公室：\n\n中国共产党东江市第八届委员会第$0三次全体会议作出部署。中国共产党东江市第八届委员会第二次全体会议提出要求，中国共产党东江市第八届委员会第三次全体会议再次强调。\n',
+  );
+  const THIRD = '/a.txt:中国共产党东江市第八届委员会第三次全体会议';
+  expect(highlights(workspace, uri, offset).map((h) => show(uri, h.span))).toEqual([THIRD, THIRD]);
+});
+
 test('the citation hierarchy counts numbers and meetings', () => {
   const { workspace, uri, show } = at('b', '市政府');
   const citing = (path: string) =>
@@ -144,7 +152,7 @@ test('the citation hierarchy counts numbers and meetings', () => {
 });
 
 const DECISION = `//- /a.txt
-会议审议通过《关于建设水美乡村的决定》。会议认为，《决定》符合实际，《水利规划》另行审议。
+会议审议通过《关于建设水美乡村的决定》和《关于加强水利规划的意见》。会议认为，《决定》符合实际，《意见》切实可行。
 //- /b.txt
 关于建设水美乡村的决定
 
@@ -173,7 +181,7 @@ describe('《titles》', () => {
     const found = referencesOf(workspace, '《决定》').map((r) => show(r.uri, r.span));
     expect(found).toEqual(expect.arrayContaining(['/a.txt:《关于建设水美乡村的决定》', '/a.txt:《决定》']));
     expect(found).toContain('/b.txt:关于建设水美乡村的决定');
-    expect(found).not.toContain('/a.txt:《水利规划》');
+    expect(found).not.toContain('/a.txt:《关于加强水利规划的意见》');
   });
 
   test('the own title has its citations, and is marked with them', () => {

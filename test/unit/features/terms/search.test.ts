@@ -120,6 +120,16 @@ describe('completion', () => {
     expect([...items].sort((a, b) => (a.sort < b.sort ? -1 : 1))).toEqual(items);
   });
 
+  test('but not of a list in another part of the file', async () => {
+    const notice = '东江市人民政府关于印发治水方案的通知\n\n各县区人民政府：\n\n一、总体要求\n\n各地要落实。\n\n';
+    const plan = '附件\n\n东江市治水方案\n\n为做好治水工作，制定本方案。\n\n';
+    expect(await complete(`${notice}$0`)).toEqual([expect.stringContaining('二、')]);
+    expect(await complete(`${notice}${plan}$0`)).toEqual([]);
+    expect(await complete(`${notice}${plan}一、工作目标\n\n各地要落实。\n\n$0`)).toEqual([
+      expect.stringContaining('二、'),
+    ]);
+  });
+
   test('what the document uses comes first, and few are offered before anything is typed', async () => {
     const fixture = '湖州市治水工作要点\n\n开展“清流行动”。坚持“两山”理念。\n\n深化“$0';
     const { workspace, uri, offset } = setup(fixture);

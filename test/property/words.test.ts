@@ -1,7 +1,7 @@
 /** Indexes of words against a plain search: the same words, longest first, at every place and outside the text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PairIndex, UnitSet, WordIndex } from '../../server/src/core/text/words.ts';
+import { PairIndex, WordIndex } from '../../server/src/core/text/words.ts';
 
 /** Few characters, so that words meet; NUL and a surrogate among them. */
 const unit = fc.constantFrom('一', '二', '三', '四', 'a', '\0', '\ud83d', '，');
@@ -69,13 +69,5 @@ describe('words by their edges', () => {
       }),
       { numRuns: 600 },
     );
-  });
-
-  it('unites sets', () => {
-    const all = new UnitSet('一a');
-    all.addAll(new UnitSet('二\uffff'));
-    for (const c of '一a二\uffff') expect(all.has(c.charCodeAt(0))).toBe(true);
-    for (const c of '三b') expect(all.has(c.charCodeAt(0))).toBe(false);
-    expect(all.has(Number.NaN)).toBe(false);
   });
 });

@@ -46,16 +46,34 @@ function range(from: Edge, to: Edge): Edge {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 }
 
+function ofWords(words: readonly string[]): Part {
+  let first = '';
+  let last = '';
+  for (const word of words) {
+    first += word[0];
+    last += word[word.length - 1];
+  }
+  return { first, last, empty: false, opens: false, closes: false };
+}
+
 const TIMES = /(?:[?*+]|\{(\d+)[^}]*\})\??/y;
 const GROUP = /\((?:\?(?::|<?[=!]))?/y;
 
-/** Reads the parts of a source. Named groups and backward references are not known. */
+/** Words of a list, up to the bracket that closes it. */
+const WORDS = /[\u4e00-\u9fff]+(?:\|[\u4e00-\u9fff]+)*(?=\))/y;
+/** What neither begins nor ends a group or an alternative. */
+const INNER = /(?:[^\\[()|]|\\.|\[(?:[^\]\\]|\\.)*\])+/y;
+const REPEATS = '?*+{';
+
+/** Reads the parts of a source, or only how they begin. Named groups and backward references are not known. */
 class Source {
   readonly #text: string;
+  readonly #firstOnly: boolean;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, firstOnly: boolean) {
     this.#text = text;
+    this.#firstOnly = firstOnly;
   }
 
   alternatives(): Part {
@@ -69,15 +87,31 @@ class Source {
 
   #sequence(): Part {
     let whole = NOTHING;
-    while (this.#at < this.#text.length && !'|)'.includes(this.#text[this.#at]!))
+    while (this.#at < this.#text.length && !'|)'.includes(this.#text[this.#at]!)) {
       whole = behind(whole, this.#repeated());
+      if (!this.#firstOnly || whole.empty) continue;
+      this.#skip();
+      break;
+    }
     return whole;
+  }
+
+  /** Passes over the rest of an alternative. */
+  #skip(): void {
+    for (let depth = 0; this.#at < this.#text.length; ) {
+      if (this.#token(INNER) !== null) continue;
+      const c = this.#text[this.#at]!;
+      if (depth === 0 && c !== '(') return;
+      if (c === '(') depth++;
+      if (c === ')') depth--;
+      this.#at++;
+    }
   }
 
   #repeated(): Part {
     const atom = this.#atom();
-    const times = this.#token(TIMES);
-    if (times === null) return atom;
+    if (this.#at === this.#text.length || !REPEATS.includes(this.#text[this.#at]!)) return atom;
+    const times = this.#token(TIMES)!;
     const optional = times[0][0] === '?' || times[0][0] === '*' || times[1] === '0';
     return optional ? { ...atom, empty: true, opens: false, closes: false } : atom;
   }
@@ -109,7 +143,8 @@ class Source {
 
   #group(): Part {
     const opening = this.#token(GROUP)![0];
-    const inner = this.alternatives();
+    const words = this.#token(WORDS);
+    const inner = words === null ? this.alternatives() : ofWords(words[0].split('|'));
     this.#at++;
     return /[=!]$/.test(opening) ? NOTHING : inner;
   }
@@ -132,21 +167,25 @@ class Source {
   }
 }
 
-function unitsOf(edge: Edge, { ignoreCase }: RegExp): UnitSet | null {
-  if (edge === ANY) return null;
-  return new UnitSet(ignoreCase ? edge + edge.toLowerCase() + edge.toUpperCase() : edge);
+const inCase = (edge: Edge, { ignoreCase }: RegExp): Edge =>
+  edge === ANY || !ignoreCase ? edge : edge + edge.toLowerCase() + edge.toUpperCase();
+
+function openingUnits(expression: RegExp): Edge {
+  const { first, empty, opens } = new Source(expression.source, true).alternatives();
+  return empty || !opens ? ANY : inCase(first, expression);
 }
 
 /** The characters that the matches begin with; null where they may be any, stand anywhere or match nothing. */
 export function openings(expression: RegExp): UnitSet | null {
-  const { first, empty, opens } = new Source(expression.source).alternatives();
-  return empty || !opens ? null : unitsOf(first, expression);
+  const units = openingUnits(expression);
+  return units === ANY ? null : new UnitSet(units);
 }
 
 /** The characters that the matches end with; null as for `openings`. */
 export function closings(expression: RegExp): UnitSet | null {
-  const { last, empty, closes } = new Source(expression.source).alternatives();
-  return empty || !closes ? null : unitsOf(last, expression);
+  const { last, empty, closes } = new Source(expression.source, false).alternatives();
+  const units = empty || !closes ? ANY : inCase(last, expression);
+  return units === ANY ? null : new UnitSet(units);
 }
 
 const known = (units: UnitSet | null, expression: RegExp): UnitSet => {
@@ -173,16 +212,18 @@ export class Opening {
 export class AnyLine {
   readonly #all: RegExp;
   readonly #rest: RegExp | null;
-  readonly #opens = new UnitSet([]);
+  readonly #opens: UnitSet;
 
   /** `join` makes one expression of several. */
   constructor(expressions: readonly RegExp[], join: (expressions: readonly RegExp[]) => RegExp) {
     const rest: RegExp[] = [];
+    let all = '';
     for (const expression of expressions) {
-      const units = openings(expression);
-      if (units === null) rest.push(expression);
-      else this.#opens.addAll(units);
+      const units = openingUnits(expression);
+      if (units === ANY) rest.push(expression);
+      else all += units;
     }
+    this.#opens = new UnitSet(all);
     this.#all = join(expressions);
     this.#rest = rest.length === 0 ? null : join(rest);
   }

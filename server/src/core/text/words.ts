@@ -15,10 +15,6 @@ export class UnitSet {
     this.#bits[unit >>> 5]! |= 1 << (unit & 31);
   }
 
-  addAll(units: UnitSet): void {
-    for (let i = 0; i < this.#bits.length; i++) this.#bits[i]! |= units.#bits[i]!;
-  }
-
   /** Whether the unit is in the set; false for `NaN`, which `charCodeAt` gives outside a text. */
   has(unit: number): boolean {
     // `NaN >>> 5` is 0, so the place of unit 0 is never used: no list holds it.

@@ -36,6 +36,11 @@ export const PROGRAMME_NAMES: readonly Scenario[] = [
     programmes: [],
   },
   {
+    name: 'no verb, quantity or word for all of them begins what is built up',
+    text: '坚持制度自信、推进基层社会治理体系建设，规划建设新型能源体系，健全建设用地审批制度；用最严格制度、最严密法治保护，各方面制度更加成熟；6起违反八项规定精神问题被通报。\n',
+    programmes: ['基层社会治理体系', '新型能源体系', '建设用地审批制度', '八项规定'],
+  },
+  {
     name: 'a plan that is a verb',
     text: '经研究，我村计划从下月起启动换届，我镇计划投资三千万元。\n',
     programmes: [],

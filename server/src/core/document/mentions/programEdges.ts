@@ -147,7 +147,10 @@ const MAKES = /^(?:打造|打造成|打造为|建设成|建设成为|发展成|�
 /** Verbs that are nouns where a list goes on with them. */
 const NOMINAL = /^(?:保障|保护|治理|规划|协调|组织|执行|统领|评估|运行|转化|对接|试点)$/;
 /** A verb that with the character behind it makes a noun: 服务业. */
-const NOUN_OF_VERB = new Behind(/^(?:服务[业站员商型]|创新型|发展型|组织[部化]|保障[房性]|引领型|培训班|建设者)/, 3);
+const NOUN_OF_VERB = new Behind(
+  /^(?:服务[业站员商型]|创新型|发展型|组织[部化]|保障[房性]|引领型|培训班|建设[者用])/,
+  3,
+);
 
 /** Whether a verb is part of the name: 保护 of 耕地保护补偿机制, which a noun precedes, not an adverb or a mark. */
 function insideName(folded: string, start: number, verb: string, right: number, site: boolean): boolean {

@@ -10,11 +10,13 @@ import { PLACE_PREFIXES } from './data/establishedTerms.ts';
 import {
   BUILT,
   INTENDED,
+  LEADING_VERB,
   NAMELESS,
   PLAIN_BEFORE,
   PLAIN_BEHIND,
   PLANNED_WORK,
   STRATEGIC,
+  THING_HEADS,
   TRADE,
 } from './data/programs.ts';
 import { type Pair, Quotes } from './marks.ts';
@@ -127,8 +129,9 @@ function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes):
   if (head.word.startsWith('立') && '成设建创独'.includes(folded[headStart - 1] ?? '\n')) return null;
   if (goesOn(folded, end, head)) return null;
   const edge = leftEdge(folded, headStart, end, head.category === 'goal' || head.site, quoteByEnd);
-  const start = edge ?? (folded[headStart - 1] === '等' ? headStart : null);
-  if (start === null) return null;
+  const first = edge ?? (folded[headStart - 1] === '等' ? headStart : null);
+  if (first === null) return null;
+  const start = first + leadingVerb(folded, first, headStart, head);
   const name = folded.slice(start, headStart);
   const quoted = name.includes('”');
   const from = quoted ? start : listStart(folded, start, headStart, head.word.length);
@@ -155,6 +158,10 @@ function nameStart(folded: string, end: number, head: Head, quoteByEnd: Quotes):
   if (head.word === '改革' && name.endsWith('年')) return null;
   return head.category === 'goal' ? withStanding(folded, start) : start;
 }
+
+/** The length of a verb that begins what only things are called. */
+const leadingVerb = (folded: string, start: number, headStart: number, { word }: Head): number =>
+  THING_HEADS.has(word) ? (LEADING_VERB.exec(folded.slice(start, headStart))?.[0].length ?? 0) : 0;
 
 /** Whoever takes part in the building of something names that thing, not a programme: 参与“一带一路”建设. */
 const SHARED = /(?:参与|融入|服务|助力|对接|支持|共建)$/;

@@ -106,17 +106,13 @@ export const beginOf = (entry: GlossaryEntry): string | null => {
 const notYet = (entry: GlossaryEntry, date: string | null): boolean =>
   entry.from !== undefined && date !== null && ISO.test(date) && compareDates(date, entry.from) < 0;
 
-/** What an entry of another place scores at most; from here on it may be meant. */
-const HERE = 30;
-
 /** Higher fits better. */
 function fitness(entry: GlossaryEntry, chain: readonly string[], context: Context): number {
-  let score: number;
+  let score = 0;
   const at = chain.indexOf(entry.scope);
   if (entry.file.kind === 'user' && entry.scope === 'user') score = 200;
   else if (at >= 0) score = 100 - 10 * at;
   else if (entry.scope === 'national') score = 40;
-  else score = context.region === null ? HERE : 0;
   if (entry.file.kind === 'user') score += 1;
   if (context.date !== null && ISO.test(context.date)) {
     const begin = beginOf(entry);

@@ -54,6 +54,7 @@ export class Service {
   readonly glossaries: Glossaries;
   readonly checking: Checking;
   #ready: Promise<void> | null = null;
+  #hasGlossary = false;
   readonly #workspace: Workspace;
   readonly #facts: WorkspaceFacts;
   readonly #open = new Map<string, LazyDocument>();
@@ -179,6 +180,11 @@ export class Service {
     return this.#workspace.glossary;
   }
 
+  /** Whether it was asked for and is there. */
+  get hasGlossary(): boolean {
+    return this.#hasGlossary;
+  }
+
   /** Resolves when the glossary can answer; loads the built-in one on first use. It does not wait for what is renewed. */
   glossaryReady(): Promise<void> {
     if (!this.#ready) this.reloadGlossary().catch(() => {}); // who waits for `#ready` hears of it
@@ -199,6 +205,7 @@ export class Service {
 
   async #takeGlossary(): Promise<void> {
     this.#workspace.setGlossary(await this.glossaries.build());
+    this.#hasGlossary = true;
     this.#configuration++;
     this.events.changed();
   }

@@ -48,17 +48,21 @@ export function registerTokens(session: Session): void {
     });
   };
 
-  let glossary = false;
+  let waiting = false;
 
   /** Nothing waits for the glossary: its terms are coloured once it is there. */
   const termsOf = (document: LazyDocument) => {
-    if (glossary) return knownTerms(document.document, session.service.glossary);
-    session.service
+    const { service } = session;
+    if (service.hasGlossary) return knownTerms(document.document, service.glossary);
+    if (waiting) return [];
+    waiting = true;
+    service
       .glossaryReady()
       .then(() => {
-        if (glossary) return;
-        glossary = true;
         if (session.client.refreshesTokens) connection.languages.semanticTokens.refresh();
+      })
+      .finally(() => {
+        waiting = false;
       })
       .catch((error) => session.log('warn', `no terms: ${error instanceof Error ? error.message : String(error)}`));
     return [];

@@ -213,19 +213,21 @@ const TEASER_UNITS = 12;
 
 /** A line of a page's head that runs the title and the first words of the text together, beside the title itself. */
 function markTeaser(draft: Draft, traits: Trait[]): void {
-  const { units } = draft;
-  const limit = Math.min(units.length, TEASER_UNITS);
-  for (let k = 0; k < limit; k++) {
-    const length = lengthOf(units[k]!);
+  const units = draft.units.slice(0, TEASER_UNITS);
+  const titles: string[] = [];
+  const titleOf = (i: number): string => (titles[i] ??= titleKey(head(draft, units[i]!, 90)));
+  for (const [k, unit] of units.entries()) {
+    const length = lengthOf(unit);
     if (traits[k] !== 'text' || length < 40) continue;
-    const key = titleKey(head(draft, units[k]!, 120));
-    for (let i = 0; i < limit; i++) {
-      if (i === k || i > k + 2 || lengthOf(units[i]!) > 90 || lengthOf(units[i]!) + 20 > length) continue;
-      const title = titleKey(head(draft, units[i]!, 90));
+    const key = titleKey(head(draft, unit, 120));
+    const teased = units.some((other, i) => {
+      if (i === k || i > k + 2 || lengthOf(other) > 90 || lengthOf(other) + 20 > length) return false;
+      const title = titleOf(i);
+      if (title.length < 8 || !key.startsWith(title)) return false;
       // Behind its title the first sentence of a text may begin with the same words.
-      const cut = i > k || !/[。！？]/.test(draft.folded.slice(units[k]!.start, units[k]!.end));
-      if (cut && title.length >= 8 && key.startsWith(title)) traits[k] = 'host';
-    }
+      return i > k || !/[。！？]/.test(draft.folded.slice(unit.start, unit.end));
+    });
+    if (teased) traits[k] = 'host';
   }
 }
 

@@ -14,7 +14,7 @@ const PARAGRAPHS = [
 const TEXT = `${PARAGRAPHS.join('\n\n')}\n`;
 
 const wrapped = (width: number, end: string): string =>
-  PARAGRAPHS.map((p) => p.replace(new RegExp(`(.{${width}})(?=.)`, 'gu'), `$1${end}`)).join('\n\n') + '\n';
+  TEXT.replace(new RegExp(`(.{${width}})(?=.)`, 'gu'), `$1${end}`);
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 

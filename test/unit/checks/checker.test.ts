@@ -13,6 +13,15 @@ const TEXT =
 const run = (text: string, config: CheckConfig = {}): Finding[] => runChecks(parse(text), config);
 const rule = (id: string) => RULES.find((r) => r.id === id)!;
 
+/** The text after the fix of its gap in numbering. */
+function renumbered(text: string): string {
+  const { edits } = run(text).find((f) => f.rule === 'numbering-gap')!.fix!;
+  return applyEdits(
+    text,
+    [...edits].sort((a, b) => a.span.start - b.span.start),
+  );
+}
+
 afterEach(() => vi.restoreAllMocks());
 
 describe('presets', () => {
@@ -129,11 +138,7 @@ describe('fixes', () => {
       '加强领导，抓好落实。',
       '',
     ].join('\n');
-    const gap = run(text).find((f) => f.rule === 'numbering-gap')!;
-    const fixed = applyEdits(
-      text,
-      [...gap.fix!.edits].sort((a, b) => a.span.start - b.span.start),
-    );
+    const fixed = renumbered(text);
     expect(fixed).toContain('二、主要任务');
     expect(fixed).toContain('三、保障措施');
     expect(run(fixed).filter((f) => f.category === 'numbering')).toEqual([]);
@@ -153,11 +158,7 @@ describe('fixes', () => {
       '第五条　本办法第四条第二款和第二条第一款第二项的处罚，由县交通局实施。',
       '',
     ].join('\n');
-    const gap = run(text).find((f) => f.rule === 'numbering-gap')!;
-    const fixed = applyEdits(
-      text,
-      [...gap.fix!.edits].sort((a, b) => a.span.start - b.span.start),
-    );
+    const fixed = renumbered(text);
     expect(fixed).toContain('第三条　违反本办法第二条第二款的');
     expect(fixed).toContain('第四条　本办法第三条第二款和第二条第一款第二项的处罚');
   });

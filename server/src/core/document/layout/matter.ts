@@ -7,12 +7,21 @@ import { DATELINES, NO_SOURCE, SOURCE_LINES } from '../data/sources.ts';
 import type { BlockKind, SpannedText } from '../model.ts';
 import { readAttachments } from './attachments.ts';
 import type { Front } from './front.ts';
-import { tidy, unglossed, withoutGlosses } from './lineText.ts';
+import { tidy, withoutGlosses } from './lineText.ts';
 import { isRecipients, splitNames } from './recipients.ts';
 import { isSignature, signedName } from './signature.ts';
 import type { Trait } from './traits.ts';
 import { type Draft, head, lengthOf, type Unit } from './unit.ts';
-import { GLUED_ISSUER, GLUED_NUMBER, groupSpan, INDEX_ISSUER, INDEX_NUMBER, indexed, spanned } from './values.ts';
+import {
+  GLUED_ISSUER,
+  GLUED_NUMBER,
+  groupSpan,
+  INDEX_ISSUER,
+  INDEX_NUMBER,
+  indexed,
+  legible,
+  spanned,
+} from './values.ts';
 
 export interface Matter {
   docNumber: SpannedText | null;
@@ -54,17 +63,13 @@ const KIND_OF_TRAIT: Partial<Record<Trait, BlockKind>> = {
 const NEXT_LABEL = /责任编辑|责编|作者|编辑|发布时间|发布日期|日期：|时间：|点击|浏览|阅读|访问|收藏|打印|分享|字号/;
 
 function readSourceLine(draft: Draft, unit: Unit): SpannedText | null {
-  const printed = head(draft, unit, 200);
-  const glossed = unglossed(printed);
-  const line = glossed?.text ?? printed;
+  const { line, place } = legible(draft, unit, head(draft, unit, 200));
   for (const { pattern } of SOURCE_LINES) {
     const match = pattern.exec(line);
     const value = match?.[1]?.split(NEXT_LABEL)[0]?.trim();
     if (!match || !value) continue;
     if (NO_SOURCE.test(value) || !/[\u4e00-\u9fff]|[A-Z]{3}/.test(value)) return null;
-    const at = line.indexOf(value, match.index);
-    const offset = (i: number) => unit.start + (glossed?.offsets[i] ?? i);
-    return spanned(draft, offset(at), offset(at + value.length - 1) + 1);
+    return place(value, match.index);
   }
   return null;
 }

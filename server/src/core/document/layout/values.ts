@@ -24,13 +24,27 @@ export const INDEX_ISSUER =
 /** Labels of an index whose values follow without a mark. */
 export const GLUED_NUMBER = /^(?:发文字号|发文文号|公文编号|文号)([\u4e00-\u9fff][^ ：]{3,30}号)$/;
 export const GLUED_ISSUER = /^(?:发文机关|发文机构|发文单位|制发机关|颁布部门|发布部门)([\u4e00-\u9fff、 ]{3,40})$/;
+
+/** A line from the start of a unit with its glosses read over, and where in the draft a value lies that it holds behind `from`. */
+export function legible(
+  draft: Draft,
+  unit: Unit,
+  printed: string,
+): { readonly line: string; readonly place: (value: string, from: number) => SpannedText } {
+  const glossed = unglossed(printed);
+  const line = glossed?.text ?? printed;
+  const offset = (i: number): number => unit.start + (glossed?.offsets[i] ?? i);
+  const place = (value: string, from: number): SpannedText => {
+    const at = line.indexOf(value, from);
+    return spanned(draft, offset(at), offset(at + value.length - 1) + 1);
+  };
+  return { line, place };
+}
+
 /** The first group of `pattern` in a line, glosses read over. */
-export function indexed(draft: Draft, unit: Unit, line: string, pattern: RegExp): SpannedText | null {
-  const glossed = unglossed(line);
-  const match = pattern.exec(glossed?.text ?? line);
+export function indexed(draft: Draft, unit: Unit, printed: string, pattern: RegExp): SpannedText | null {
+  const { line, place } = legible(draft, unit, printed);
+  const match = pattern.exec(line);
   const value = match?.[1]?.trim();
-  if (!match || !value) return null;
-  const at = (glossed?.text ?? line).indexOf(value, match.index);
-  const offset = (i: number) => unit.start + (glossed?.offsets[i] ?? i);
-  return spanned(draft, offset(at), offset(at + value.length - 1) + 1);
+  return match && value ? place(value, match.index) : null;
 }

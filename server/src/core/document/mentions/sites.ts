@@ -87,10 +87,7 @@ export class Sites {
       count++;
       all |= role;
     }
-    this.#count = count;
-    this.#all = all;
-    this.#last = 0;
-    return this;
+    return this.#filled(count, all);
   }
 
   /** Takes the places of single characters alone, of these roles. */
@@ -108,6 +105,10 @@ export class Sites {
       count++;
       all |= role;
     }
+    return this.#filled(count, all);
+  }
+
+  #filled(count: number, all: number): this {
     this.#count = count;
     this.#all = all;
     this.#last = 0;
